@@ -1,0 +1,21 @@
+/**
+ * Hissa's root: holds the one style in which Immutables writes the domain types of every package below.
+ */
+@Value.Style(
+        get = {"is*", "get*"},
+        typeImmutable = "Immutable*",
+        jdkOnly = true,
+        visibility = ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        builderVisibility = BuilderVisibility.PUBLIC,
+        depluralize = true,
+        depluralizeDictionary = {"criterion:criteria"},
+        nullableAnnotation = "Nullable",
+        defaultAsDefault = true,
+        // Generated classes name no annotation of Immutables, which a consumer would miss at compile time.
+        allowedClasspathAnnotations = {Override.class})
+package io.github.hissa;
+
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.BuilderVisibility;
+import org.immutables.value.Value.Style.ImplementationVisibility;

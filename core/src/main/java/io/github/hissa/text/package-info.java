@@ -1,0 +1,17 @@
+/**
+ * Texts in the three languages of the council: Arabic, French and English.
+ *
+ * <p>{@link io.github.hissa.text.LocalizedText} is a text in one or more of them,
+ * {@link io.github.hissa.text.Language} names one, and {@link io.github.hissa.text.MessageCatalogue} turns a message
+ * key with its arguments into a text in all three.
+ *
+ * <pre>{@code
+ * LocalizedText title = LocalizedText.of("ar", "طريق القصيبة").and("fr", "Route d'El Ksiba");
+ * title.in(Language.ENGLISH);     // empty: nobody wrote it
+ * title.get(Language.ENGLISH);    // "طريق القصيبة": the nearest that somebody wrote
+ * }</pre>
+ */
+@NullMarked
+package io.github.hissa.text;
+
+import org.jspecify.annotations.NullMarked;

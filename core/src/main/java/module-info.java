@@ -1,0 +1,12 @@
+/**
+ * The domain of a provincial council and its calculations: shares of money, eligibility, allocation, grants.
+ */
+module io.github.hissa.core {
+    requires transitive org.joda.money;
+    requires static jakarta.validation;
+    requires static org.immutables.value;
+    requires static org.jspecify;
+
+    exports io.github.hissa.money;
+    exports io.github.hissa.text;
+}
