@@ -179,14 +179,9 @@ public final class Share implements Comparable<Share> {
         // Integers throughout, because an exact quotient such as 1/3 has no finite decimal.
         BigInteger[] parts =
                 big(whole.getAmountMinorLong()).multiply(big(numerator)).divideAndRemainder(big(denominator));
-        BigInteger quotient = parts[0];
-        if (parts[1].signum() != 0) {
-            BigDecimal exactEnough = new BigDecimal(parts[1])
-                    .divide(new BigDecimal(big(denominator)), ROUNDING_GUARD)
-                    .setScale(0, rounding);
-            quotient = quotient.add(exactEnough.toBigIntegerExact());
-        }
-        return Money.ofMinor(whole.getCurrencyUnit(), quotient.longValueExact());
+        BigDecimal fraction = new BigDecimal(parts[1]).divide(new BigDecimal(denominator), ROUNDING_GUARD);
+        BigInteger rounded = new BigDecimal(parts[0]).add(fraction).setScale(0, rounding).toBigIntegerExact();
+        return Money.ofMinor(whole.getCurrencyUnit(), rounded.longValueExact());
     }
 
     /** Enough digits to tell any proper fraction of two longs from 0, 1/2 and 1. */
