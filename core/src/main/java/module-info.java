@@ -7,6 +7,11 @@ module io.github.hissa.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports io.github.hissa;
+    exports io.github.hissa.eligibility;
     exports io.github.hissa.money;
+    exports io.github.hissa.party;
+    exports io.github.hissa.sector;
+    exports io.github.hissa.territory;
     exports io.github.hissa.text;
 }

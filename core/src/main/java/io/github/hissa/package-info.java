@@ -1,5 +1,6 @@
 /**
- * Hissa's root: holds the one style in which Immutables writes the domain types of every package below.
+ * What every room of the house shares: the style in which Immutables writes the domain types, and
+ * {@link io.github.hissa.Consistent}, the one constraint of Hissa's own.
  */
 @Value.Style(
         get = {"is*", "get*"},

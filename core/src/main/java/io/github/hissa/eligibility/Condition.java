@@ -1,0 +1,20 @@
+package io.github.hissa.eligibility;
+
+import java.util.SortedSet;
+
+/** A statement about facts that holds, does not hold, or is unknown as long as facts are missing. */
+public sealed interface Condition permits AllOf, AnyOf, Comparison, Known, Membership, Not, ShareComparison {
+
+    /**
+     * Evaluates this condition.
+     *
+     * <p>Linear in the number of conditions nested in it.
+     *
+     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the condition
+     *     compares it with
+     */
+    Truth evaluate(Facts facts);
+
+    /** Returns the names of all facts that this condition looks at. */
+    SortedSet<String> factNames();
+}

@@ -1,0 +1,76 @@
+package io.github.hissa.eligibility;
+
+import io.github.hissa.money.Share;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * An amount compared with a share of another amount, such as "the request is at most 4/5 of the total cost"; unknown
+ * while one of the two amounts is.
+ *
+ * <p>Exact: the share is never turned into a rounded amount.
+ */
+@Value.Immutable
+public non-sealed interface ShareComparison extends Condition {
+
+    /** The name of the fact on the left, an amount. */
+    String getFact();
+
+    /** How the amounts are compared. */
+    Operator getOperator();
+
+    /** The share of the other amount. */
+    Share getShare();
+
+    /** The name of the fact of which the share is taken, an amount in the same currency. */
+    String getWhole();
+
+    @Override
+    default Truth evaluate(Facts facts) {
+        Optional<Money> part = facts.get(FactKey.money(getFact()));
+        Optional<Money> whole = facts.get(FactKey.money(getWhole()));
+        if (part.isEmpty() || whole.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        if (!part.get().isSameCurrency(whole.get())) {
+            throw new IllegalArgumentException("cannot compare " + getFact() + " " + part.get() + " with a share of "
+                    + getWhole() + " " + whole.get() + ": two currencies");
+        }
+        BigInteger left = times(part.get(), getShare().getDenominator());
+        BigInteger right = times(whole.get(), getShare().getNumerator());
+        return Truth.of(getOperator().holds(left.compareTo(right)));
+    }
+
+    private static BigInteger times(Money money, long factor) {
+        return BigInteger.valueOf(money.getAmountMinorLong()).multiply(BigInteger.valueOf(factor));
+    }
+
+    @Override
+    default SortedSet<String> factNames() {
+        return new TreeSet<>(List.of(getFact(), getWhole()));
+    }
+
+    /** A comparison of one amount with a share of another. */
+    static ShareComparison of(FactKey<Money> fact, Operator operator, Share share, FactKey<Money> whole) {
+        return builder()
+                .fact(fact.getName())
+                .operator(operator)
+                .share(share)
+                .whole(whole.getName())
+                .build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ShareComparison}. */
+    class Builder extends ImmutableShareComparison.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Who may receive support, by rules over facts, with reasons.
+ *
+ * <p>{@link io.github.hissa.eligibility.Facts} is what is known about a subject;
+ * an {@link io.github.hissa.eligibility.EligibilityPolicy} is a list of rules;
+ * {@link io.github.hissa.eligibility.EligibilityPolicy#assess assessing} facts gives an
+ * {@link io.github.hissa.eligibility.Assessment}: eligible, not eligible or undetermined, with a finding for every rule.
+ *
+ * <pre>{@code
+ * FactKey<Boolean> receipt = FactKey.yesNo("final-receipt");
+ * EligibilityPolicy policy = EligibilityPolicy.builder()
+ *         .id("associations-2012")
+ *         .addRule(EligibilityRule.of("declared", LocalizedText.of("en", "holds the final receipt"),
+ *                 Comparison.of(receipt, Operator.EQUAL_TO, true)))
+ *         .build();
+ * policy.assess(Facts.empty()).toVerdict();                     // UNDETERMINED
+ * policy.assess(Facts.empty().with(receipt, true)).getVerdict(); // ELIGIBLE
+ * }</pre>
+ *
+ * <p>What is unknown is never taken for false: conditions are evaluated in the strong three-valued logic of Kleene
+ * (<i>Introduction to Metamathematics</i>, 1952, section 64).
+ */
+@NullMarked
+package io.github.hissa.eligibility;
+
+import org.jspecify.annotations.NullMarked;
