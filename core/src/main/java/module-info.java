@@ -9,6 +9,7 @@ module io.github.hissa.core {
 
     exports io.github.hissa;
     exports io.github.hissa.eligibility;
+    exports io.github.hissa.grant;
     exports io.github.hissa.money;
     exports io.github.hissa.party;
     exports io.github.hissa.sector;

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.hissa.text.LocalizedText} is a text in one or more of them,
  * {@link io.github.hissa.text.Language} names one, and {@link io.github.hissa.text.MessageCatalogue} turns a message
- * key with its arguments into a text in all three.
+ * key with its arguments into a text in all three. {@link io.github.hissa.text.AmountText} writes amounts.
  *
  * <pre>{@code
  * LocalizedText title = LocalizedText.of("ar", "طريق القصيبة").and("fr", "Route d'El Ksiba");

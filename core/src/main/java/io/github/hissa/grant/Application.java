@@ -1,0 +1,119 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.Consistent;
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.party.Party;
+import io.github.hissa.sector.Sector;
+import io.github.hissa.text.LocalizedText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * An applicant's request for a grant (طلب منحة).
+ *
+ * <p>Consistent when the request is not more than the total cost.
+ */
+@Consistent
+@Value.Immutable
+public interface Application {
+
+    /** The reference, unique in the campaign. */
+    @NotBlank
+    String getReference();
+
+    /** Who asks. */
+    @Valid
+    Party getApplicant();
+
+    /** What for, in words; often absent where running costs are asked for. */
+    Optional<LocalizedText> getTitle();
+
+    /** What for, in kind. */
+    Optional<GrantKind> getKind();
+
+    /** The field of work. */
+    @Valid
+    Optional<Sector> getSector();
+
+    /** The day on which the application was received. */
+    Optional<LocalDate> getReceivedOn();
+
+    /** The amount asked for; zero can be written down, and validation reports it. */
+    @Positive
+    Money getRequested();
+
+    /** The total cost of what the grant is asked for, in the currency of the request. */
+    Optional<@PositiveOrZero Money> getTotalCost();
+
+    /** The score on the council's grid, from 0 to 100; higher is better. */
+    Optional<@PositiveOrZero @DecimalMax("100") BigDecimal> getScore();
+
+    /** What else is known about the applicant and the request; {@link ApplicationFacts} are added by themselves. */
+    @Value.Default
+    default Facts getFacts() {
+        return Facts.empty();
+    }
+
+    /**
+     * Returns all that is known for the eligibility rules: {@link #getFacts()} and {@link ApplicationFacts}.
+     *
+     * @throws IllegalArgumentException if the two contradict each other
+     */
+    default Facts toFacts() {
+        return ApplicationFacts.of(this).and(getFacts());
+    }
+
+    /**
+     * No amount is negative, all are in one currency, and the facts contradict none of the fields. A score loses its
+     * trailing zeros, so that 70 and 70.0 are one score.
+     *
+     * @throws IllegalArgumentException where one is, they are not, or they do
+     */
+    @Value.Check
+    default Application check() {
+        if (getRequested().isNegative()) {
+            throw new IllegalArgumentException(
+                    "amount requested by application " + getReference() + " is negative: " + getRequested());
+        }
+        getTotalCost().ifPresent(cost -> {
+            if (cost.isNegative()) {
+                throw new IllegalArgumentException(
+                        "total cost of application " + getReference() + " is negative: " + cost);
+            }
+            if (!cost.isSameCurrency(getRequested())) {
+                throw new IllegalArgumentException("application " + getReference() + " has two currencies: requested "
+                        + getRequested() + ", total cost " + cost);
+            }
+        });
+        try {
+            toFacts();
+        } catch (IllegalArgumentException contradiction) {
+            throw new IllegalArgumentException(
+                    "application " + getReference() + ": " + contradiction.getMessage(), contradiction);
+        }
+        Optional<BigDecimal> score = getScore().map(Application::plain);
+        return score.equals(getScore()) ? this : builder().from(this).score(score).build();
+    }
+
+    private static BigDecimal plain(BigDecimal score) {
+        BigDecimal stripped = score.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Application}. */
+    class Builder extends ImmutableApplication.Builder {
+        Builder() {}
+    }
+}

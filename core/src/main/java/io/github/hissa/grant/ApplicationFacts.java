@@ -1,0 +1,49 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.eligibility.FactKey;
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.sector.Sector;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** The facts that every {@link Application} states by itself, under the names that policies use. */
+public final class ApplicationFacts {
+
+    /** The amount requested. */
+    public static final FactKey<Money> REQUESTED = FactKey.money("requested");
+    /** The total cost of what the grant is asked for. */
+    public static final FactKey<Money> TOTAL_COST = FactKey.money("total-cost");
+    /** The day on which the application was received. */
+    public static final FactKey<LocalDate> RECEIVED_ON = FactKey.date("received-on");
+    /** The kind of grant: {@code operating}, {@code project} or {@code investment}. */
+    public static final FactKey<String> KIND = FactKey.text("kind");
+    /** The code of the sector. */
+    public static final FactKey<String> SECTOR = FactKey.text("sector");
+    /** The applicant's kind, for example {@code association} or {@code public-agency}. */
+    public static final FactKey<String> APPLICANT_KIND = FactKey.text("applicant-kind");
+    /** The score that the application was given. */
+    public static final FactKey<BigDecimal> SCORE = FactKey.decimal("score");
+
+    private ApplicationFacts() {}
+
+    static Facts of(Application application) {
+        Facts facts = Facts.empty()
+                .with(REQUESTED, application.getRequested())
+                .with(APPLICANT_KIND, code(application.getApplicant().getKind()));
+        facts = with(facts, KIND, application.getKind().map(ApplicationFacts::code).orElse(null));
+        facts = with(facts, TOTAL_COST, application.getTotalCost().orElse(null));
+        facts = with(facts, RECEIVED_ON, application.getReceivedOn().orElse(null));
+        facts = with(facts, SECTOR, application.getSector().map(Sector::getCode).orElse(null));
+        return with(facts, SCORE, application.getScore().orElse(null));
+    }
+
+    private static <T> Facts with(Facts facts, FactKey<T> key, @org.jspecify.annotations.Nullable T value) {
+        return value == null ? facts : facts.with(key, value);
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

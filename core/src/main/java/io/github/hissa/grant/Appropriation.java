@@ -1,0 +1,50 @@
+package io.github.hissa.grant;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** The amount (اعتماد, crédit ouvert) that a council's budget opens for a programme in one year. */
+@Value.Immutable
+public interface Appropriation {
+
+    /** The budget year. */
+    @Min(1900)
+    @Max(2999)
+    int getYear();
+
+    /** The amount; zero or more. */
+    Money getAmount();
+
+    /** The budget line that carries it, as the council's own nomenclature writes it. */
+    Optional<@NotBlank String> getBudgetLine();
+
+    /** An appropriation whose budget line is not stated. */
+    static Appropriation of(int year, Money amount) {
+        return builder().year(year).amount(amount).build();
+    }
+
+    /**
+     * The amount is not negative.
+     *
+     * @throws IllegalArgumentException where it is
+     */
+    @Value.Check
+    default void check() {
+        if (getAmount().isNegative()) {
+            throw new IllegalArgumentException("appropriation of " + getYear() + " is negative: " + getAmount());
+        }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Appropriation}. */
+    class Builder extends ImmutableAppropriation.Builder {
+        Builder() {}
+    }
+}

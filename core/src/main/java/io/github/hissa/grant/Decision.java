@@ -1,0 +1,60 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.Consistent;
+import io.github.hissa.eligibility.Assessment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.List;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What was decided on one application, and why.
+ *
+ * <p>Consistent when money goes to an awarded application and to no other, and no more than was requested.
+ */
+@Consistent
+@Value.Immutable
+public interface Decision {
+
+    /** The application as it was decided on. */
+    @Valid
+    Application getApplication();
+
+    /** What the eligibility rules found. */
+    Assessment getAssessment();
+
+    /** What was decided. */
+    DecisionOutcome getOutcome();
+
+    /** The amount awarded, zero where nothing was. */
+    @PositiveOrZero
+    Money getAwarded();
+
+    /** Why, the weightiest first. */
+    @NotEmpty
+    List<Reason> getReasons();
+
+    /**
+     * The award is in the currency of the request.
+     *
+     * @throws IllegalArgumentException where it is not
+     */
+    @Value.Check
+    default void check() {
+        if (!getAwarded().isSameCurrency(getApplication().getRequested())) {
+            throw new IllegalArgumentException("decision on " + getApplication().getReference() + " awards "
+                    + getAwarded() + " but the request is " + getApplication().getRequested());
+        }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Decision}. */
+    class Builder extends ImmutableDecision.Builder {
+        Builder() {}
+    }
+}
