@@ -12,7 +12,6 @@
         depluralize = true,
         depluralizeDictionary = {"criterion:criteria"},
         nullableAnnotation = "Nullable",
-        defaultAsDefault = true,
         // Generated classes name no annotation of Immutables, which a consumer would miss at compile time.
         allowedClasspathAnnotations = {Override.class})
 package io.github.hissa;
