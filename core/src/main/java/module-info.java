@@ -8,6 +8,7 @@ module io.github.hissa.core {
     requires static org.jspecify;
 
     exports io.github.hissa;
+    exports io.github.hissa.allocation;
     exports io.github.hissa.eligibility;
     exports io.github.hissa.grant;
     exports io.github.hissa.money;

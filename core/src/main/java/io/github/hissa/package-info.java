@@ -10,7 +10,7 @@
         overshadowImplementation = true,
         builderVisibility = BuilderVisibility.PUBLIC,
         depluralize = true,
-        depluralizeDictionary = {"criterion:criteria"},
+        depluralizeDictionary = {"tie:ties", "criterion:criteria"},
         nullableAnnotation = "Nullable",
         // Generated classes name no annotation of Immutables, which a consumer would miss at compile time.
         allowedClasspathAnnotations = {Override.class})

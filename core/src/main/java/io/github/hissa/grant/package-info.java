@@ -1,7 +1,7 @@
 /**
  * A year's campaign of grants to associations: from applications to explained decisions.
  *
- * <p>The way is straight: a GrantCampaign (programme, appropriation, policy and
+ * <p>The way is straight: a {@link io.github.hissa.grant.GrantCampaign} (programme, appropriation, policy and
  * applications) is {@linkplain io.github.hissa.grant.GrantCampaign#assess() assessed}, which gives every application its
  * verdict, and the {@link io.github.hissa.grant.AssessedCampaign} is
  * {@linkplain io.github.hissa.grant.AssessedCampaign#decide() decided}, which divides the appropriation among the

@@ -1,0 +1,129 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.Consistent;
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.money.Share;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * How an appropriation is divided among the eligible applications.
+ *
+ * <p>The requests are the claims, the appropriation is the endowment. Awards are multiples of the rounding unit where
+ * the rule leaves a choice; ties are broken by the order of the applications, or by a lottery whose seed is part of this
+ * policy.
+ *
+ * <p>Consistent when the minimum award and the guarantee are not above the maximum award, and no bound is finer than the
+ * rounding unit.
+ */
+@Consistent
+@Value.Immutable
+public interface AllocationPolicy {
+
+    /** The rule of division. */
+    ClaimsRule getRule();
+
+    /** The amount of which awards are multiples; without it, the currency's minor unit. */
+    Optional<@Positive Money> getRoundingUnit();
+
+    /**
+     * The smallest award worth making: an application receives nothing or at least this (or its whole request, where
+     * that is smaller); what falls below goes to the others.
+     */
+    Optional<@PositiveOrZero Money> getMinimumAward();
+
+    /** The most that one application receives. */
+    Optional<@Positive Money> getMaximumAward();
+
+    /** The part of the total cost (of the request, where no total cost is stated) that an award never exceeds. */
+    Optional<Share> getMaximumShare();
+
+    /**
+     * What every eligible application receives before anything else is divided (or its whole request, where that is
+     * smaller); the division is refused where the appropriation cannot meet it.
+     */
+    Optional<@PositiveOrZero Money> getGuaranteedAward();
+
+    /** The seed of the lottery that breaks ties; without it, ties are broken by the order of the applications. */
+    Optional<Long> getLotterySeed();
+
+    /** A policy with this rule and nothing else. */
+    static AllocationPolicy of(ClaimsRule rule) {
+        return builder().rule(rule).build();
+    }
+
+    /** Returns the most that an application may receive: its request, within the maximum award and the maximum share. */
+    default Money ceilingOf(Application application) {
+        Money ceiling = application.getRequested();
+        if (getMaximumAward().isPresent() && getMaximumAward().get().isLessThan(ceiling)) {
+            ceiling = getMaximumAward().get();
+        }
+        if (getMaximumShare().isPresent()) {
+            Money whole = application.getTotalCost().orElse(application.getRequested());
+            Money part = getMaximumShare().get().of(whole, RoundingMode.DOWN);
+            if (part.isLessThan(ceiling)) {
+                ceiling = part;
+            }
+        }
+        return ceiling;
+    }
+
+    /** Returns what the policy guarantees to an eligible application: the guarantee, but never above its ceiling. */
+    default Money floorOf(Application application) {
+        Money ceiling = ceilingOf(application);
+        Money guarantee = getGuaranteedAward().orElse(Money.zero(ceiling.getCurrencyUnit()));
+        return guarantee.isLessThan(ceiling) ? guarantee : ceiling;
+    }
+
+    /**
+     * Checks that every amount of this policy is in one currency.
+     *
+     * @throws IllegalArgumentException naming the first that is not
+     */
+    default void checkCurrency(CurrencyUnit currency) {
+        Stream.of(getRoundingUnit(), getMinimumAward(), getMaximumAward(), getGuaranteedAward())
+                .flatMap(Optional::stream)
+                .filter(amount -> !amount.getCurrencyUnit().equals(currency))
+                .findFirst()
+                .ifPresent(amount -> {
+                    throw new IllegalArgumentException(
+                            "allocation policy has an amount in another currency than " + currency + ": " + amount);
+                });
+    }
+
+    /**
+     * No amount is negative, and the rounding unit is positive.
+     *
+     * @throws IllegalArgumentException where one is, or it is not
+     */
+    @Value.Check
+    default void check() {
+        getRoundingUnit().filter(unit -> !unit.isPositive()).ifPresent(unit -> {
+            throw new IllegalArgumentException("rounding unit is not positive: " + unit);
+        });
+        refuseNegative("minimum award", getMinimumAward());
+        refuseNegative("maximum award", getMaximumAward());
+        refuseNegative("guaranteed award", getGuaranteedAward());
+    }
+
+    private static void refuseNegative(String name, Optional<Money> amount) {
+        amount.filter(Money::isNegative).ifPresent(negative -> {
+            throw new IllegalArgumentException(name + " is negative: " + negative);
+        });
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AllocationPolicy}. */
+    class Builder extends ImmutableAllocationPolicy.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.Tie;
+import io.github.hissa.text.AmountText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Words the reasons of the awards of one division, from the grounds that the engine gives. */
+final class AwardReasons {
+
+    private final Allocation allocation;
+    private final ClaimsProblem problem;
+    private final List<Application> eligible;
+    private final CurrencyUnit currency;
+
+    private AwardReasons(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
+        this.allocation = allocation;
+        this.problem = allocation.getProblem();
+        this.eligible = eligible;
+        this.currency = currency;
+    }
+
+    static AwardReasons of(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
+        return new AwardReasons(allocation, eligible, currency);
+    }
+
+    /** The reasons of one award: the bound that held, then the rule, then rounding and ties. */
+    List<Reason> of(int claim) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(ground(claim));
+        allocation.getLevel().ifPresent(level -> reasons.add(level(level)));
+        if (allocation.getLevel().isEmpty()) {
+            reasons.add(place(claim));
+        }
+        if (allocation.isRoundedUp(claim)) {
+            reasons.add(Reasons.of("rounded-up", "unit", money(problem.getRoundingUnit())));
+        }
+        for (Tie tie : allocation.getTies()) {
+            if (tie.equal().contains(claim)) {
+                reasons.add(tie(tie, claim));
+            }
+        }
+        return reasons;
+    }
+
+    private Reason ground(int claim) {
+        return switch (allocation.getGround(claim)) {
+            case CLAIM -> Reasons.of("in-full", "award", money(allocation.getAward(claim)));
+            case CAP -> Reasons.of("at-maximum", "maximum", money(problem.getCap(claim)));
+            case FLOOR -> Reasons.of("at-guarantee", "guarantee", money(problem.getFloor(claim)));
+            case LEVEL -> Reasons.of("partly", "award", money(allocation.getAward(claim)));
+            case NOTHING -> Reasons.of("no-part");
+            case TOO_SMALL -> Reasons.of("below-minimum", "minimum", money(problem.getSmallestAward()));
+            case LAST_SERVED -> Reasons.of("remainder", "award", money(allocation.getAward(claim)));
+            case NOT_REACHED -> Reasons.of("exhausted");
+        };
+    }
+
+    private Reason level(Fraction level) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("rule", allocation.getRule().getName());
+        figures.put("level", level.toString());
+        return switch (allocation.getRule().getName()) {
+            case "proportional" -> {
+                BigDecimal percent = decimal(level, BigInteger.valueOf(100), 2);
+                yield Reasons.word(
+                        "same-part", figures, language -> new Object[] {AmountText.number(percent, language)});
+            }
+            case "constrained-equal-awards" -> amountLevel("same-award", figures, level);
+            case "constrained-equal-losses" -> amountLevel("same-loss", figures, level);
+            default -> Reasons.word(
+                    "by-rule", figures, language -> new Object[] {allocation.getRule().getName()});
+        };
+    }
+
+    private Reason amountLevel(String code, Map<String, String> figures, Fraction level) {
+        Money amount = Money.ofMinor(currency, decimal(level, BigInteger.ONE, 0).longValueExact());
+        return Reasons.word(code, figures, language -> new Object[] {AmountText.of(amount, language)});
+    }
+
+    private static BigDecimal decimal(Fraction level, BigInteger factor, int decimals) {
+        return new BigDecimal(level.getNumerator().multiply(factor))
+                .divide(new BigDecimal(level.getDenominator()), decimals, RoundingMode.HALF_UP);
+    }
+
+    private Reason place(int claim) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("rule", allocation.getRule().getName());
+        figures.put("place", Integer.toString(problem.getRank(claim)));
+        figures.put("of", Integer.toString(problem.size()));
+        BigDecimal score = eligible.get(claim).getScore().orElse(null);
+        if (score == null) {
+            return Reasons.word("unscored", figures, language -> new Object[0]);
+        }
+        figures.put("score", score.toPlainString());
+        return Reasons.word("in-order", figures, language -> new Object[] {
+            figures.get("place"), figures.get("of"), AmountText.number(score, language)
+        });
+    }
+
+    private Reason tie(Tie tie, int claim) {
+        String outcome = tie.favoured().contains(claim) ? "tie-won" : "tie-lost";
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("equal", Integer.toString(tie.equal().size()));
+        figures.put("favoured", Integer.toString(tie.favoured().size()));
+        problem.getTieBreak().getSeed().ifPresent(seed -> figures.put("seed", Long.toString(seed)));
+        String how = problem.getTieBreak().getSeed().isPresent() ? "-by-lottery" : "-by-order";
+        return Reasons.word(outcome + how, figures, language -> figures.values().toArray());
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(currency, minor);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.eligibility.Assessment;
+import io.github.hissa.eligibility.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Checks an outcome against its applications, its policy and its appropriation. */
+final class OutcomeCheck {
+
+    private final CampaignOutcome outcome;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private OutcomeCheck(CampaignOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    static OutcomeCheck of(CampaignOutcome outcome) {
+        return new OutcomeCheck(outcome);
+    }
+
+    List<Discrepancy> run() {
+        outcome.getDecisions().forEach(this::checkVerdict);
+        outcome.getDecisions().forEach(this::checkAward);
+        checkSum();
+        return List.copyOf(found);
+    }
+
+    private void checkVerdict(Decision decision) {
+        Assessment again = outcome.getPolicy().getEligibility().assess(decision.getApplication().toFacts());
+        if (!again.equals(decision.getAssessment())) {
+            report("assessment", decision, "the policy's rules find " + again.toVerdict() + ", recorded is "
+                    + decision.getAssessment().toVerdict());
+        }
+        boolean holds =
+                switch (decision.getOutcome()) {
+                    case AWARDED, UNFUNDED -> again.toVerdict() == Verdict.ELIGIBLE;
+                    case NOT_ELIGIBLE -> again.toVerdict() == Verdict.NOT_ELIGIBLE;
+                    case DEFERRED -> again.toVerdict() == Verdict.UNDETERMINED;
+                };
+        if (!holds) {
+            report("verdict", decision, "an application that is " + again.toVerdict() + " was decided "
+                    + decision.getOutcome());
+        }
+    }
+
+    private void checkAward(Decision decision) {
+        Money awarded = decision.getAwarded();
+        Money ceiling = outcome.getPolicy().getAllocation().ceilingOf(decision.getApplication());
+        if (awarded.isNegative() || awarded.isGreaterThan(ceiling)) {
+            report("bounds", decision, "awarded " + awarded + ", allowed is zero to " + ceiling);
+        }
+        if (awarded.isPositive() != (decision.getOutcome() == DecisionOutcome.AWARDED)) {
+            report("outcome", decision, "decided " + decision.getOutcome() + " but awarded " + awarded);
+        }
+    }
+
+    private void checkSum() {
+        if (outcome.undistributed().isNegative()) {
+            found.add(Discrepancy.builder()
+                    .property("sum")
+                    .detail("awarded " + outcome.totalAwarded() + " of an appropriation of "
+                            + outcome.getAppropriation().getAmount())
+                    .build());
+        }
+    }
+
+    private void report(String property, Decision decision, String detail) {
+        found.add(Discrepancy.builder()
+                .property(property)
+                .application(Optional.of(decision.getApplication().getReference()))
+                .detail(detail)
+                .build());
+    }
+}
