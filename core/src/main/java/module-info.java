@@ -7,6 +7,7 @@ module io.github.hissa.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports io.github.hissa.allocation;
     exports io.github.hissa.money;
     exports io.github.hissa.text;
 }
