@@ -1,87 +1,161 @@
 package io.github.hissa.allocation;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The awards by which a rule divided an endowment, and the ground of each. */
+/**
+ * What a rule awarded to each claim of a problem, with what it takes to explain and to check it. Amounts are minor
+ * units. The explanation of a claim is worked out when it is asked for; the awards are all that is stored per claim.
+ */
 public final class Allocation {
 
     private final ClaimsProblem problem;
     private final ClaimsRule rule;
     private final long[] awards;
-    private final Ground[] grounds;
-    private final boolean[] roundedUp;
-    private final List<Tie> ties;
-    private final @Nullable Fraction level;
+    private final Bounds bounds;
+    private final BitSet givenUp;
+    private final List<Division.Part> parts;
+    private final long remainder;
 
-    Allocation(
-            ClaimsProblem problem,
-            ClaimsRule rule,
-            long[] awards,
-            Ground[] grounds,
-            boolean[] roundedUp,
-            List<Tie> ties,
-            @Nullable Fraction level) {
+    /** Takes ownership of what it is given. */
+    Allocation(ClaimsProblem problem, ClaimsRule rule, long[] awards, Bounds bounds, BitSet givenUp,
+            List<Division.Part> parts) {
         this.problem = problem;
         this.rule = rule;
         this.awards = awards;
-        this.grounds = grounds;
-        this.roundedUp = roundedUp;
-        this.ties = ties;
-        this.level = level;
+        this.bounds = bounds;
+        this.givenUp = givenUp;
+        this.parts = parts;
+        long left = problem.getEndowment();
+        for (long award : awards) {
+            left -= award;
+        }
+        this.remainder = left;
     }
 
-    /** Returns what was divided. */
+    /** The problem that was divided. */
     public ClaimsProblem getProblem() {
         return problem;
     }
 
-    /** Returns the rule by which it was divided. */
+    /** The rule that divided it. */
     public ClaimsRule getRule() {
         return rule;
     }
 
-    /**
-     * Returns λ of the rule's definition, exactly: a pure number for the proportional rule, minor units for the others;
-     * nothing for the ranked rule.
-     */
-    public Optional<Fraction> getLevel() {
-        return Optional.ofNullable(level);
+    /** The number of claims. */
+    public int size() {
+        return awards.length;
     }
 
-    /** Returns an award in minor units. */
+    /** The award to the claim with this index. */
     public long getAward(int index) {
         return awards[index];
     }
 
-    /** Returns all awards in minor units, in the order of the claims. */
+    /** All awards, a copy. */
     public long[] toArray() {
         return awards.clone();
     }
 
-    /** Returns why an award is what it is. */
-    public Ground getGround(int index) {
-        return grounds[index];
+    /**
+     * What of the endowment was not divided: what exceeds all claims and caps, what the rounding unit keeps back, what
+     * nobody could use without going below the smallest award.
+     */
+    public long getRemainder() {
+        return remainder;
     }
 
-    /** Tells whether the award holds one unit more than its exact value rounded down. */
-    public boolean isRoundedUp(int index) {
-        return roundedUp[index];
+    /** The level that the claims share; empty if all were met in full, or the rule has none. */
+    public Optional<Level> getLevel() {
+        return parts.stream().flatMap(part -> part.rounded.exact.level().stream()).findFirst();
     }
 
-    /** Returns the ties that were met. */
-    public List<Tie> getTies() {
-        return ties;
-    }
-
-    /** Returns what is left of the endowment: beyond all claims and caps, or less than a rounding unit. */
-    public long getUndistributed() {
-        BigInteger sum = BigInteger.ZERO;
-        for (long award : awards) {
-            sum = sum.add(BigInteger.valueOf(award));
+    /** What the rule awards to the claim before rounding to units. */
+    public Fraction getExactAward(int index) {
+        for (Division.Part part : parts) {
+            int position = part.position(index);
+            if (position >= 0) {
+                return part.rounded.exact.award(position);
+            }
         }
-        return BigInteger.valueOf(problem.getEndowment()).subtract(sum).longValueExact();
+        return Fraction.of(awards[index]);
+    }
+
+    /** Whether the claim got one of the units that rounding down had left over: it was among those that lost most. */
+    public boolean isRoundedUp(int index) {
+        return Fraction.of(awards[index]).compareTo(getExactAward(index)) > 0;
+    }
+
+    /** Whether rounding took something from the claim. */
+    public boolean isRoundedDown(int index) {
+        return Fraction.of(awards[index]).compareTo(getExactAward(index)) < 0;
+    }
+
+    /** Why the award is what it is. */
+    public Ground getGround(int index) {
+        if (givenUp.get(index)) {
+            return Ground.BELOW_SMALLEST_AWARD;
+        }
+        for (Division.Part part : parts) {
+            int position = part.position(index);
+            if (position >= 0) {
+                return ground(index, part.rounded.exact);
+            }
+        }
+        if (awards[index] == bounds.high(index)) {
+            return top(index);
+        }
+        return bounds.low(index) > 0 ? Ground.FLOOR : Ground.NOT_REACHED;
+    }
+
+    private Ground ground(int index, Exact exact) {
+        Fraction award = getExactAward(index);
+        if (award.equals(Fraction.of(bounds.high(index)))) {
+            return top(index);
+        }
+        if (award.equals(Fraction.of(bounds.low(index))) && award.signum() > 0) {
+            return Ground.FLOOR;
+        }
+        if (rule == ClaimsRule.ranked()) {
+            return award.signum() > 0 ? Ground.RULE : Ground.NOT_REACHED;
+        }
+        if (award.signum() == 0) {
+            return Ground.NOTHING;
+        }
+        if (rule.isInHalves() && award.equals(Fraction.of(problem.getClaim(index), 2))) {
+            return Ground.HALF_CLAIM;
+        }
+        return exact.level().isPresent() ? Ground.LEVEL : Ground.RULE;
+    }
+
+    private Ground top(int index) {
+        return problem.getCap(index) < problem.getClaim(index) ? Ground.CAP : Ground.CLAIM;
+    }
+
+    /** The ties that the tie-break settled, in the order of the classes. Costs a pass over the claims. */
+    public List<Tie> getTies() {
+        List<Tie> ties = new ArrayList<>();
+        for (Division.Part part : parts) {
+            ties.addAll(rule.ties(part.slice, part.rounded));
+        }
+        return List.copyOf(ties);
+    }
+
+    /**
+     * Checks this result against the definitions, by an implementation of its own.
+     *
+     * @return the first property that does not hold, or empty if all hold
+     */
+    public Optional<Violation> verify() {
+        return new AllocationChecker(problem, rule).check(this);
+    }
+
+    /** {@code "constrained-equal-awards of endowment 200 among 3 claims"}. */
+    @Override
+    public String toString() {
+        return rule + " of " + problem;
     }
 }

@@ -1,293 +1,348 @@
 package io.github.hissa.allocation;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An endowment and the claims on it, in whole minor units, with the bounds within which it is to be divided.
+ * An endowment and the claims on it, which together may exceed it; with the bounds and the order that a division must
+ * respect. All amounts are minor units, from 0 to {@link Long#MAX_VALUE}; their sums may exceed 64 bits.
  *
- * <p>Immutable. Without further words a claim weighs 1, has the floor 0 and no cap but itself, awards are whole minor
- * units, every award is worthwhile, and ties are settled by the order of the claims.
+ * <p>The bounds, all of them together:
+ * <ul>
+ *   <li><b>weights</b>: what the rule makes of them is said at each {@link ClaimsRule}; at least 1 each;</li>
+ *   <li><b>floors</b>: no award below its floor. A floor is at most the claim and the cap, and the floors together at
+ *       most the endowment;</li>
+ *   <li><b>caps</b>: no award above its cap;</li>
+ *   <li><b>rounding unit</b>: every award is a whole number of units. The endowment, the claims and the caps count as
+ *       rounded down to the unit where they bound an award, the floors as rounded up; within these bounds the rule
+ *       divides with the claims as they were made. What the unit keeps back is the
+ *       {@linkplain Allocation#getRemainder() remainder};</li>
+ *   <li><b>smallest award</b>: an award is nothing, or at least this (rounded up to the unit). Claims are given up one
+ *       after the other, the smallest first and of equal ones the last in the order of the tie-break, as few as suffice
+ *       for all other awards to be nothing or large enough; what they leave goes to the others of their class, then to
+ *       the next class. The ranked rule passes over a claim that it cannot serve so far and goes on to the next. A
+ *       claim with a floor above zero is never given up: its floor is raised to the smallest award;</li>
+ *   <li><b>priority classes</b>: a class with a lower number is met in full (up to claims and caps) before the next
+ *       gets more than its floors; within the class that cannot be met, the rule divides;</li>
+ *   <li><b>ranks</b>: the order of the {@linkplain ClaimsRule#ranked() ranked rule}, lower first;</li>
+ *   <li><b>tie-break</b>: who is preferred among equals, {@linkplain TieBreak#declaredOrder() the first declared} unless
+ *       said otherwise.</li>
+ * </ul>
  *
- * <p>With a rounding unit everything is counted in whole units: an award is a multiple of the unit, a claim or a cap
- * counts for the multiple not above it, a floor for the multiple not below it (but never above its claim). What is left
- * of the endowment by that is reported as undistributed.
+ * <p>A problem whose bounds contradict each other is refused when it is made, with the bound's name, the index and the
+ * figures. The arrays given are copied, those returned are copies.
  */
 public final class ClaimsProblem {
 
     private final long endowment;
     private final long[] claims;
-    private final long[] weights;
-    private final long[] floors;
-    private final long[] caps;
-    private final int[] ranks;
+    private final long @Nullable [] weights;
+    private final long @Nullable [] floors;
+    private final long @Nullable [] caps;
     private final long roundingUnit;
     private final long smallestAward;
+    private final int @Nullable [] classes;
+    private final int @Nullable [] ranks;
     private final TieBreak tieBreak;
 
-    private ClaimsProblem(
-            long endowment,
-            long[] claims,
-            long[] weights,
-            long[] floors,
-            long[] caps,
-            int[] ranks,
-            long roundingUnit,
-            long smallestAward,
-            TieBreak tieBreak) {
-        this.endowment = endowment;
-        this.claims = claims;
-        this.weights = weights;
-        this.floors = floors;
-        this.caps = caps;
-        this.ranks = ranks;
-        this.roundingUnit = roundingUnit;
-        this.smallestAward = smallestAward;
-        this.tieBreak = tieBreak;
+    private ClaimsProblem(Draft draft) {
+        endowment = draft.endowment;
+        claims = draft.claims;
+        weights = draft.weights;
+        floors = draft.floors;
+        caps = draft.caps;
+        roundingUnit = draft.roundingUnit;
+        smallestAward = draft.smallestAward;
+        classes = draft.classes;
+        ranks = draft.ranks;
+        tieBreak = draft.tieBreak;
+        Bounds.require(this);
     }
 
     /**
-     * An endowment and the claims on it.
+     * The problem of dividing the endowment among the claims, without further bounds.
      *
-     * @param endowment in minor units, zero or more
-     * @param claims in minor units, each zero or more; their sum may exceed 64 bits
-     * @throws IllegalArgumentException if one of them is negative
+     * @throws IllegalArgumentException if the endowment or a claim is negative
      */
     public static ClaimsProblem of(long endowment, long... claims) {
         if (endowment < 0) {
             throw new IllegalArgumentException("endowment is negative: " + endowment);
         }
-        long[] copy = claims.clone();
-        refuseBelow(0, "claim", copy);
-        long[] ones = new long[copy.length];
-        Arrays.fill(ones, 1);
-        return new ClaimsProblem(
-                endowment, copy, ones, new long[copy.length], copy, new int[copy.length], 1, 0, TieBreak.declaredOrder());
+        Draft draft = new Draft(endowment, requireNotNegative("claim", claims.clone()));
+        return new ClaimsProblem(draft);
     }
 
     /**
-     * Gives each claim a weight, by which rules that use weights favour it.
+     * The same problem with these weights, one for each claim.
      *
-     * @throws IllegalArgumentException if there are not as many as claims, or one is below 1
+     * @throws IllegalArgumentException if their number is not that of the claims or one is below 1
      */
-    public ClaimsProblem withWeights(long... weights) {
-        long[] copy = checked("weight", weights);
-        refuseBelow(1, "weight", copy);
-        return new ClaimsProblem(
-                endowment, claims, copy, floors, caps, ranks, roundingUnit, smallestAward, tieBreak);
-    }
-
-    /**
-     * Gives each claim a floor, below which its award never falls.
-     *
-     * @throws IllegalArgumentException if there are not as many as claims, or one is negative or above its claim or cap
-     */
-    public ClaimsProblem withFloors(long... floors) {
-        long[] copy = checked("floor", floors);
-        refuseBelow(0, "floor", copy);
-        refuseFloorsAbove(copy, caps);
-        return new ClaimsProblem(
-                endowment, claims, weights, copy, caps, ranks, roundingUnit, smallestAward, tieBreak);
-    }
-
-    /**
-     * Gives each claim a cap, above which its award never rises; a cap above the claim changes nothing.
-     *
-     * @throws IllegalArgumentException if there are not as many as claims, or one is negative or below its floor
-     */
-    public ClaimsProblem withCaps(long... caps) {
-        long[] copy = checked("cap", caps);
-        refuseBelow(0, "cap", copy);
+    public ClaimsProblem withWeights(long... newWeights) {
+        long[] copy = requireSize("weight", newWeights.clone());
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = Math.min(copy[i], claims[i]);
+            if (copy[i] < 1) {
+                throw new IllegalArgumentException("weight of claim " + i + " is below 1: " + copy[i]);
+            }
         }
-        refuseFloorsAbove(floors, copy);
-        return new ClaimsProblem(
-                endowment, claims, weights, floors, copy, ranks, roundingUnit, smallestAward, tieBreak);
+        Draft draft = new Draft(this);
+        draft.weights = copy;
+        return new ClaimsProblem(draft);
     }
 
     /**
-     * Gives each claim a rank for the ranked rule: a lower number is served first.
+     * The same problem with these floors, one for each claim; zero is no floor.
      *
-     * @throws IllegalArgumentException if there are not as many as claims
+     * @throws IllegalArgumentException if their number is not that of the claims, one is negative or cannot be met, or
+     *                                  the endowment does not suffice for them
      */
-    public ClaimsProblem withRanks(int... ranks) {
-        if (ranks.length != claims.length) {
-            throw new IllegalArgumentException("there are " + claims.length + " claims but " + ranks.length + " ranks");
-        }
-        return new ClaimsProblem(
-                endowment, claims, weights, floors, caps, ranks.clone(), roundingUnit, smallestAward, tieBreak);
+    public ClaimsProblem withFloors(long... newFloors) {
+        Draft draft = new Draft(this);
+        draft.floors = requireNotNegative("floor", requireSize("floor", newFloors.clone()));
+        return new ClaimsProblem(draft);
     }
 
     /**
-     * Makes every award a multiple of a unit.
+     * The same problem with these caps, one for each claim; {@link Long#MAX_VALUE} is no cap.
      *
-     * @throws IllegalArgumentException if the unit is below 1
+     * @throws IllegalArgumentException if their number is not that of the claims, one is negative or below its floor
+     */
+    public ClaimsProblem withCaps(long... newCaps) {
+        Draft draft = new Draft(this);
+        draft.caps = requireNotNegative("cap", requireSize("cap", newCaps.clone()));
+        return new ClaimsProblem(draft);
+    }
+
+    /**
+     * The same problem with awards in whole multiples of this many minor units.
+     *
+     * @throws IllegalArgumentException if the unit is below 1, or a floor can no longer be met
      */
     public ClaimsProblem withRoundingUnit(long unit) {
         if (unit < 1) {
             throw new IllegalArgumentException("rounding unit is below 1: " + unit);
         }
-        return new ClaimsProblem(endowment, claims, weights, floors, caps, ranks, unit, smallestAward, tieBreak);
+        Draft draft = new Draft(this);
+        draft.roundingUnit = unit;
+        return new ClaimsProblem(draft);
     }
 
     /**
-     * Names the smallest award worth making: an award is nothing, or at least this, or the whole claim (or cap) where
-     * that is smaller.
+     * The same problem where an award is nothing, or at least this; zero is no such bound.
      *
-     * <p>As long as an award is below, the claim with the smallest award (of these the smallest claim, of these the one
-     * that ties favour last) receives nothing, and the division starts anew among the others. A claim with a floor is
-     * never dropped.
-     *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or a floor can no longer be met
      */
-    public ClaimsProblem withSmallestAward(long smallest) {
-        if (smallest < 0) {
-            throw new IllegalArgumentException("smallest award is negative: " + smallest);
+    public ClaimsProblem withSmallestAward(long award) {
+        if (award < 0) {
+            throw new IllegalArgumentException("smallest award is negative: " + award);
         }
-        return new ClaimsProblem(endowment, claims, weights, floors, caps, ranks, roundingUnit, smallest, tieBreak);
+        Draft draft = new Draft(this);
+        draft.smallestAward = award;
+        return new ClaimsProblem(draft);
     }
 
-    /** Says how ties are settled. */
-    public ClaimsProblem withTieBreak(TieBreak tieBreak) {
-        return new ClaimsProblem(
-                endowment,
-                claims,
-                weights,
-                floors,
-                caps,
-                ranks,
-                roundingUnit,
-                smallestAward,
-                Objects.requireNonNull(tieBreak, "tieBreak"));
+    /**
+     * The same problem with these priority classes, one for each claim; the lowest number is served first.
+     *
+     * @throws IllegalArgumentException if their number is not that of the claims
+     */
+    public ClaimsProblem withPriorityClasses(int... newClasses) {
+        Draft draft = new Draft(this);
+        draft.classes = requireSize("priority class", newClasses.clone());
+        return new ClaimsProblem(draft);
     }
 
-    /** Returns the endowment in minor units. */
+    /**
+     * The same problem with these ranks, one for each claim, for the ranked rule; the lowest number is served first.
+     *
+     * @throws IllegalArgumentException if their number is not that of the claims
+     */
+    public ClaimsProblem withRanks(int... newRanks) {
+        Draft draft = new Draft(this);
+        draft.ranks = requireSize("rank", newRanks.clone());
+        return new ClaimsProblem(draft);
+    }
+
+    /**
+     * The same problem with this tie-break.
+     *
+     * @throws IllegalArgumentException if it gives an order for another number of claims
+     */
+    public ClaimsProblem withTieBreak(TieBreak newTieBreak) {
+        newTieBreak.requireSize(size());
+        Draft draft = new Draft(this);
+        draft.tieBreak = newTieBreak;
+        return new ClaimsProblem(draft);
+    }
+
+    /** What there is to divide. */
     public long getEndowment() {
         return endowment;
     }
 
-    /** Returns how many claims there are. */
+    /** The number of claims. */
     public int size() {
         return claims.length;
     }
 
-    /** Returns a claim in minor units. */
+    /** The claim with this index. */
     public long getClaim(int index) {
         return claims[index];
     }
 
-    /** Returns the weight of a claim. */
+    /** All claims, a copy. */
+    public long[] getClaims() {
+        return claims.clone();
+    }
+
+    /** Whether weights were given. */
+    public boolean hasWeights() {
+        return weights != null;
+    }
+
+    /** The weight of the claim; 1 without weights. */
     public long getWeight(int index) {
-        return weights[index];
+        return weights == null ? 1 : weights[index];
     }
 
-    /** Returns the floor of a claim in minor units. */
+    /** The floor of the claim; 0 without floors. */
     public long getFloor(int index) {
-        return floors[index];
+        return floors == null ? 0 : floors[index];
     }
 
-    /** Returns the cap of a claim in minor units, never above the claim. */
+    /** The cap of the claim; {@link Long#MAX_VALUE} without caps. */
     public long getCap(int index) {
-        return caps[index];
+        return caps == null ? Long.MAX_VALUE : caps[index];
     }
 
-    /** Returns the rank of a claim; lower is served first. */
-    public int getRank(int index) {
-        return ranks[index];
-    }
-
-    /** Returns the unit of which awards are multiples, in minor units. */
+    /** The number of minor units of which every award is a multiple; 1 unless given. */
     public long getRoundingUnit() {
         return roundingUnit;
     }
 
-    /** Returns the smallest award worth making, in minor units. */
+    /** The least that is awarded where anything is; 0 unless given. */
     public long getSmallestAward() {
         return smallestAward;
     }
 
-    /** Returns how ties are settled. */
+    /** Whether priority classes were given. */
+    public boolean hasPriorityClasses() {
+        return classes != null;
+    }
+
+    /** The priority class of the claim; 0 without classes. */
+    public int getPriorityClass(int index) {
+        return classes == null ? 0 : classes[index];
+    }
+
+    /** Whether ranks were given. */
+    public boolean hasRanks() {
+        return ranks != null;
+    }
+
+    /** The rank of the claim; 0 without ranks. */
+    public int getRank(int index) {
+        return ranks == null ? 0 : ranks[index];
+    }
+
+    /** Who is preferred among equals. */
     public TieBreak getTieBreak() {
         return tieBreak;
     }
 
-    /** The largest award that claim, cap and rounding unit allow. */
-    long ceiling(int index) {
-        return caps[index] - caps[index] % roundingUnit;
+    /** The claims themselves: not to be written to. */
+    long[] claims() {
+        return claims;
     }
 
-    /** The smallest award that floor and rounding unit demand. */
-    long guarantee(int index) {
-        long down = floors[index] - floors[index] % roundingUnit;
-        boolean exact = down == floors[index];
-        return exact || ceiling(index) - down < roundingUnit ? Math.min(down, ceiling(index)) : down + roundingUnit;
+    long @Nullable [] weights() {
+        return weights;
     }
 
-    /** What can be divided: whole units of the endowment, but no more than all ceilings together. */
-    long divisible() {
-        BigInteger ceilings = BigInteger.ZERO;
-        for (int i = 0; i < claims.length; i++) {
-            ceilings = ceilings.add(BigInteger.valueOf(ceiling(i)));
-        }
-        return ceilings.min(BigInteger.valueOf(endowment - endowment % roundingUnit)).longValueExact();
+    long @Nullable [] floors() {
+        return floors;
     }
 
-    /** Refuses floors that the endowment cannot meet. */
-    void refuseUnmetFloors() {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < claims.length; i++) {
-            sum = sum.add(BigInteger.valueOf(guarantee(i)));
-        }
-        if (sum.compareTo(BigInteger.valueOf(endowment - endowment % roundingUnit)) > 0) {
+    long @Nullable [] caps() {
+        return caps;
+    }
+
+    private long[] requireSize(String what, long[] values) {
+        requireLength(what, values.length);
+        return values;
+    }
+
+    private int[] requireSize(String what, int[] values) {
+        requireLength(what, values.length);
+        return values;
+    }
+
+    private void requireLength(String what, int length) {
+        if (length != claims.length) {
             throw new IllegalArgumentException(
-                    "the floors sum to " + sum + " and cannot be met: the endowment is " + endowment);
+                    "number of " + what + " entries is " + length + ", of claims " + claims.length);
         }
     }
 
-    /** This problem without some of its claims: they count as nothing, and keep their places. */
-    ClaimsProblem without(boolean[] dropped) {
-        long[] rest = caps.clone();
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = dropped[i] ? 0 : rest[i];
-        }
-        return new ClaimsProblem(
-                endowment, claims, weights, floors, rest, ranks, roundingUnit, smallestAward, tieBreak);
-    }
-
-    private long[] checked(String name, long[] values) {
-        if (values.length != claims.length) {
-            throw new IllegalArgumentException(
-                    "there are " + claims.length + " claims but " + values.length + " " + name + "s");
-        }
-        return values.clone();
-    }
-
-    private static void refuseBelow(long least, String name, long[] values) {
-        OptionalInt wrong = firstBelow(least, values);
-        if (wrong.isPresent()) {
-            throw new IllegalArgumentException(
-                    name + " " + wrong.getAsInt() + " is below " + least + ": " + values[wrong.getAsInt()]);
-        }
-    }
-
-    private static OptionalInt firstBelow(long least, long[] values) {
+    private static long[] requireNotNegative(String what, long[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] < least) {
-                return OptionalInt.of(i);
+            if (values[i] < 0) {
+                throw new IllegalArgumentException(
+                        what + (what.equals("claim") ? " " : " of claim ") + i + " is negative: " + values[i]);
             }
         }
-        return OptionalInt.empty();
+        return values;
     }
 
-    private static void refuseFloorsAbove(long[] floors, long[] caps) {
-        for (int i = 0; i < floors.length; i++) {
-            if (floors[i] > caps[i]) {
-                throw new IllegalArgumentException(
-                        "floor " + i + " is above its claim or cap: " + floors[i] + " above " + caps[i]);
-            }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClaimsProblem problem && endowment == problem.endowment
+                && roundingUnit == problem.roundingUnit && smallestAward == problem.smallestAward
+                && Arrays.equals(claims, problem.claims) && Arrays.equals(weights, problem.weights)
+                && Arrays.equals(floors, problem.floors) && Arrays.equals(caps, problem.caps)
+                && Arrays.equals(classes, problem.classes) && Arrays.equals(ranks, problem.ranks)
+                && tieBreak.equals(problem.tieBreak);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(endowment, Arrays.hashCode(claims), roundingUnit, smallestAward);
+    }
+
+    /** {@code "endowment 200 among 3 claims"}. */
+    @Override
+    public String toString() {
+        return "endowment " + endowment + " among " + claims.length + " claims";
+    }
+
+    /** The parts of a problem on their way into one. */
+    private static final class Draft {
+        private final long endowment;
+        private final long[] claims;
+        private long @Nullable [] weights;
+        private long @Nullable [] floors;
+        private long @Nullable [] caps;
+        private long roundingUnit = 1;
+        private long smallestAward;
+        private int @Nullable [] classes;
+        private int @Nullable [] ranks;
+        private TieBreak tieBreak = TieBreak.declaredOrder();
+
+        Draft(long endowment, long[] claims) {
+            this.endowment = endowment;
+            this.claims = claims;
+        }
+
+        Draft(ClaimsProblem problem) {
+            this(problem.endowment, problem.claims);
+            weights = problem.weights;
+            floors = problem.floors;
+            caps = problem.caps;
+            roundingUnit = problem.roundingUnit;
+            smallestAward = problem.smallestAward;
+            classes = problem.classes;
+            ranks = problem.ranks;
+            tieBreak = problem.tieBreak;
         }
     }
 }

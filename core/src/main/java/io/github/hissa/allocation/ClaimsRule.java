@@ -1,133 +1,153 @@
 package io.github.hissa.allocation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A rule that divides an endowment among claims.
+ * A rule that divides an endowment among claims. Rules are immutable, shared and found by name.
  *
- * <p>Every rule keeps the same promises. With unit 1, awards sum to the endowment, or to all that claims and caps allow
- * where that is less; with a larger unit, to as many whole units of it. Each award lies between its floor and its cap.
- * Each is within one rounding unit of the rule's exact award: the exact awards are rounded down, and what is left goes,
- * unit by unit, to the largest fractions; of equal fractions to the larger claim; of equal claims as the problem's
- * {@link TieBreak} says, and this is a {@link Tie}, which the allocation reports.
+ * <p>Every rule gives each claim between nothing and the claim and hands out the endowment or all claims, whichever is
+ * less, to the minor unit. It first finds the exact awards that its definition demands, fractions of any size, and then
+ * rounds them by largest remainder: each down to a whole unit, the units left over one each to the awards that lost
+ * most; among those, to the larger claim first; among equal claims by the problem's {@link TieBreak}, which is reported.
  *
- * <p>Bounds are part of the definitions below: a rule's award is moved to the nearest bound, and the level is such that
- * the bounded awards sum up.
+ * <p>With floors, caps or a rounding unit the rules that have a {@link Level} hold each claim's award between its
+ * bounds and choose the level at which the awards use up the endowment. A rule without a level first gives everyone
+ * the floor and then divides the rest among what lies between floor and cap.
  */
-public final class ClaimsRule {
+public abstract sealed class ClaimsRule permits ParametricRule, RankedRule {
 
-    private static final ClaimsRule PROPORTIONAL = new ClaimsRule("proportional");
-    private static final ClaimsRule EQUAL_AWARDS = new ClaimsRule("constrained-equal-awards");
-    private static final ClaimsRule EQUAL_LOSSES = new ClaimsRule("constrained-equal-losses");
-    private static final ClaimsRule RANKED = new ClaimsRule("ranked");
-    private static final List<ClaimsRule> ALL = List.of(PROPORTIONAL, EQUAL_AWARDS, EQUAL_LOSSES, RANKED);
+    private static final Map<String, ClaimsRule> RULES = new LinkedHashMap<>();
+    private static final ClaimsRule PROPORTIONAL =
+            register(ParametricRule.whole("proportional", Level.Kind.FACTOR));
+    private static final ClaimsRule EQUAL_AWARDS =
+            register(ParametricRule.whole("constrained-equal-awards", Level.Kind.AWARD));
+    private static final ClaimsRule EQUAL_LOSSES =
+            register(ParametricRule.whole("constrained-equal-losses", Level.Kind.LOSS));
+    private static final ClaimsRule RANKED = register(new RankedRule());
 
     private final String name;
 
-    private ClaimsRule(String name) {
+    ClaimsRule(String name) {
         this.name = name;
     }
 
+    private static ClaimsRule register(ClaimsRule rule) {
+        RULES.put(rule.getName(), rule);
+        return rule;
+    }
+
     /**
-     * Everyone receives the same part λ of the claim: award = λ · claim.
+     * The rule with this name.
      *
-     * <p>Example: of 100 the claims 50, 100 and 150 receive 50/3, 100/3 and 50, rounded 17, 33 and 50; λ = 1/3.
+     * @throws IllegalArgumentException if there is none; the message lists all names
+     */
+    public static ClaimsRule of(String name) {
+        ClaimsRule rule = RULES.get(name);
+        if (rule == null) {
+            throw new IllegalArgumentException("unknown claims rule: " + name + "; known are "
+                    + String.join(", ", RULES.keySet()));
+        }
+        return rule;
+    }
+
+    /** The names of all rules, in a fixed order. */
+    public static Set<String> getNames() {
+        return Collections.unmodifiableSet(RULES.keySet());
+    }
+
+    /**
+     * Proportional: everyone gets the same part of the claim. With weights, in proportion to weight × claim.
      *
-     * <p>Source: Aristotle, <i>Nicomachean Ethics</i>, book V; Thomson (2019), chapter 2. Cost: O(n log n).
+     * <p>Aristotle, Nicomachean Ethics, book V; Moulin, "Priority rules and other asymmetric rationing methods" (2000).
+     * Endowment 200, claims 100, 200, 300: exactly 100/3, 200/3, 100; rounded 33, 67, 100.
      */
     public static ClaimsRule proportional() {
         return PROPORTIONAL;
     }
 
     /**
-     * Everyone receives the same amount λ, but no more than the claim: award = min(claim, λ · weight).
+     * Constrained equal awards: everyone gets the same amount, but no more than the claim. With weights, in proportion
+     * to the weight, but no more than the claim.
      *
-     * <p>Example: of 100 the claims 20, 50 and 90 receive 20, 40 and 40; λ = 40.
-     *
-     * <p>Source: Maimonides, <i>Laws of Lending and Borrowing</i>, 20:4; Thomson (2019), chapter 2. Cost: O(n log n).
+     * <p>Maimonides, Laws of Lending 20:4; Thomson, "Axiomatic and game-theoretic analysis of bankruptcy and taxation
+     * problems" (2003). Endowment 250, claims 100, 200, 300: exactly 250/3 each; rounded 83, 83, 84 (the largest of the
+     * equal ones gets the unit, for a larger claim never gets less).
      */
     public static ClaimsRule constrainedEqualAwards() {
         return EQUAL_AWARDS;
     }
 
     /**
-     * Everyone goes without the same amount λ, but receives no less than nothing: award = max(0, claim - λ · weight).
+     * Constrained equal losses: everyone gets the claim less the same amount, but not less than nothing. With weights a
+     * claim's loss is in proportion to its weight (the dual of weighted equal awards): a larger weight gets less.
      *
-     * <p>Example: of 100 the claims 20, 50 and 90 receive 0, 30 and 70; λ = 20.
-     *
-     * <p>Source: Maimonides; Aumann and Maschler, <i>Game theoretic analysis of a bankruptcy problem from the Talmud</i>
-     * (1985); Thomson (2019), chapter 2. Cost: O(n log n).
+     * <p>Maimonides, as quoted by Aumann and Maschler (1985); Moulin (2000) for the weights. Endowment 200, claims 100,
+     * 200, 300: everyone loses 400/3, but the first only has 100 to lose; so the loss is 150 and the awards are 0, 50,
+     * 150.
      */
     public static ClaimsRule constrainedEqualLosses() {
         return EQUAL_LOSSES;
     }
 
     /**
-     * The claims are served in the order of their ranks, each in full until the endowment ends.
+     * Ranked: the claims are met in full one after the other, in the order of their ranks, until the endowment ends;
+     * the claim at which it ends gets what is left. Claims of one rank are served in the order of the tie-break, and
+     * where not all of them are met that is reported as a tie. Without ranks the order is that of the tie-break alone
+     * and nothing is a tie. Floors are set aside first.
      *
-     * <p>Floors are met first. Claims of one rank that cannot all be served are a tie. The rule has no level.
-     *
-     * <p>Example: of 100 the claims 20, 50 and 90 with the ranks 2, 3 and 1 receive 10, 0 and 90.
-     *
-     * <p>Source: the sequential priority rule, Moulin, <i>Priority rules and other asymmetric rationing methods</i>
-     * (2000). Cost: O(n log n).
+     * <p>The priority rules of Moulin (2000). Endowment 250, claims 100, 200, 300 with ranks 2, 1, 3: 50, 200, 0.
      */
     public static ClaimsRule ranked() {
         return RANKED;
     }
 
-    /** Returns all rules. */
-    public static List<ClaimsRule> all() {
-        return ALL;
-    }
-
-    /**
-     * Finds a rule by its name.
-     *
-     * @throws IllegalArgumentException if no rule has this name; the message lists the names
-     */
-    public static ClaimsRule of(String name) {
-        for (ClaimsRule rule : ALL) {
-            if (rule.name.equals(name)) {
-                return rule;
-            }
-        }
-        throw new IllegalArgumentException("rule is none of " + ALL + ": '" + name + "'");
-    }
-
-    /** Returns the name, the same in every release; documents name rules by it. */
-    public String getName() {
+    /** The rule's stable name, as {@link #of(String)} knows it. */
+    public final String getName() {
         return name;
     }
 
     /**
-     * Divides.
+     * Divides the endowment.
      *
-     * @throws IllegalArgumentException if the floors cannot be met; the message holds their sum and the endowment
+     * @throws IllegalArgumentException if the problem has something that the rule does not define, such as weights
      */
-    public Allocation divide(ClaimsProblem problem) {
-        problem.refuseUnmetFloors();
-        boolean[] dropped = new boolean[problem.size()];
-        while (true) {
-            Allocation allocation = divideOnce(problem, dropped);
-            int next = SmallAwards.nextToDrop(problem, allocation);
-            if (next < 0) {
-                return allocation;
-            }
-            dropped[next] = true;
+    public final Allocation divide(ClaimsProblem problem) {
+        requireSupported(problem);
+        return new Division(problem, this).run();
+    }
+
+    /** Refuses what the rule does not define. */
+    void requireSupported(ClaimsProblem problem) {
+        if (problem.hasWeights() && !takesWeights()) {
+            throw new IllegalArgumentException("rule " + name + " takes no weights");
         }
     }
 
-    private Allocation divideOnce(ClaimsProblem problem, boolean[] dropped) {
-        ClaimsProblem rest = problem.without(dropped);
-        return this == RANKED
-                ? RankedDivision.of(rest).divide(this, problem, dropped)
-                : LevelDivision.of(this, rest).divide(problem, dropped);
+    abstract boolean takesWeights();
+
+    /** Whether the rule changes sides at half the claims. */
+    boolean isInHalves() {
+        return false;
     }
 
-    /** Returns the name. */
+    /** The exact awards; the slice's amount lies between the sums of its lows and of its highs. */
+    abstract Exact exact(Slice slice);
+
+    Rounded round(Slice slice) {
+        return LargestRemainder.round(slice, exact(slice));
+    }
+
+    /** The ties that the tie-break settled in a slice. */
+    List<Tie> ties(Slice slice, Rounded rounded) {
+        return rounded.tiedAt == Rounded.NONE ? List.of() : List.of(LargestRemainder.tie(slice, rounded));
+    }
+
     @Override
-    public String toString() {
+    public final String toString() {
         return name;
     }
 }

@@ -1,11 +1,18 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
+import java.util.Objects;
 
-/** An exact rational number of any size, in lowest terms, with a positive denominator. */
+/**
+ * An exact rational number of any size, in lowest terms: what a rule would award before rounding, and the level at
+ * which it awards.
+ */
 public final class Fraction implements Comparable<Fraction> {
 
-    static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    /** Nothing. */
+    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    /** One whole. */
+    public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -15,73 +22,90 @@ public final class Fraction implements Comparable<Fraction> {
         this.denominator = denominator;
     }
 
-    /**
-     * The fraction {@code numerator/denominator}.
-     *
-     * @throws IllegalArgumentException if the denominator is not positive
-     */
-    public static Fraction of(BigInteger numerator, BigInteger denominator) {
-        if (denominator.signum() <= 0) {
-            throw new IllegalArgumentException("fraction has no positive denominator: " + numerator + "/" + denominator);
-        }
-        BigInteger divisor = numerator.gcd(denominator);
-        return new Fraction(numerator.divide(divisor), denominator.divide(divisor));
+    /** The whole number as a fraction. */
+    public static Fraction of(long value) {
+        return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
-    /** The fraction {@code numerator/denominator}; the denominator is positive. */
+    /**
+     * {@code numerator / denominator} in lowest terms.
+     *
+     * @throws IllegalArgumentException if the denominator is zero
+     */
     public static Fraction of(long numerator, long denominator) {
         return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /**
-     * Reads what {@link #toString()} writes.
+     * {@code numerator / denominator} in lowest terms.
      *
-     * @throws IllegalArgumentException if the text is neither a whole number nor two with a slash between them
+     * @throws IllegalArgumentException if the denominator is zero
      */
-    public static Fraction parse(String text) {
-        int slash = text.indexOf('/');
-        try {
-            return slash < 0
-                    ? of(new BigInteger(text), BigInteger.ONE)
-                    : of(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("fraction is neither p nor p/q: '" + text + "'", notANumber);
+    public static Fraction of(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("denominator of a fraction is zero, its numerator " + numerator);
         }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        return new Fraction(numerator.divide(divisor), denominator.divide(divisor));
     }
 
-    /** Returns the numerator in lowest terms. */
+    /** The numerator in lowest terms; it carries the sign. */
     public BigInteger getNumerator() {
         return numerator;
     }
 
-    /** Returns the denominator in lowest terms, 1 or more. */
+    /** The denominator in lowest terms, positive. */
     public BigInteger getDenominator() {
         return denominator;
     }
 
-    Fraction times(BigInteger factor) {
-        return of(numerator.multiply(factor), denominator);
-    }
-
-    Fraction plus(Fraction other) {
-        return of(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+    /** This plus the other. */
+    public Fraction plus(Fraction other) {
+        return of(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    Fraction minus(Fraction other) {
+    /** This minus the other. */
+    public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
-    /** The largest whole number not above this one. */
-    BigInteger floor() {
+    /** This times the other. */
+    public Fraction times(Fraction other) {
+        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * This divided by the other.
+     *
+     * @throws IllegalArgumentException if the other is zero
+     */
+    public Fraction dividedBy(Fraction other) {
+        return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** The smaller of the two. */
+    public Fraction min(Fraction other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The larger of the two. */
+    public Fraction max(Fraction other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The largest whole number that is not above this. */
+    public BigInteger floor() {
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    /** What is left above {@link #floor()}: zero or more, below one. */
-    Fraction fractionalPart() {
-        return of(numerator.mod(denominator), denominator);
+    /** -1, 0 or 1: the sign. */
+    public int signum() {
+        return numerator.signum();
     }
 
     @Override
@@ -91,15 +115,16 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Fraction that && numerator.equals(that.numerator) && denominator.equals(that.denominator);
+        return other instanceof Fraction fraction && numerator.equals(fraction.numerator)
+                && denominator.equals(fraction.denominator);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return Objects.hash(numerator, denominator);
     }
 
-    /** Returns {@code p/q}, or {@code p} alone where the denominator is 1. */
+    /** {@code "100/3"}, or {@code "50"} where the denominator is one. */
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;

@@ -1,18 +1,78 @@
 package io.github.hissa.allocation;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * Claims that stood equal where there was not enough for all of them.
- *
- * @param equal the indexes of all that stood equal, ascending
- * @param favoured the indexes of those among them that received more, ascending
+ * Claims that were equal in every way the rule looks at, where there was not enough for all of them: which they were,
+ * which of them were preferred, and by what.
  */
-public record Tie(List<Integer> equal, List<Integer> favoured) {
+public final class Tie {
 
-    /** Keeps copies of both lists. */
-    public Tie {
-        equal = List.copyOf(equal);
-        favoured = List.copyOf(favoured);
+    /** What the tied claims competed for. */
+    public enum Subject {
+        /** One more rounding unit (or one seat). */
+        UNIT,
+        /** To be served before the others of the same rank. */
+        RANK
+    }
+
+    private final Subject subject;
+    private final int[] claims;
+    private final int[] preferred;
+    private final TieBreak tieBreak;
+
+    /** Takes ownership of the arrays. */
+    Tie(Subject subject, int[] claims, int[] preferred, TieBreak tieBreak) {
+        this.subject = subject;
+        this.claims = claims;
+        this.preferred = preferred;
+        this.tieBreak = tieBreak;
+    }
+
+    /**
+     * The tie among {@code claims} (indices, ascending), of which {@code preferred} (a part of them, ascending) were
+     * preferred by the tie-break.
+     */
+    public static Tie of(Subject subject, int[] claims, int[] preferred, TieBreak tieBreak) {
+        return new Tie(subject, claims.clone(), preferred.clone(), tieBreak);
+    }
+
+    /** What the tied claims competed for. */
+    public Subject getSubject() {
+        return subject;
+    }
+
+    /** The indices of all tied claims, ascending. */
+    public int[] getClaims() {
+        return claims.clone();
+    }
+
+    /** The indices of those that were preferred, ascending. */
+    public int[] getPreferred() {
+        return preferred.clone();
+    }
+
+    /** What settled it. */
+    public TieBreak getTieBreak() {
+        return tieBreak;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tie tie && subject == tie.subject && Arrays.equals(claims, tie.claims)
+                && Arrays.equals(preferred, tie.preferred) && tieBreak.equals(tie.tieBreak);
+    }
+
+    @Override
+    public int hashCode() {
+        return (Arrays.hashCode(claims) * 31 + Arrays.hashCode(preferred)) * 31 + subject.hashCode();
+    }
+
+    /** {@code "claims [0, 1, 2] tied for one more unit; [0] preferred by declared order"}. */
+    @Override
+    public String toString() {
+        return "claims " + Arrays.toString(claims) + " tied for "
+                + (subject == Subject.UNIT ? "one more unit" : "their place in the order") + "; "
+                + Arrays.toString(preferred) + " preferred by " + tieBreak;
     }
 }

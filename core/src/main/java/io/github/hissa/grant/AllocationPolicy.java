@@ -33,8 +33,8 @@ public interface AllocationPolicy {
     Optional<@Positive Money> getRoundingUnit();
 
     /**
-     * The smallest award worth making: an application receives nothing or at least this (or its whole request, where
-     * that is smaller); what falls below goes to the others.
+     * The smallest award worth making: an application receives nothing or at least this, and a request below it cannot
+     * be met; what falls below goes to the others.
      */
     Optional<@PositiveOrZero Money> getMinimumAward();
 
@@ -45,8 +45,8 @@ public interface AllocationPolicy {
     Optional<Share> getMaximumShare();
 
     /**
-     * What every eligible application receives before anything else is divided (or its whole request, where that is
-     * smaller); the division is refused where the appropriation cannot meet it.
+     * What every eligible application receives at least (or as much of its request as the other bounds allow, where
+     * that is smaller); the division is refused where the appropriation cannot meet it.
      */
     Optional<@PositiveOrZero Money> getGuaranteedAward();
 
@@ -72,13 +72,6 @@ public interface AllocationPolicy {
             }
         }
         return ceiling;
-    }
-
-    /** Returns what the policy guarantees to an eligible application: the guarantee, but never above its ceiling. */
-    default Money floorOf(Application application) {
-        Money ceiling = ceilingOf(application);
-        Money guarantee = getGuaranteedAward().orElse(Money.zero(ceiling.getCurrencyUnit()));
-        return guarantee.isLessThan(ceiling) ? guarantee : ceiling;
     }
 
     /**

@@ -2,13 +2,17 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.Level;
 import io.github.hissa.allocation.Tie;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.text.AmountText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +26,14 @@ final class AwardReasons {
     private final ClaimsProblem problem;
     private final List<Application> eligible;
     private final CurrencyUnit currency;
+    private final List<Tie> ties;
 
     private AwardReasons(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
         this.allocation = allocation;
         this.problem = allocation.getProblem();
         this.eligible = eligible;
         this.currency = currency;
+        this.ties = allocation.getTies();
     }
 
     static AwardReasons of(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
@@ -39,14 +45,14 @@ final class AwardReasons {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(ground(claim));
         allocation.getLevel().ifPresent(level -> reasons.add(level(level)));
-        if (allocation.getLevel().isEmpty()) {
+        if (allocation.getRule().equals(ClaimsRule.ranked())) {
             reasons.add(place(claim));
         }
         if (allocation.isRoundedUp(claim)) {
             reasons.add(Reasons.of("rounded-up", "unit", money(problem.getRoundingUnit())));
         }
-        for (Tie tie : allocation.getTies()) {
-            if (tie.equal().contains(claim)) {
+        for (Tie tie : ties) {
+            if (Arrays.binarySearch(tie.getClaims(), claim) >= 0) {
                 reasons.add(tie(tie, claim));
             }
         }
@@ -58,28 +64,30 @@ final class AwardReasons {
             case CLAIM -> Reasons.of("in-full", "award", money(allocation.getAward(claim)));
             case CAP -> Reasons.of("at-maximum", "maximum", money(problem.getCap(claim)));
             case FLOOR -> Reasons.of("at-guarantee", "guarantee", money(problem.getFloor(claim)));
-            case LEVEL -> Reasons.of("partly", "award", money(allocation.getAward(claim)));
+            case LEVEL, HALF_CLAIM, RULE -> Reasons.of(
+                    allocation.getRule().equals(ClaimsRule.ranked()) ? "remainder" : "partly",
+                    "award",
+                    money(allocation.getAward(claim)));
             case NOTHING -> Reasons.of("no-part");
-            case TOO_SMALL -> Reasons.of("below-minimum", "minimum", money(problem.getSmallestAward()));
-            case LAST_SERVED -> Reasons.of("remainder", "award", money(allocation.getAward(claim)));
+            case BELOW_SMALLEST_AWARD -> Reasons.of("below-minimum", "minimum", money(problem.getSmallestAward()));
             case NOT_REACHED -> Reasons.of("exhausted");
         };
     }
 
-    private Reason level(Fraction level) {
+    private Reason level(Level level) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("rule", allocation.getRule().getName());
-        figures.put("level", level.toString());
-        return switch (allocation.getRule().getName()) {
-            case "proportional" -> {
-                BigDecimal percent = decimal(level, BigInteger.valueOf(100), 2);
+        figures.put("level", level.getValue().toString());
+        return switch (level.getKind()) {
+            case FACTOR -> {
+                BigDecimal percent = decimal(level.getValue(), BigInteger.valueOf(100), 2);
                 yield Reasons.word(
                         "same-part", figures, language -> new Object[] {AmountText.number(percent, language)});
             }
-            case "constrained-equal-awards" -> amountLevel("same-award", figures, level);
-            case "constrained-equal-losses" -> amountLevel("same-loss", figures, level);
-            default -> Reasons.word(
-                    "by-rule", figures, language -> new Object[] {allocation.getRule().getName()});
+            case AWARD -> amountLevel("same-award", figures, level.getValue());
+            case LOSS -> amountLevel("same-loss", figures, level.getValue());
+            case ABOVE_HALF -> amountLevel("half-and-more", figures, level.getValue());
+            case BELOW_HALF -> amountLevel("half-and-less", figures, level.getValue());
         };
     }
 
@@ -109,13 +117,16 @@ final class AwardReasons {
     }
 
     private Reason tie(Tie tie, int claim) {
-        String outcome = tie.favoured().contains(claim) ? "tie-won" : "tie-lost";
+        boolean isPreferred = Arrays.binarySearch(tie.getPreferred(), claim) >= 0;
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("equal", Integer.toString(tie.equal().size()));
-        figures.put("favoured", Integer.toString(tie.favoured().size()));
-        problem.getTieBreak().getSeed().ifPresent(seed -> figures.put("seed", Long.toString(seed)));
-        String how = problem.getTieBreak().getSeed().isPresent() ? "-by-lottery" : "-by-order";
-        return Reasons.word(outcome + how, figures, language -> figures.values().toArray());
+        figures.put("equal", Integer.toString(tie.getClaims().length));
+        figures.put("favoured", Integer.toString(tie.getPreferred().length));
+        String code = isPreferred ? "tie-won-by-order" : "tie-lost-by-order";
+        if (tie.getTieBreak().getKind() == TieBreak.Kind.LOTTERY) {
+            code = isPreferred ? "tie-won-by-lottery" : "tie-lost-by-lottery";
+            figures.put("seed", Long.toString(tie.getTieBreak().getSeed()));
+        }
+        return Reasons.word(code, figures, language -> figures.values().toArray());
     }
 
     private Money money(long minor) {

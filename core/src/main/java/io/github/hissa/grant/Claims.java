@@ -24,7 +24,6 @@ final class Claims {
         ClaimsProblem problem = ClaimsProblem.of(
                         minor(appropriation.getAmount()), minor(eligible, Application::getRequested))
                 .withCaps(minor(eligible, policy::ceilingOf))
-                .withFloors(minor(eligible, policy::floorOf))
                 .withRanks(ranks(eligible));
         if (policy.getRoundingUnit().isPresent()) {
             problem = problem.withRoundingUnit(minor(policy.getRoundingUnit().get()));
@@ -32,9 +31,22 @@ final class Claims {
         if (policy.getMinimumAward().isPresent()) {
             problem = problem.withSmallestAward(minor(policy.getMinimumAward().get()));
         }
-        return policy.getLotterySeed().isPresent()
-                ? problem.withTieBreak(TieBreak.lottery(policy.getLotterySeed().get()))
+        if (policy.getLotterySeed().isPresent()) {
+            problem = problem.withTieBreak(TieBreak.lottery(policy.getLotterySeed().get()));
+        }
+        return policy.getGuaranteedAward().isPresent()
+                ? problem.withFloors(floors(problem, minor(policy.getGuaranteedAward().get())))
                 : problem;
+    }
+
+    /** The guarantee, but no more than what the ceiling, the rounding unit and the minimum award leave possible. */
+    private static long[] floors(ClaimsProblem problem, long guarantee) {
+        long[] floors = new long[problem.size()];
+        for (int i = 0; i < floors.length; i++) {
+            long ceiling = problem.getCap(i) - problem.getCap(i) % problem.getRoundingUnit();
+            floors[i] = ceiling < problem.getSmallestAward() ? 0 : Math.min(guarantee, ceiling);
+        }
+        return floors;
     }
 
     /** The place of each application by its score, from 1; equal scores share a place. */

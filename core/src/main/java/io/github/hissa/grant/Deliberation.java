@@ -2,8 +2,8 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
-import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.eligibility.Finding;
 import io.github.hissa.eligibility.Truth;
@@ -38,14 +38,14 @@ final class Deliberation {
                 .programme(campaign.getProgramme())
                 .appropriation(campaign.getAppropriation())
                 .policy(campaign.getPolicy())
-                .level(allocation.getLevel().map(Fraction::toString));
+                .level(allocation.getLevel().map(level -> level.getValue().toString()));
         int claim = 0;
         for (int i = 0; i < assessments.size(); i++) {
             boolean isClaim = assessments.get(i).toVerdict() == Verdict.ELIGIBLE;
             outcome.addDecision(isClaim ? divided(i, allocation, claim++, reasons) : undivided(i));
         }
         for (Tie tie : allocation.getTies()) {
-            outcome.addTie(record(tie, problem, eligible));
+            outcome.addTie(record(tie, eligible));
         }
         return outcome.build();
     }
@@ -93,11 +93,17 @@ final class Deliberation {
         return decision.build();
     }
 
-    private static TieRecord record(Tie tie, ClaimsProblem problem, List<Application> eligible) {
+    private static TieRecord record(Tie tie, List<Application> eligible) {
         TieRecord.Builder record = TieRecord.builder();
-        tie.equal().forEach(claim -> record.addEqual(eligible.get(claim).getReference()));
-        tie.favoured().forEach(claim -> record.addFavoured(eligible.get(claim).getReference()));
-        problem.getTieBreak().getSeed().ifPresent(record::lotterySeed);
+        for (int claim : tie.getClaims()) {
+            record.addEqual(eligible.get(claim).getReference());
+        }
+        for (int claim : tie.getPreferred()) {
+            record.addFavoured(eligible.get(claim).getReference());
+        }
+        if (tie.getTieBreak().getKind() == TieBreak.Kind.LOTTERY) {
+            record.lotterySeed(tie.getTieBreak().getSeed());
+        }
         return record.build();
     }
 }

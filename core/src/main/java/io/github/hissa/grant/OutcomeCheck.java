@@ -1,5 +1,7 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.allocation.AllocationChecker;
+import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.eligibility.Verdict;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class OutcomeCheck {
         outcome.getDecisions().forEach(this::checkVerdict);
         outcome.getDecisions().forEach(this::checkAward);
         checkSum();
+        checkDivision();
         return List.copyOf(found);
     }
 
@@ -65,6 +68,27 @@ final class OutcomeCheck {
                             + outcome.getAppropriation().getAmount())
                     .build());
         }
+    }
+
+    /** The awards against the definition of the rule, by the engine's checker, which shares no code with the rule. */
+    private void checkDivision() {
+        List<Decision> divided = outcome.getDecisions().stream()
+                .filter(decision -> decision.getAssessment().toVerdict() == Verdict.ELIGIBLE)
+                .toList();
+        AllocationPolicy policy = outcome.getPolicy().getAllocation();
+        ClaimsProblem problem = Claims.on(
+                outcome.getAppropriation(),
+                policy,
+                divided.stream().map(Decision::getApplication).toList());
+        long[] awards = divided.stream()
+                .mapToLong(decision -> decision.getAwarded().getAmountMinorLong())
+                .toArray();
+        new AllocationChecker(problem, policy.getRule())
+                .check(awards)
+                .ifPresent(violation -> found.add(Discrepancy.builder()
+                        .property(violation.property())
+                        .detail(violation.message())
+                        .build()));
     }
 
     private void report(String property, Decision decision, String detail) {
