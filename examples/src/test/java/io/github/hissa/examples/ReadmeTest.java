@@ -1,0 +1,55 @@
+package io.github.hissa.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.examples.quickstart.Quickstart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The README shows the code that runs, and the output that it prints. */
+class ReadmeTest {
+
+    private static final Path ROOT = Files.exists(Path.of("README.md")) ? Path.of("") : Path.of("..");
+    private static final String SOURCE =
+            "examples/src/main/java/io/github/hissa/examples/quickstart/Quickstart.java";
+
+    @Test
+    void everyLineOfTheCodeInTheReadmeStandsInTheQuickstartInThatOrder() throws IOException {
+        List<String> source =
+                Files.readAllLines(ROOT.resolve(SOURCE)).stream().map(String::strip).toList();
+        int from = 0;
+        for (String line : block("java").split("\n")) {
+            int at = source.subList(from, source.size()).indexOf(line.strip());
+            assertTrue(at >= 0, "in the README but not in the Quickstart: " + line);
+            from += at + 1;
+        }
+        assertTrue(from > 40, "the README shows the whole program");
+    }
+
+    @Test
+    void theOutputInTheReadmeIsWhatTheQuickstartPrints() throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Quickstart.main(new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        assertEquals(block("text").strip(), printed.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    private static String block(String language) throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String opening = "```" + language + "\n";
+        int start = readme.indexOf(opening) + opening.length();
+        return readme.substring(start, readme.indexOf("```", start));
+    }
+}
