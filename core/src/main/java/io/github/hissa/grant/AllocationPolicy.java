@@ -91,7 +91,7 @@ public interface AllocationPolicy {
     }
 
     /**
-     * No amount is negative, and the rounding unit is positive.
+     * No amount is negative or exceeds 64 bits of minor units, and the rounding unit is positive.
      *
      * @throws IllegalArgumentException where one is, or it is not
      */
@@ -100,15 +100,10 @@ public interface AllocationPolicy {
         getRoundingUnit().filter(unit -> !unit.isPositive()).ifPresent(unit -> {
             throw new IllegalArgumentException("rounding unit is not positive: " + unit);
         });
-        refuseNegative("minimum award", getMinimumAward());
-        refuseNegative("maximum award", getMaximumAward());
-        refuseNegative("guaranteed award", getGuaranteedAward());
-    }
-
-    private static void refuseNegative(String name, Optional<Money> amount) {
-        amount.filter(Money::isNegative).ifPresent(negative -> {
-            throw new IllegalArgumentException(name + " is negative: " + negative);
-        });
+        getRoundingUnit().ifPresent(unit -> MinorUnits.require("rounding unit", unit));
+        getMinimumAward().ifPresent(award -> MinorUnits.require("minimum award", award));
+        getMaximumAward().ifPresent(award -> MinorUnits.require("maximum award", award));
+        getGuaranteedAward().ifPresent(award -> MinorUnits.require("guaranteed award", award));
     }
 
     static Builder builder() {

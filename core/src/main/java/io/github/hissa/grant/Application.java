@@ -72,22 +72,16 @@ public interface Application {
     }
 
     /**
-     * No amount is negative, all are in one currency, and the facts contradict none of the fields. A score loses its
+     * No amount is negative or exceeds 64 bits of minor units, all are in one currency, and the facts contradict none of the fields. A score loses its
      * trailing zeros, so that 70 and 70.0 are one score.
      *
      * @throws IllegalArgumentException where one is, they are not, or they do
      */
     @Value.Check
     default Application check() {
-        if (getRequested().isNegative()) {
-            throw new IllegalArgumentException(
-                    "amount requested by application " + getReference() + " is negative: " + getRequested());
-        }
+        MinorUnits.require("amount requested by application " + getReference(), getRequested());
         getTotalCost().ifPresent(cost -> {
-            if (cost.isNegative()) {
-                throw new IllegalArgumentException(
-                        "total cost of application " + getReference() + " is negative: " + cost);
-            }
+            MinorUnits.require("total cost of application " + getReference(), cost);
             if (!cost.isSameCurrency(getRequested())) {
                 throw new IllegalArgumentException("application " + getReference() + " has two currencies: requested "
                         + getRequested() + ", total cost " + cost);

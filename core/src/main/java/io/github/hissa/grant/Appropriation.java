@@ -28,15 +28,13 @@ public interface Appropriation {
     }
 
     /**
-     * The amount is not negative.
+     * The amount is not negative and fits 64 bits of minor units.
      *
-     * @throws IllegalArgumentException where it is
+     * @throws IllegalArgumentException where it is, or does not
      */
     @Value.Check
     default void check() {
-        if (getAmount().isNegative()) {
-            throw new IllegalArgumentException("appropriation of " + getYear() + " is negative: " + getAmount());
-        }
+        MinorUnits.require("appropriation of " + getYear(), getAmount());
     }
 
     static Builder builder() {

@@ -22,20 +22,20 @@ final class Claims {
 
     static ClaimsProblem on(Appropriation appropriation, AllocationPolicy policy, List<Application> eligible) {
         ClaimsProblem problem = ClaimsProblem.of(
-                        minor(appropriation.getAmount()), minor(eligible, Application::getRequested))
+                        MinorUnits.of(appropriation.getAmount()), minor(eligible, Application::getRequested))
                 .withCaps(minor(eligible, policy::ceilingOf))
                 .withRanks(ranks(eligible));
         if (policy.getRoundingUnit().isPresent()) {
-            problem = problem.withRoundingUnit(minor(policy.getRoundingUnit().get()));
+            problem = problem.withRoundingUnit(MinorUnits.of(policy.getRoundingUnit().get()));
         }
         if (policy.getMinimumAward().isPresent()) {
-            problem = problem.withSmallestAward(minor(policy.getMinimumAward().get()));
+            problem = problem.withSmallestAward(MinorUnits.of(policy.getMinimumAward().get()));
         }
         if (policy.getLotterySeed().isPresent()) {
             problem = problem.withTieBreak(TieBreak.lottery(policy.getLotterySeed().get()));
         }
         return policy.getGuaranteedAward().isPresent()
-                ? problem.withFloors(floors(problem, minor(policy.getGuaranteedAward().get())))
+                ? problem.withFloors(floors(problem, MinorUnits.of(policy.getGuaranteedAward().get())))
                 : problem;
     }
 
@@ -65,10 +65,7 @@ final class Claims {
     }
 
     private static long[] minor(List<Application> applications, Function<Application, Money> amount) {
-        return applications.stream().mapToLong(application -> minor(amount.apply(application))).toArray();
+        return applications.stream().mapToLong(application -> MinorUnits.of(amount.apply(application))).toArray();
     }
 
-    private static long minor(Money money) {
-        return money.getAmountMinorLong();
-    }
 }

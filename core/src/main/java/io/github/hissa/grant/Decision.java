@@ -37,12 +37,13 @@ public interface Decision {
     List<Reason> getReasons();
 
     /**
-     * The award is in the currency of the request.
+     * The award is not negative, fits 64 bits of minor units, and is in the currency of the request.
      *
-     * @throws IllegalArgumentException where it is not
+     * @throws IllegalArgumentException where it is, does not, or is not
      */
     @Value.Check
     default void check() {
+        MinorUnits.require("award to " + getApplication().getReference(), getAwarded());
         if (!getAwarded().isSameCurrency(getApplication().getRequested())) {
             throw new IllegalArgumentException("decision on " + getApplication().getReference() + " awards "
                     + getAwarded() + " but the request is " + getApplication().getRequested());

@@ -76,12 +76,21 @@ final class OutcomeCheck {
                 .filter(decision -> decision.getAssessment().toVerdict() == Verdict.ELIGIBLE)
                 .toList();
         AllocationPolicy policy = outcome.getPolicy().getAllocation();
-        ClaimsProblem problem = Claims.on(
-                outcome.getAppropriation(),
-                policy,
-                divided.stream().map(Decision::getApplication).toList());
+        ClaimsProblem problem;
+        try {
+            problem = Claims.on(
+                    outcome.getAppropriation(),
+                    policy,
+                    divided.stream().map(Decision::getApplication).toList());
+        } catch (IllegalArgumentException impossible) {
+            found.add(Discrepancy.builder()
+                    .property("problem")
+                    .detail(String.valueOf(impossible.getMessage()))
+                    .build());
+            return;
+        }
         long[] awards = divided.stream()
-                .mapToLong(decision -> decision.getAwarded().getAmountMinorLong())
+                .mapToLong(decision -> MinorUnits.of(decision.getAwarded()))
                 .toArray();
         new AllocationChecker(problem, policy.getRule())
                 .check(awards)

@@ -1,0 +1,31 @@
+package io.github.hissa.grant;
+
+import java.math.BigInteger;
+import org.joda.money.Money;
+
+/** Amounts in whole minor units of 64 bits, the measure of the allocation engine. */
+final class MinorUnits {
+
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private MinorUnits() {}
+
+    static long of(Money money) {
+        return money.getAmountMinorLong();
+    }
+
+    /**
+     * Refuses an amount that is negative or does not fit.
+     *
+     * @param what names the amount in the message, for example "amount requested by application 2012/7"
+     */
+    static void require(String what, Money money) {
+        if (money.isNegative()) {
+            throw new IllegalArgumentException(what + " is negative: " + money);
+        }
+        BigInteger minor = money.getAmountMinor().toBigIntegerExact();
+        if (minor.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(what + " is more than " + MOST + " minor units: " + money);
+        }
+    }
+}
