@@ -1,0 +1,47 @@
+/**
+ * The wire format of Hissa's types, as a Jackson module.
+ *
+ * <p>{@link io.github.hissa.json.HissaModule} teaches it to a mapper; {@link io.github.hissa.json.HissaJson#mapper()} is
+ * a mapper that knows it already.
+ *
+ * <pre>{@code
+ * GrantPolicy policy = HissaJson.mapper().readValue(file, GrantPolicy.class);
+ * String text = HissaJson.mapper().writeValueAsString(policy);
+ * }</pre>
+ *
+ * <h2>The format</h2>
+ *
+ * <ul>
+ *   <li>A domain type is an object; its properties have the names of the accessors, in lower camel case:
+ *       {@code getReceivedOn()} is {@code receivedOn}. What a type computes from its properties is not written.
+ *   <li>An absent {@code Optional} is an absent property, never null. An empty set or map and empty facts are left out;
+ *       a list is always there, if only as {@code []}.
+ *   <li>A constant is its name in lower case with hyphens: {@code "provincial-council"}, {@code "not-eligible"}. A rule
+ *       of division is its own name: {@code "constrained-equal-awards"}. A language is {@code "ar"}, {@code "fr"} or
+ *       {@code "en"}.
+ *   <li>A text in several languages: {@code {"ar": "طريق", "fr": "Route", "en": "Road"}}, at least one of them.
+ *   <li>An amount: {@code {"currency": "MAD", "amount": "1200000.00"}}; a share: {@code "6/25"}, read also as
+ *       {@code "24%"}; a decimal number: {@code "78.5"}. These are texts, because many programs make binary fractions of
+ *       JSON numbers. Numbers in quotes stay exact in every language.
+ *   <li>A date: {@code "2012-05-31"}. Years and counts are JSON numbers.
+ *   <li>A fact names its type: {@code {"date": "2010-01-01"}}, {@code {"yes-no": true}}, {@code {"whole-number": 12}},
+ *       {@code {"decimal": "1.5"}}, {@code {"money": {...}}}, {@code {"text": "..."}}; facts are an object of these.
+ *   <li>Conditions: {@code {"fact": "founded-on", "is": "at-most", "value": {"date": "2011-02-28"}}};
+ *       {@code {"fact": "kind", "is": "one-of", "values": [...]}};
+ *       {@code {"fact": "requested", "is": "at-most", "share": "4/5", "of": "total-cost"}};
+ *       {@code {"fact": "score", "is": "known"}}; {@code {"all": [...]}}, {@code {"any": [...]}},
+ *       {@code {"not": {...}}}.
+ * </ul>
+ *
+ * <h2>What is refused</h2>
+ *
+ * <p>Reading is strict whatever the mapper's settings: unknown, repeated and missing properties (all those of one object
+ * in one message), null, a value of another kind (a number in quotes where a number belongs, 1 for true), nesting beyond
+ * 200 levels, and whatever a builder refuses. The error is always a Jackson exception with the path, line and column;
+ * its original message begins with the path inside Hissa's outermost value:
+ * {@code applications[3].requested: missing property 'currency'}.
+ */
+@NullMarked
+package io.github.hissa.json;
+
+import org.jspecify.annotations.NullMarked;

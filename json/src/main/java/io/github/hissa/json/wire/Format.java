@@ -1,0 +1,51 @@
+package io.github.hissa.json.wire;
+
+import java.util.function.Function;
+
+/**
+ * How one type is written and read: both directions beside each other, and no JSON library in sight.
+ *
+ * @param <T> the type
+ */
+public interface Format<T> {
+
+    /**
+     * Reads the value that begins at the reader's token, and leaves the reader at the value's last token.
+     *
+     * @throws RuntimeException the reader's refusal, if the document holds anything but such a value
+     */
+    T read(DocumentReader in);
+
+    /** Writes a value. */
+    void write(T value, DocumentWriter out);
+
+    /** Tells whether a property that may be absent is left out for this value. */
+    default boolean isEmpty(T value) {
+        return false;
+    }
+
+    /**
+     * A format whose values are texts.
+     *
+     * @param what what is expected, as an error says it: "a date such as 2012-05-31"
+     * @param parse throws a {@link RuntimeException} for a text that is no such value
+     */
+    static <T> Format<T> ofText(String what, Function<String, ? extends T> parse, Function<? super T, String> print) {
+        return new Format<>() {
+            @Override
+            public T read(DocumentReader in) {
+                in.expect(Token.TEXT, what);
+                try {
+                    return parse.apply(in.text());
+                } catch (RuntimeException noSuchValue) {
+                    throw in.unexpected(what, noSuchValue);
+                }
+            }
+
+            @Override
+            public void write(T value, DocumentWriter out) {
+                out.text(print.apply(value));
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.hissa.json.wire;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Values by free names, written as an object in the names' alphabetical order; a name that comes twice is refused.
+ *
+ * @param <E> the values' type
+ */
+public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
+
+    private final Format<E> element;
+    private final Class<?> type;
+
+    /**
+     * Values in this format.
+     *
+     * @param type the type that the object stands for, for the path
+     */
+    public SortedMapFormat(Format<E> element, Class<?> type) {
+        this.element = element;
+        this.type = type;
+    }
+
+    @Override
+    public SortedMap<String, E> read(DocumentReader in) {
+        in.expect(Token.OBJECT_START, "an object");
+        SortedMap<String, E> values = new TreeMap<>();
+        while (in.next() == Token.NAME) {
+            String name = in.text();
+            if (values.containsKey(name)) {
+                throw in.refusal(in.place(), "repeated property " + DocumentReader.quote(name), null);
+            }
+            in.next();
+            values.put(name, in.inProperty(type, name, () -> element.read(in)));
+        }
+        in.expect(Token.OBJECT_END, "a property or the end of the object");
+        return values;
+    }
+
+    @Override
+    public void write(SortedMap<String, E> values, DocumentWriter out) {
+        out.startObject();
+        for (Map.Entry<String, E> entry : values.entrySet()) {
+            out.name(entry.getKey());
+            element.write(entry.getValue(), out);
+        }
+        out.endObject();
+    }
+
+    @Override
+    public boolean isEmpty(SortedMap<String, E> values) {
+        return values.isEmpty();
+    }
+}

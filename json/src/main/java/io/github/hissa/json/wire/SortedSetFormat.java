@@ -1,0 +1,48 @@
+package io.github.hissa.json.wire;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A set in its natural order, written as a list; an element that comes twice is refused.
+ *
+ * @param <E> the elements' type
+ */
+final class SortedSetFormat<E> implements Format<SortedSet<E>> {
+
+    private final Format<E> element;
+
+    SortedSetFormat(Format<E> element) {
+        this.element = element;
+    }
+
+    @Override
+    public SortedSet<E> read(DocumentReader in) {
+        in.expect(Token.LIST_START, "a list");
+        SortedSet<E> elements = new TreeSet<>();
+        for (int i = 0; in.next() != Token.LIST_END; i++) {
+            in.inElement(i, () -> {
+                E one = element.read(in);
+                if (!elements.add(one)) {
+                    throw in.refusal(in.place(), "repeated: " + DocumentReader.quote(one.toString()), null);
+                }
+                return one;
+            });
+        }
+        return elements;
+    }
+
+    @Override
+    public void write(SortedSet<E> elements, DocumentWriter out) {
+        out.startList();
+        for (E one : elements) {
+            element.write(one, out);
+        }
+        out.endList();
+    }
+
+    @Override
+    public boolean isEmpty(SortedSet<E> elements) {
+        return elements.isEmpty();
+    }
+}
