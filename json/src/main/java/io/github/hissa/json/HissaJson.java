@@ -1,6 +1,5 @@
 package io.github.hissa.json;
 
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,7 +8,6 @@ public final class HissaJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new HissaModule())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -17,7 +15,7 @@ public final class HissaJson {
     private HissaJson() {}
 
     /**
-     * Returns a mapper that reads and writes Hissa's types, strict about everything around them too: repeated
+     * Returns a mapper that reads and writes Hissa's types, strict about what surrounds them too: unknown
      * properties, and text behind the document's end.
      *
      * <p>Limits on the length of numbers, texts and names and on nesting are Jackson's own. Immutable and shared;

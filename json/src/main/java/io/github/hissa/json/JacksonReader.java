@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.DatabindException;
 
 /** Reads from a parser of Jackson 3. */
 final class JacksonReader extends DocumentReader {
@@ -48,11 +48,7 @@ final class JacksonReader extends DocumentReader {
 
     @Override
     protected RuntimeException failure(Object place, String message, List<Step> path, @Nullable Throwable cause) {
-        Refusal refusal = new Refusal(parser, message, (TokenStreamLocation) place);
-        if (cause != null) {
-            refusal.initCause(cause);
-        }
-        return withPath(refusal, path);
+        return withPath(new Refusal(parser, message, (TokenStreamLocation) place, cause), path);
     }
 
     /** What the parser itself refuses, broken syntax or too long a number, gets its path as well. */
@@ -96,12 +92,12 @@ final class JacksonReader extends DocumentReader {
     }
 
     /** Input that cannot be bound, at the place where it begins rather than where the parser has got to. */
-    private static final class Refusal extends MismatchedInputException {
+    private static final class Refusal extends DatabindException {
 
         private static final long serialVersionUID = 1L;
 
-        Refusal(JsonParser parser, String message, TokenStreamLocation place) {
-            super(parser, message, place);
+        Refusal(JsonParser parser, String message, TokenStreamLocation place, @Nullable Throwable cause) {
+            super(parser, message, place, cause);
         }
     }
 }
