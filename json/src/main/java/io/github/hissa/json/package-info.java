@@ -39,7 +39,8 @@
  * in one message), null, a value of another kind (a number in quotes where a number belongs, 1 for true), nesting beyond
  * 200 levels, and whatever a builder refuses. The error is always a Jackson exception with the path, line and column;
  * its original message begins with the path inside Hissa's outermost value:
- * {@code applications[3].requested: missing property 'currency'}.
+ * {@code applications[3].requested: missing property 'currency'}. Show people {@code getOriginalMessage()} with
+ * {@code getLocation()}: Jackson's {@code getMessage()} leaves line and column out unless the source is included.
  */
 @NullMarked
 package io.github.hissa.json;
