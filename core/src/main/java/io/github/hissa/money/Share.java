@@ -72,9 +72,13 @@ public final class Share implements Comparable<Share> {
      */
     public static Share ofPercent(BigDecimal percent) {
         if (percent.signum() < 0) {
-            throw new IllegalArgumentException("share is negative: " + percent.toPlainString() + " %");
+            throw new IllegalArgumentException("share is negative: " + percent + " %");
         }
         BigDecimal fraction = percent.movePointLeft(2).stripTrailingZeros();
+        // Beyond these scales no reduced fraction fits, and a hostile exponent must not be expanded to find out.
+        if (fraction.scale() < -19 || fraction.scale() > 62) {
+            throw new ArithmeticException("share does not fit two longs: " + percent + " %");
+        }
         return fraction.scale() <= 0
                 ? reduced(fraction.toBigIntegerExact(), BigInteger.ONE)
                 : reduced(fraction.unscaledValue(), BigInteger.TEN.pow(fraction.scale()));
