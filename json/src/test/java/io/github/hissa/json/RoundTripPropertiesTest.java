@@ -1,0 +1,110 @@
+package io.github.hissa.json;
+
+import io.github.hissa.eligibility.AllOf;
+import io.github.hissa.eligibility.AnyOf;
+import io.github.hissa.eligibility.Comparison;
+import io.github.hissa.eligibility.Condition;
+import io.github.hissa.eligibility.FactValue;
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.eligibility.Known;
+import io.github.hissa.eligibility.Membership;
+import io.github.hissa.eligibility.Not;
+import io.github.hissa.eligibility.Operator;
+import io.github.hissa.eligibility.ShareComparison;
+import io.github.hissa.fixtures.HissaArbitraries;
+import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.money.Share;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
+import org.joda.money.Money;
+
+class RoundTripPropertiesTest {
+
+    @Property
+    void sharesComeBackEqual(@ForAll("shares") Share share) {
+        RoundTripTest.comesBack(Share.class, share);
+    }
+
+    @Property
+    void amountsComeBackEqual(@ForAll("amounts") Money amount) {
+        RoundTripTest.comesBack(Money.class, amount);
+    }
+
+    @Property
+    void factsComeBackEqual(@ForAll("facts") Facts facts) {
+        RoundTripTest.comesBack(Facts.class, facts);
+    }
+
+    @Property(tries = 300)
+    void conditionsComeBackEqual(@ForAll("conditions") Condition condition) {
+        RoundTripTest.comesBack(Condition.class, condition);
+    }
+
+    @Example
+    void theSampleCampaignAndItsOutcomeComeBackEqual() {
+        RoundTripTest.comesBack(GrantCampaign.class, SampleCouncil.campaign());
+        RoundTripTest.comesBack(CampaignOutcome.class, SampleCouncil.campaign().assess().decide());
+    }
+
+    @Provide
+    Arbitrary<Share> shares() {
+        return HissaArbitraries.shares();
+    }
+
+    @Provide
+    Arbitrary<Money> amounts() {
+        return HissaArbitraries.amounts();
+    }
+
+    @Provide
+    Arbitrary<Facts> facts() {
+        return Arbitraries.maps(names(), values()).ofMaxSize(6).map(Facts::of);
+    }
+
+    @Provide
+    Arbitrary<Condition> conditions() {
+        return conditions(3);
+    }
+
+    private Arbitrary<Condition> conditions(int depth) {
+        Arbitrary<Condition> statement = Arbitraries.oneOf(
+                Combinators.combine(names(), Arbitraries.of(Operator.values()), values()).as(Comparison::of),
+                names().map(name -> Known.builder().fact(name).build()),
+                Combinators.combine(names(), values()).as(
+                        (name, value) -> Membership.builder().fact(name).addValues(value).build()),
+                Combinators.combine(names(), Arbitraries.of(Operator.values()), shares(), names())
+                        .as((fact, operator, share, whole) -> ShareComparison.builder()
+                                .fact(fact).operator(operator).share(share).whole(whole).build()));
+        if (depth == 0) {
+            return statement;
+        }
+        Arbitrary<Condition> inner = Arbitraries.lazy(() -> conditions(depth - 1));
+        return Arbitraries.oneOf(
+                statement,
+                inner.map(Not::of),
+                inner.list().ofMaxSize(3).map(some -> AllOf.builder().conditions(some).build()),
+                inner.list().ofMaxSize(3).map(some -> AnyOf.builder().conditions(some).build()));
+    }
+
+    private static Arbitrary<FactValue> values() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(true, false).map(FactValue::of),
+                Arbitraries.longs().map(FactValue::of),
+                Arbitraries.bigDecimals().map(FactValue::of),
+                HissaArbitraries.amounts().map(FactValue::of),
+                Dates.dates().map(FactValue::of),
+                Arbitraries.strings().ofMaxLength(20).map(FactValue::of));
+    }
+
+    private static Arbitrary<String> names() {
+        return Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8);
+    }
+}
