@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Consistent;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.joda.money.Money;
  *
  * <p>It holds all that an auditor needs to recompute it: the appropriation, the policy, and each application as it was
  * decided on.
+ *
+ * <p>Consistent when the awards are in the currency of the appropriation and add up to no more than it.
  */
+@Consistent
 @Value.Immutable
 public interface CampaignOutcome {
 
