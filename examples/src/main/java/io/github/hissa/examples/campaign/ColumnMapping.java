@@ -1,0 +1,78 @@
+package io.github.hissa.examples.campaign;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a file holds which field of an application.
+ *
+ * @param columns columns by field: reference, applicant, applicant.fr, requested and so on
+ * @param facts further columns that the eligibility rules ask about
+ * @param identity the columns that together tell a duplicate application; by default the reference
+ */
+record ColumnMapping(
+        Map<String, String> columns,
+        @Nullable List<FactColumn> facts,
+        @Nullable String separator,
+        @Nullable String decimalMark,
+        @Nullable List<String> identity) {
+
+    static final List<String> FIELDS = List.of(
+            "reference", "applicant-code", "applicant", "applicant.ar", "applicant.fr", "applicant.en", "title",
+            "title.ar", "title.fr", "title.en", "kind", "sector", "received-on", "requested", "currency", "total-cost",
+            "score", "awarded");
+
+    /** A typed fact: its type is yes-no, whole-number, decimal, money, date or text. */
+    record FactColumn(String name, String type, String column) {}
+
+    static ColumnMapping empty() {
+        return new ColumnMapping(Map.of(), null, null, null, null);
+    }
+
+    ColumnMapping with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(columns);
+        all.putAll(more);
+        return new ColumnMapping(all, facts, separator, decimalMark, identity);
+    }
+
+    List<FactColumn> factColumns() {
+        return facts == null ? List.of() : facts;
+    }
+
+    char separatorCharacter() {
+        return separator == null ? ',' : separator.charAt(0);
+    }
+
+    char decimalCharacter() {
+        return decimalMark == null ? '.' : decimalMark.charAt(0);
+    }
+
+    List<String> identityColumns() {
+        if (identity != null) {
+            return identity;
+        }
+        String reference = columns.get("reference");
+        return reference == null ? List.of() : List.of(reference);
+    }
+
+    /** Refuses fields that no application has and columns that the file has not. */
+    void check(List<String> header) {
+        columns.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
+            throw new InputRefused("refused.field", field, String.join(", ", FIELDS));
+        });
+        columns.values().forEach(column -> require(column, header));
+        factColumns().forEach(fact -> require(fact.column(), header));
+        identityColumns().forEach(column -> require(column, header));
+        if (!columns.containsKey("requested")) {
+            throw new InputRefused("refused.no-requested-column", String.join(", ", header));
+        }
+    }
+
+    private static void require(String column, List<String> header) {
+        if (!header.contains(column)) {
+            throw new InputRefused("refused.column", column, String.join(", ", header));
+        }
+    }
+}

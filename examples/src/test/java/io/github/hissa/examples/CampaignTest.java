@@ -1,0 +1,151 @@
+package io.github.hissa.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignTest {
+
+    private static final String HEADER = "ref,name,amount\n";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Examples.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Run runOn(byte[] content, String... more) throws IOException {
+        Path file = Files.write(folder.resolve("a.csv"), content);
+        List<String> arguments = new ArrayList<>(List.of(
+                "campaign", "--input", file.toString(), "--budget", "100.00", "--column", "reference=ref", "--column",
+                "applicant=name", "--column", "requested=amount"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Run runOn(String content, String... more) throws IOException {
+        return runOn(content.getBytes(StandardCharsets.UTF_8), more);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en|The awards sum to MAD\u00A02,400,000.00: exactly the budget",
+        "fr|exactement le crédit de 2\u00A0400\u00A0000,00\u00A0DH",
+        "ar|وهو الاعتماد بالضبط 2.400.000,00\u00A0درهم"
+    })
+    void theSampleAwardsItsBudgetAndSaysSo(String language, String sentence) {
+        Run run = run("campaign", "--lang", language);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains(sentence), run.out());
+    }
+
+    @Test
+    void theJsonReportStatesTheSum() {
+        Run run = run("campaign", "--format", "json");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("\"awardsSumToBudget\" : true"), run.out());
+        assertTrue(run.out().contains("\"verified\" : true"), run.out());
+    }
+
+    @Test
+    void theRealCampaignAwardsWhatTheCityAwarded() {
+        Path root = Files.isDirectory(Path.of("examples")) ? Path.of("") : Path.of("..");
+        Path data = root.resolve("../shared/data/montpellier-2014-applications.csv");
+        Assumptions.assumeTrue(Files.exists(data), "skipped: the real campaign, because there is no " + data);
+        String own = root.resolve("examples/campaigns/montpellier-2014").toString();
+        Run run = run("campaign", "--input", data.toString(), "--mapping", own + "/mapping.json", "--policy",
+                own + "/policy.json", "--budget", "2962324.00", "--currency", "EUR");
+        assertEquals(3, run.status(), run.err());
+        assertTrue(run.out().contains("1186 rows read"), run.out());
+        assertTrue(run.out().contains("sum to EUR\u00A02,962,324.00: exactly the budget"), run.out());
+        assertTrue(run.out().contains("independent check of all decisions passed"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "b,B,|amount “” is missing",
+        "b,B,-5|amount “-5” is negative",
+        "b,B,1.234|amount “1.234” has 3 decimals, MAD has 2",
+        "b,B,x|amount “x” is no number",
+        "a,B,5|ref “a” repeats line 2"
+    })
+    void aBadRowIsSetAsideWithItsLine(String row, String problem) throws IOException {
+        Run run = runOn(HEADER + "a,A,50\n" + row + "\n");
+        assertEquals(3, run.status(), run.err());
+        assertTrue(run.out().contains("line 3: " + problem), run.out());
+        assertEquals(0, runOn(HEADER + "a,A,50\n" + row + "\n", "--accept-rejected-rows").status());
+    }
+
+    @Test
+    void linesAreRightAfterACellOfSeveralLines() throws IOException {
+        Run run = runOn(HEADER + "a,\"A \"\"x\"\"\nB\",50\n\nb,B,\n");
+        assertTrue(run.out().contains("line 5: amount"), run.out());
+    }
+
+    @Test
+    void aTruncatedFileIsRefusedAndNothingIsWritten() throws IOException {
+        Path out = folder.resolve("out");
+        Run run = runOn(HEADER + "a,A,50\nb,B", "--output", out.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("ends in the middle of the row on line 3"), run.err());
+        assertFalse(Files.exists(out));
+        assertTrue(runOn(HEADER + "a,\"A,50\n").err().contains("ends within a quoted cell"));
+    }
+
+    @Test
+    void anotherEncodingIsNamedWithItsByte() throws IOException {
+        Run run = runOn((HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("line 2, byte offset 18: byte 0xC9 is not valid UTF-8"), run.err());
+    }
+
+    @Test
+    void anEndlessLineIsRefused() throws IOException {
+        Run run = runOn(HEADER + "a," + "x".repeat(2_000_000));
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("longer than 1000000 characters"), run.err());
+    }
+
+    @Test
+    void aDeepOrWrongPolicyIsRefusedWithItsPlace() throws IOException {
+        Path policy = Files.writeString(folder.resolve("p.json"), "[".repeat(10_000));
+        Run run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("line 1, column"), run.err());
+        assertEquals(2, runOn(HEADER + "a,A,50\n", "--rule", "nonsense").status());
+    }
+
+    @Test
+    void allFilesAreWrittenAndNoTemporaryOneIsLeft() throws IOException {
+        Path out = folder.resolve("out");
+        assertEquals(0, run("campaign", "--output", out.toString()).status());
+        try (var files = Files.list(out)) {
+            assertEquals(
+                    List.of("decisions.csv", "decisions.json", "rejected-rows.csv"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+}
