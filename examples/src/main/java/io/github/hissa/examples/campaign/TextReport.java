@@ -8,6 +8,7 @@ import io.github.hissa.text.AmountText;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import picocli.CommandLine.Help;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Help.Column.Overflow;
 
 /** The report for people, in one language. */
 final class TextReport {
+
+    private static final int TIE_MEMBERS_SHOWN = 12;
 
     private final CampaignReport report;
     private final CampaignOutcome outcome;
@@ -69,7 +72,8 @@ final class TextReport {
         boolean really = !report.read().reallyAwarded().isEmpty();
         Help.TextTable table = Help.TextTable.forColumns(
                 Help.defaultColorScheme(Help.Ansi.OFF),
-                new Column(44, 0, Overflow.WRAP),
+                // Wide enough for the longest theme of the example files: a wrapped cell pushes its row down.
+                new Column(68, 0, Overflow.WRAP),
                 new Column(15, 1, Overflow.SPAN),
                 new Column(12, 1, Overflow.SPAN),
                 new Column(20, 1, Overflow.SPAN),
@@ -117,9 +121,15 @@ final class TextReport {
         } else {
             report.discrepancies().forEach(one -> say("report.discrepancy", one.getProperty(), one.getDetail()));
         }
-        outcome.getTies().forEach(tie ->
-                say("report.tie", String.join(", ", tie.getEqual()), String.join(", ", tie.getFavoured())));
+        outcome.getTies().forEach(tie -> say("report.tie", few(tie.getEqual()), few(tie.getFavoured())));
         out.println();
+    }
+
+    /** A tie among hundreds fills the screen; the JSON report has it whole. */
+    private static String few(List<String> references) {
+        int shown = Math.min(references.size(), TIE_MEMBERS_SHOWN);
+        String text = String.join(", ", references.subList(0, shown));
+        return shown == references.size() ? text : text + " ... (" + references.size() + ")";
     }
 
     private void decisions() {
