@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param identity the columns that together tell a duplicate application; by default the reference
  */
 record ColumnMapping(
-        Map<String, String> columns,
+        @Nullable Map<String, String> columns,
         @Nullable List<FactColumn> facts,
         @Nullable String separator,
         @Nullable String decimalMark,
         @Nullable List<String> identity) {
+
+    ColumnMapping {
+        columns = columns == null ? Map.of() : columns;
+        separator = separator == null || separator.isEmpty() ? "," : separator;
+        decimalMark = decimalMark == null || decimalMark.isEmpty() ? "." : decimalMark;
+    }
 
     static final List<String> FIELDS = List.of(
             "reference", "applicant-code", "applicant", "applicant.ar", "applicant.fr", "applicant.en", "title",
@@ -42,11 +48,11 @@ record ColumnMapping(
     }
 
     char separatorCharacter() {
-        return separator == null ? ',' : separator.charAt(0);
+        return separator.charAt(0);
     }
 
     char decimalCharacter() {
-        return decimalMark == null ? '.' : decimalMark.charAt(0);
+        return decimalMark.charAt(0);
     }
 
     List<String> identityColumns() {
