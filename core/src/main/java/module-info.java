@@ -8,6 +8,7 @@ module io.github.hissa.core {
     requires static org.jspecify;
 
     exports io.github.hissa.allocation;
+    exports io.github.hissa.allocation.apportionment;
     exports io.github.hissa.money;
     exports io.github.hissa.text;
 }
