@@ -93,11 +93,13 @@ public final class AllocationChecker {
         if (!reference.isComplete) {
             return Optional.empty();
         }
-        Fraction unit = Fraction.of(problem.getRoundingUnit());
-        for (int i = 0; i < awards.length; i++) {
-            if (reference.givenUp.contains(i) && awards[i] > 0) {
+        for (int i : reference.givenUp) {
+            if (awards[i] > 0) {
                 return violation("given-up", award(i, awards) + ", but the claim is one of those to be given up");
             }
+        }
+        Fraction unit = Fraction.of(problem.getRoundingUnit());
+        for (int i = 0; i < awards.length; i++) {
             Fraction difference = Fraction.of(awards[i]).minus(reference.exact[i]);
             if (difference.compareTo(unit) >= 0 || Fraction.ZERO.minus(difference).compareTo(unit) >= 0) {
                 boolean isByClass = problem.hasPriorityClasses() && !reference.shared.get(i);

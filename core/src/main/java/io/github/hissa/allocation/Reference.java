@@ -23,7 +23,7 @@ final class Reference {
     final Fraction[] highs;
     /** Null where the definition is too dear to be followed. */
     final Fraction[] exact;
-    final Set<Integer> givenUp = new HashSet<>();
+    final Set<Integer> givenUp = new TreeSet<>();
     /** The claims that shared what did not suffice. */
     final BitSet shared = new BitSet();
     boolean isComplete = true;

@@ -1,0 +1,151 @@
+package io.github.hissa.allocation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the units that rounding down has left, by keys that say what each claim lost: the largest keys first, of
+ * equal keys the larger claim, of equal claims the tie-break. Two passes: a sample brackets the key at which the units
+ * end, a pass serves what is above the bracket and sets aside what is in it, and only that is selected from.
+ */
+final class UnitsLeft {
+
+    /** How far, in ranks of the sample, the bracket reaches to either side. */
+    private static final int MARGIN = 110;
+
+    private final Slice slice;
+    private final long[] awards;
+    private final long unit;
+
+    UnitsLeft(Slice slice, long[] awards) {
+        this.slice = slice;
+        this.awards = awards;
+        this.unit = slice.unit();
+    }
+
+    /**
+     * @param keys  what rounding down took from each claim; zero where it took nothing
+     * @param units how many units are left, fewer than there are keys above zero
+     * @return the last claim that was preferred to an equal one, or {@link Rounded#NONE}
+     */
+    int award(long[] keys, long units) {
+        if (units == 0) {
+            return Rounded.NONE;
+        }
+        int size = keys.length;
+        int stride = Selection.stride(size);
+        long[] sample = new long[(size + stride - 1) / stride];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = keys[i * stride];
+        }
+        Arrays.sort(sample);
+        int rank = sample.length - (int) (units * sample.length / size);
+        long low = rank - MARGIN < 0 ? 1 : Math.max(1, sample[rank - MARGIN]);
+        long high = rank + MARGIN >= sample.length ? Long.MAX_VALUE : sample[rank + MARGIN];
+        Candidates candidates = new Candidates(size / 8 + 64);
+        long above = collect(keys, low, high, candidates);
+        if (above > units || above + candidates.size < units) {
+            low = 1;
+            high = Long.MAX_VALUE;
+            candidates = new Candidates(size);
+            above = collect(keys, low, high, candidates);
+        }
+        for (int i = 0; i < size; i++) {
+            // Adds the unit without a branch where the key is above the bracket.
+            awards[i] += unit & (high - keys[i]) >> 63;
+        }
+        return serve(candidates, keys, (int) (units - above));
+    }
+
+    private static long collect(long[] keys, long low, long high, Candidates candidates) {
+        long above = 0;
+        for (int i = 0; i < keys.length; i++) {
+            long key = keys[i];
+            above -= (high - key) >> 63;
+            if (key >= low && key <= high) {
+                candidates.add(i);
+            }
+        }
+        return above;
+    }
+
+    /** Serves {@code units} of the candidates by key, claim and tie-break. */
+    int serve(Candidates candidates, long[] keys, int units) {
+        return serveBy(candidates, keys, units, slice.claims);
+    }
+
+    /** Serves {@code units} of the candidates, all of one key, by claim and tie-break. */
+    int serveByClaim(Candidates candidates, int units) {
+        return serveBy(candidates, slice.claims, units, null);
+    }
+
+    private int serveBy(Candidates candidates, long[] merits, int units, long @Nullable [] next) {
+        if (units == 0) {
+            return Rounded.NONE;
+        }
+        long last = Selection.kthLargest(candidates.pick(merits), candidates.size, units);
+        Candidates equal = new Candidates(16);
+        int left = units;
+        for (int i = 0; i < candidates.size; i++) {
+            int position = candidates.positions[i];
+            if (merits[position] > last) {
+                awards[position] += unit;
+                left--;
+            } else if (merits[position] == last) {
+                equal.add(position);
+            }
+        }
+        if (left == equal.size) {
+            for (int i = 0; i < left; i++) {
+                awards[equal.positions[i]] += unit;
+            }
+            return Rounded.NONE;
+        }
+        return next == null ? draw(equal, left) : serveBy(equal, next, left, null);
+    }
+
+    /** The tie-break decides among equals; their positions ascend, and so does the declared order. */
+    private int draw(Candidates equal, int units) {
+        TieBreak tieBreak = slice.problem.getTieBreak();
+        if (tieBreak.getKind() != TieBreak.Kind.DECLARED_ORDER) {
+            int[] sorted = Arrays.stream(equal.positions, 0, equal.size).boxed()
+                    .sorted((one, other) -> one.equals(other) ? 0
+                            : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
+                    .mapToInt(Integer::intValue).toArray();
+            System.arraycopy(sorted, 0, equal.positions, 0, sorted.length);
+        }
+        for (int i = 0; i < units; i++) {
+            awards[equal.positions[i]] += unit;
+        }
+        return equal.positions[units - 1];
+    }
+
+    /** Positions that may or may not get a unit, ascending. */
+    static final class Candidates {
+        private int[] positions;
+        private int size;
+
+        Candidates(int capacity) {
+            positions = new int[Math.max(capacity, 1)];
+        }
+
+        void add(int position) {
+            if (size == positions.length) {
+                positions = Arrays.copyOf(positions, size * 2);
+            }
+            positions[size++] = position;
+        }
+
+        int size() {
+            return size;
+        }
+
+        private long[] pick(long[] values) {
+            long[] picked = new long[size];
+            for (int i = 0; i < size; i++) {
+                picked[i] = values[positions[i]];
+            }
+            return picked;
+        }
+    }
+}
