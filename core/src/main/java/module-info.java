@@ -9,6 +9,9 @@ module io.github.hissa.core {
 
     exports io.github.hissa.allocation;
     exports io.github.hissa.allocation.apportionment;
+    exports io.github.hissa.allocation.comparison;
+    exports io.github.hissa.allocation.envelope;
+    exports io.github.hissa.allocation.matrix;
     exports io.github.hissa.money;
     exports io.github.hissa.text;
 }

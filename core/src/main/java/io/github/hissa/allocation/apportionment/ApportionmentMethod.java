@@ -72,7 +72,7 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
         return JEFFERSON;
     }
 
-    /** Webster (Sainte-Laguë): signposts 1/2, 3/2, 5/2, ... 10 seats, votes 53, 24, 23: 5, 3, 2. */
+    /** Webster (Sainte-Laguë): signposts 1/2, 3/2, 5/2, ... 10 seats, votes 53, 24, 23: 6, 2, 2. */
     public static ApportionmentMethod webster() {
         return WEBSTER;
     }

@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * ApportionmentProblem posts = ApportionmentProblem.of(10, 53, 24, 23);
- * ApportionmentMethod.webster().apportion(posts).toArray();    // 5, 3, 2
+ * ApportionmentMethod.adams().apportion(posts).toArray();      // 5, 3, 2
  * ApportionmentMethod.jefferson().apportion(posts).toArray();  // 6, 2, 2
  * }</pre>
  *
