@@ -45,10 +45,12 @@ final class Division {
     }
 
     private long[] serveAll(long available) {
-        if (suffices(available, bounds.highs())) {
+        Slice slice = Slice.of(problem, bounds, null, available);
+        boolean isSummed = bounds.highs() == problem.claims() && slice.sumOfClaims() != Slice.TOO_LARGE;
+        if (isSummed ? slice.sumOfClaims() <= available : suffices(available, bounds.highs())) {
             return bounds.highs().clone();
         }
-        Part part = divide(Slice.of(problem, bounds, null, available));
+        Part part = divide(slice);
         parts.add(part);
         return part.slice.members == null ? part.rounded.awards : scatter(part, new long[problem.size()]);
     }
@@ -118,6 +120,9 @@ final class Division {
 
     private boolean isLargeEnough(Part part) {
         long smallest = Bounds.smallestAward(problem);
+        if (smallest == 0) {
+            return true;
+        }
         for (long award : part.rounded.awards) {
             if (award > 0 && award < smallest) {
                 return false;
