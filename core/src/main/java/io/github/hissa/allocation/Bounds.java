@@ -81,7 +81,7 @@ final class Bounds {
 
     private static long high(ClaimsProblem problem, int index) {
         long top = Math.min(problem.getClaim(index), problem.getCap(index));
-        return top - top % problem.getRoundingUnit();
+        return problem.getRoundingUnit() == 1 ? top : top - top % problem.getRoundingUnit();
     }
 
     private static long low(ClaimsProblem problem, int index) {
@@ -92,7 +92,7 @@ final class Bounds {
 
     /** Negative on overflow. */
     private static long ceiling(long amount, long unit) {
-        long beyond = amount % unit;
+        long beyond = unit == 1 ? 0 : amount % unit;
         return beyond == 0 ? amount : amount - beyond + unit;
     }
 

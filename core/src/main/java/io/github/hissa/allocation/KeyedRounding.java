@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,24 +67,77 @@ final class KeyedRounding {
         return isPlainFactor && slice.unit() == 1 ? rounding.runPlainly() : rounding.run();
     }
 
-    /** Proportional without bounds: nothing but a product and a division for each claim. */
+    /**
+     * Proportional without bounds, in one pass: a sample says between which keys the units will end, so each claim is
+     * rounded and served at once, block by block, and only those in between are put aside. If the sample was wrong, the
+     * general way follows.
+     */
     private Rounded runPlainly() {
-        long[] claims = curve.slice().claims;
+        Slice slice = curve.slice();
+        long[] claims = slice.claims;
+        long[] sample = sampleKeys(claims);
+        int rank = sample.length - (int) wholes(sample);
+        int margin = Selection.margin(sample.length);
+        long low = rank - margin < 0 ? 1 : Math.max(1, sample[rank - margin]);
+        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
         long[] awards = new long[claims.length];
-        long[] keys = new long[claims.length];
-        long left = curve.slice().amount;
-        for (int i = 0; i < claims.length; i++) {
-            long claim = claims[i];
-            // Below the claim times the ratio by less than two.
+        UnitsLeft.Candidates candidates = new UnitsLeft.Candidates(claims.length / 8 + 64);
+        long[] kept = new long[claims.length / 8 + 64];
+        long[] keys = new long[UnitsLeft.Candidates.BLOCK];
+        long left = slice.amount;
+        long above = 0;
+        for (int from = 0; from < claims.length; from += keys.length) {
+            int to = Math.min(claims.length, from + keys.length);
+            for (int i = from; i < to; i++) {
+                long claim = claims[i];
+                // Below the claim times the ratio by less than two.
+                long award = whole * claim + Math.multiplyHigh(claim << 1, reciprocal);
+                long key = numerator * claim - award * divisor;
+                long more = (divisor - 1 - key) >> 63;
+                award -= more;
+                key -= divisor & more;
+                long isHigh = (high - key) >> 63;
+                keys[i - from] = key;
+                left -= award;
+                awards[i] = award - isHigh;
+                above -= isHigh;
+            }
+            int start = candidates.size();
+            candidates.addBetween(keys, from, from, to, low, high);
+            if (candidates.size() > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, candidates.size()));
+            }
+            for (int k = start; k < candidates.size(); k++) {
+                kept[k] = keys[candidates.position(k) - from];
+            }
+        }
+        if (above > left || above + candidates.size() < left) {
+            return run();
+        }
+        return rounded(awards, new UnitsLeft(slice, awards).serveKeyed(candidates, kept, (int) (left - above)));
+    }
+
+    private long[] sampleKeys(long[] claims) {
+        int stride = Selection.stride(claims.length);
+        long[] sample = new long[(claims.length + stride - 1) / stride];
+        for (int i = 0; i < sample.length; i++) {
+            long claim = claims[i * stride];
             long award = whole * claim + Math.multiplyHigh(claim << 1, reciprocal);
             long key = numerator * claim - award * divisor;
-            long more = (divisor - 1 - key) >> 63;
-            award -= more;
-            keys[i] = key - (divisor & more);
-            awards[i] = award;
-            left -= award;
+            sample[i] = key >= divisor ? key - divisor : key;
         }
-        return finish(awards, keys, left);
+        Arrays.sort(sample);
+        return sample;
+    }
+
+    /** How many whole units the keys of the sample make together, roughly: a number to begin with. */
+    private long wholes(long[] sample) {
+        int shift = Math.max(0, 40 - Long.numberOfLeadingZeros(divisor));
+        long sum = 0;
+        for (long key : sample) {
+            sum += key >> shift;
+        }
+        return Math.min(sample.length, sum / Math.max(1, divisor >> shift));
     }
 
     private Rounded run() {
@@ -97,6 +151,24 @@ final class KeyedRounding {
             long near = curve.near(i);
             long far = curve.far(i);
             long origin = curve.origin(i);
+            if (scaledUnit == 1) {
+                // The key is below the divisor, so whole distances alone say whether a bound holds.
+                long distance = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
+                long beyond = numerator * speed - distance * divisor;
+                if (beyond >= divisor) {
+                    distance++;
+                    beyond -= divisor;
+                }
+                if (distance < near || distance >= far) {
+                    distance = distance < near ? near : far;
+                    beyond = 0;
+                }
+                long isLoss = !rising && beyond > 0 ? 1 : 0;
+                keys[i] = isLoss == 1 ? divisor - beyond : beyond;
+                awards[i] = rising ? origin + distance : origin - distance - isLoss;
+                left -= awards[i];
+                continue;
+            }
             boolean isNear = near >= far || NarrowLevelSearch.compare(numerator, speed, near, denominator) <= 0;
             long units;
             long key;
@@ -137,7 +209,10 @@ final class KeyedRounding {
     }
 
     private Rounded finish(long[] awards, long[] keys, long left) {
-        int tiedAt = new UnitsLeft(curve.slice(), awards).award(keys, left / unit);
+        return rounded(awards, new UnitsLeft(curve.slice(), awards).award(keys, left / unit));
+    }
+
+    private Rounded rounded(long[] awards, int tiedAt) {
         LevelAwards exact = new LevelAwards(curve.curve(), BigInteger.valueOf(numerator),
                 BigInteger.valueOf(denominator));
         return new Rounded(awards, exact, tiedAt, null);

@@ -3,7 +3,10 @@ package io.github.hissa.allocation;
 /** Selection without sorting: expected linear time, deterministic. */
 final class Selection {
 
-    private static final int SAMPLE = 2048;
+    private static final int SMALLEST_SAMPLE = 2048;
+    private static final int LARGEST_SAMPLE = 1 << 14;
+    /** One value in so many is sampled, within the limits: a sample must stay cheap to sort. */
+    private static final int SPARSENESS = 256;
 
     private Selection() {
     }
@@ -45,8 +48,18 @@ final class Selection {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
-    /** Every so many-th position, so that there are at most {@value #SAMPLE}; never zero. */
+    /** The distance between sampled positions; never zero. */
     static int stride(int size) {
-        return Math.max(1, size / SAMPLE);
+        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / SPARSENESS));
+        return Math.max(1, size / sample);
+    }
+
+    /** How far a rank in a sample may be from the rank it stands for, as a rule: five standard deviations. */
+    static int margin(int sample) {
+        int root = 1;
+        while ((long) root * root < sample) {
+            root++;
+        }
+        return 5 * root / 2 + 8;
     }
 }

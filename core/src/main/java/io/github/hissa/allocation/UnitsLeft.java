@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * end, a pass serves what is above the bracket and sets aside what is in it, and only that is selected from.
  */
 final class UnitsLeft {
-
-    /** How far, in ranks of the sample, the bracket reaches to either side. */
-    private static final int MARGIN = 110;
 
     private final Slice slice;
     private final long[] awards;
@@ -40,31 +38,32 @@ final class UnitsLeft {
         }
         Arrays.sort(sample);
         int rank = sample.length - (int) (units * sample.length / size);
-        long low = rank - MARGIN < 0 ? 1 : Math.max(1, sample[rank - MARGIN]);
-        long high = rank + MARGIN >= sample.length ? Long.MAX_VALUE : sample[rank + MARGIN];
+        int margin = Selection.margin(sample.length);
+        long low = rank - margin < 0 ? 1 : Math.max(1, sample[rank - margin]);
+        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
         Candidates candidates = new Candidates(size / 8 + 64);
-        long above = collect(keys, low, high, candidates);
+        long above = give(keys, low, high, candidates);
         if (above > units || above + candidates.size < units) {
-            low = 1;
-            high = Long.MAX_VALUE;
+            for (int i = 0; i < size; i++) {
+                awards[i] -= keys[i] > high ? unit : 0;
+            }
             candidates = new Candidates(size);
-            above = collect(keys, low, high, candidates);
-        }
-        for (int i = 0; i < size; i++) {
-            // Adds the unit without a branch where the key is above the bracket.
-            awards[i] += unit & (high - keys[i]) >> 63;
+            above = give(keys, 1, Long.MAX_VALUE, candidates);
         }
         return serve(candidates, keys, (int) (units - above));
     }
 
-    private static long collect(long[] keys, long low, long high, Candidates candidates) {
+    /** Gives a unit for every key above high and puts those from low to high aside. */
+    private long give(long[] keys, long low, long high, Candidates candidates) {
         long above = 0;
-        for (int i = 0; i < keys.length; i++) {
-            long key = keys[i];
-            above -= (high - key) >> 63;
-            if (key >= low && key <= high) {
-                candidates.add(i);
+        for (int from = 0; from < keys.length; from += Candidates.BLOCK) {
+            int to = Math.min(keys.length, from + Candidates.BLOCK);
+            for (int i = from; i < to; i++) {
+                long isHigh = keys[i] > high ? 1 : 0;
+                awards[i] += unit * isHigh;
+                above += isHigh;
             }
+            candidates.addBetween(keys, from, to, low, high);
         }
         return above;
     }
@@ -72,6 +71,25 @@ final class UnitsLeft {
     /** Serves {@code units} of the candidates by key, claim and tie-break. */
     int serve(Candidates candidates, long[] keys, int units) {
         return serveBy(candidates, keys, units, slice.claims);
+    }
+
+    /** The same with a key for each candidate in place of one for each claim. */
+    int serveKeyed(Candidates candidates, long[] keys, int units) {
+        if (units == 0) {
+            return Rounded.NONE;
+        }
+        long last = Selection.kthLargest(Arrays.copyOf(keys, candidates.size), candidates.size, units);
+        Candidates equal = new Candidates(16);
+        int left = units;
+        for (int i = 0; i < candidates.size; i++) {
+            if (keys[i] > last) {
+                awards[candidates.positions[i]] += unit;
+                left--;
+            } else if (keys[i] == last) {
+                equal.add(candidates.positions[i]);
+            }
+        }
+        return serveBy(equal, slice.claims, left, null);
     }
 
     /** Serves {@code units} of the candidates, all of one key, by claim and tie-break. */
@@ -122,6 +140,8 @@ final class UnitsLeft {
 
     /** Positions that may or may not get a unit, ascending. */
     static final class Candidates {
+        static final int BLOCK = 1 << 12;
+
         private int[] positions;
         private int size;
 
@@ -134,6 +154,42 @@ final class UnitsLeft {
                 positions = Arrays.copyOf(positions, size * 2);
             }
             positions[size++] = position;
+        }
+
+        /** Adds the positions of a block whose values lie from low to high. */
+        void addBetween(long[] values, int from, int to, long low, long high) {
+            addBetween(values, 0, from, to, low, high);
+        }
+
+        /** The same where the values of the block begin at another index than its positions. */
+        void addBetween(long[] values, int start, int from, int to, long low, long high) {
+            if (size + to - from > positions.length) {
+                positions = Arrays.copyOf(positions, Math.max(size * 2, size + to - from));
+            }
+            int[] kept = positions;
+            int count = size;
+            for (int i = from; i < to; i++) {
+                // Written in any case and kept or not: without branches, for nobody can foresee which way they go.
+                long value = values[i - start];
+                kept[count] = i;
+                count += (value <= high ? 1 : 0) & (value >= low ? 1 : 0);
+            }
+            size = count;
+        }
+
+        /** Drops what does not fit from this number on. */
+        void keep(int start, IntPredicate fits) {
+            int count = start;
+            for (int i = start; i < size; i++) {
+                if (fits.test(positions[i])) {
+                    positions[count++] = positions[i];
+                }
+            }
+            size = count;
+        }
+
+        int position(int number) {
+            return positions[number];
         }
 
         int size() {

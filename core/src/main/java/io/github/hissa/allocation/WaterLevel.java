@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class WaterLevel {
 
-    private static final int MARGIN = 110;
     private static final int BLOCK = 1 << 12;
 
     /** The level is numerator / denominator; the denominator is the number of claims above the level. */
@@ -34,8 +33,9 @@ final class WaterLevel {
         }
         Arrays.sort(sample);
         int rank = rank(sample, total / stride);
-        long low = rank - MARGIN < 0 ? -1 : sample[rank - MARGIN];
-        long high = rank + MARGIN >= sample.length ? Long.MAX_VALUE : sample[rank + MARGIN];
+        int margin = Selection.margin(sample.length);
+        long low = rank - margin < 0 ? -1 : sample[rank - margin];
+        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
         Search search = new Search(claims, total, low, high);
         if (!search.isBracketed()) {
             search = new Search(claims, total, -1, Long.MAX_VALUE);

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaterRounding {
 
-    private static final int MARGIN = 110;
-
     private final LevelCurve curve;
     private final long[] claims;
     private final WaterLevel level;
@@ -178,8 +176,9 @@ final class WaterRounding {
             long[] sample = sample(contested);
             long members = membersOf(contested);
             int rank = sample.length - (int) (units * sample.length / Math.max(1, members));
-            low = rank - MARGIN < 0 || rank > sample.length ? 0 : sample[rank - MARGIN];
-            high = rank + MARGIN >= sample.length || rank < 0 ? Long.MAX_VALUE : sample[rank + MARGIN];
+            int margin = Selection.margin(sample.length);
+            low = rank - margin < 0 || rank > sample.length ? 0 : sample[rank - margin];
+            high = rank + margin >= sample.length || rank < 0 ? Long.MAX_VALUE : sample[rank + margin];
         }
         UnitsLeft.Candidates candidates = new UnitsLeft.Candidates(contested == 0 ? 1 : claims.length / 8 + 64);
         long above = write(awards, served, contested, low, high, candidates);
@@ -224,21 +223,61 @@ final class WaterRounding {
     /** Writes all awards; in the contested kinds a claim above high gets a unit, one from low to high is put aside. */
     private long write(long[] awards, int served, int contested, long low, long high,
             UnitsLeft.Candidates candidates) {
-        long water = level.numerator / level.denominator;
+        boolean isEven = (contested == 0 || contested == 0b1100) && (served == 0 || served == 0b1100)
+                && lowerShift == 0 && upperShift == 0;
         long above = 0;
-        for (int i = 0; i < claims.length; i++) {
+        for (int from = 0; from < claims.length; from += UnitsLeft.Candidates.BLOCK) {
+            int to = Math.min(claims.length, from + UnitsLeft.Candidates.BLOCK);
+            above += isEven ? writeWhole(awards, from, to, served, contested, low, high, candidates)
+                    : writeAnyKind(awards, from, to, served, contested, low, high, candidates);
+        }
+        return above;
+    }
+
+    /** Where it does not matter which claims are odd. Two plain loops, for the compiler makes vectors of such. */
+    private long writeWhole(long[] awards, int from, int to, int served, int contested, long low, long high,
+            UnitsLeft.Candidates candidates) {
+        long water = level.numerator / level.denominator;
+        long term = upperTerm + (served == 0 ? 0 : 1);
+        long most = contested == 0 ? Long.MAX_VALUE : high;
+        boolean isLoss = upperMask != 0;
+        long above = 0;
+        for (int i = from; i < to; i++) {
+            long claim = claims[i];
+            long isHigh = claim > most ? 1 : 0;
+            awards[i] = (isLoss ? Math.max(claim + term, 0) : Math.min(claim, term)) + isHigh;
+            above += isHigh;
+        }
+        if (contested != 0) {
+            candidates.addBetween(claims, from, to, Math.max(low, water + 1), high);
+        }
+        return above;
+    }
+
+    private long writeAnyKind(long[] awards, int from, int to, int served, int contested, long low, long high,
+            UnitsLeft.Candidates candidates) {
+        long water = level.numerator / level.denominator;
+        long[] more = new long[4];
+        long[] mayGet = new long[4];
+        for (int kind = 0; kind < 4; kind++) {
+            more[kind] = served >>> kind & 1;
+            mayGet[kind] = -(contested >>> kind & 1L);
+        }
+        long above = 0;
+        for (int i = from; i < to; i++) {
             long claim = claims[i];
             long isAbove = (water - claim) >> 63;
             long upper = ((claim & upperMask) + upperTerm) >> upperShift;
             long lower = (claim & lowerMask) >> lowerShift;
             int kind = (int) (isAbove & 2 | claim & 1);
-            long isContested = contested >>> kind & 1;
-            long isHigh = isContested & (high - claim) >>> 63;
-            above += isHigh;
-            awards[i] = (upper & isAbove | lower & ~isAbove) + (served >>> kind & 1) + isHigh;
-            if (isContested != 0 && claim >= low && claim <= high) {
-                candidates.add(i);
-            }
+            long isHigh = (high - claim) >> 63 & mayGet[kind];
+            awards[i] = (upper & isAbove | lower & ~isAbove) + more[kind] - isHigh;
+            above -= isHigh;
+        }
+        if (contested != 0) {
+            int start = candidates.size();
+            candidates.addBetween(claims, from, to, low, high);
+            candidates.keep(start, position -> mayGet[(int) kind(claims[position], water)] != 0);
         }
         return above;
     }
