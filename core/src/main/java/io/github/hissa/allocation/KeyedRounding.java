@@ -25,6 +25,8 @@ final class KeyedRounding {
     private final long rest;
     /** The rest over the divisor, in 63 binary places. */
     private final long reciprocal;
+    /** Whether the level times any speed fits 64 bits, also for claims that it does not hold for. */
+    private final boolean reachesAll;
 
     private KeyedRounding(NarrowCurve curve, long numerator, long denominator) {
         this.curve = curve;
@@ -37,6 +39,8 @@ final class KeyedRounding {
         this.rest = numerator % divisor;
         this.reciprocal = BigInteger.valueOf(rest).shiftLeft(PLACES).divide(BigInteger.valueOf(divisor))
                 .longValueExact();
+        this.reachesAll = Math.multiplyHigh(whole + 1, curve.sumOfSpeeds) == 0
+                && (whole + 1) * curve.sumOfSpeeds > 0 && (whole + 1) * curve.sumOfSpeeds < 2 * Slice.ROOM;
     }
 
     /** Null where the numbers are too large. */
@@ -151,7 +155,7 @@ final class KeyedRounding {
             long near = curve.near(i);
             long far = curve.far(i);
             long origin = curve.origin(i);
-            if (scaledUnit == 1) {
+            if (scaledUnit == 1 && reachesAll) {
                 // The key is below the divisor, so whole distances alone say whether a bound holds.
                 long distance = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
                 long beyond = numerator * speed - distance * divisor;

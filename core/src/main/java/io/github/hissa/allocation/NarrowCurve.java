@@ -14,7 +14,11 @@ final class NarrowCurve {
     private final long scale;
     final long total;
 
-    private NarrowCurve(LevelCurve curve, long sum) {
+    /** Of all claims together; below 2⁶¹. */
+    final long sumOfSpeeds;
+
+    private NarrowCurve(LevelCurve curve, long sum, long sumOfSpeeds) {
+        this.sumOfSpeeds = sumOfSpeeds;
         this.curve = curve;
         this.slice = curve.slice();
         this.kind = curve.kind();
@@ -38,8 +42,9 @@ final class NarrowCurve {
         if (sum == Slice.TOO_LARGE) {
             return null;
         }
+        long speeds = curve.kind() == Level.Kind.FACTOR ? sum : slice.size();
         if (slice.weights != null) {
-            long speeds = 0;
+            speeds = 0;
             for (int i = 0; i < slice.size(); i++) {
                 long weight = slice.weights[i];
                 long factor = curve.kind() == Level.Kind.FACTOR ? slice.claims[i] : 1;
@@ -50,7 +55,7 @@ final class NarrowCurve {
                 speeds += speed;
             }
         }
-        return new NarrowCurve(curve, sum);
+        return new NarrowCurve(curve, sum, speeds);
     }
 
     LevelCurve curve() {

@@ -1,5 +1,7 @@
 package io.github.hissa.allocation;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ final class NarrowLevelSearch {
     /** So many rounds mean a problem made to be slow; the search by sorting then takes over. */
     private static final int MOST_ROUNDS = 100;
 
+    /** From this number of claims on a sample pays. */
+    private static final int LARGE = 1 << 13;
+
     /** The level is numerator / denominator in the curve's units. */
     final long numerator;
     final long denominator;
@@ -24,6 +29,12 @@ final class NarrowLevelSearch {
 
     /** Null where this way does not lead to a level. */
     static @Nullable NarrowLevelSearch of(NarrowCurve curve) {
+        if (curve.size() >= LARGE) {
+            NarrowLevelSearch bracketed = bracketed(curve);
+            if (bracketed != null) {
+                return bracketed;
+            }
+        }
         int[] free = new int[curve.size()];
         int count = 0;
         long left = curve.total;
@@ -37,15 +48,113 @@ final class NarrowLevelSearch {
                 left -= near;
             }
         }
-        for (int round = 0; round < MOST_ROUNDS && count > 0; round++) {
+        return fix(curve, free, count, left, speeds);
+    }
+
+    /**
+     * Brackets the level by the level of a sample; only claims that reach a bound within the bracket are undecided then.
+     * Null if the level turns out to lie outside.
+     */
+    private static @Nullable NarrowLevelSearch bracketed(NarrowCurve curve) {
+        NarrowLevelSearch guess = ofSample(curve);
+        if (guess == null) {
+            return null;
+        }
+        long margin = guess.numerator / 24 + 1;
+        Ratio low = new Ratio(Math.max(0, guess.numerator - margin), guess.denominator);
+        Ratio high = new Ratio(guess.numerator + margin, guess.denominator);
+        if (!high.fits(curve.sumOfSpeeds)) {
+            return null;
+        }
+        int[] free = new int[curve.size() / 4 + 64];
+        int count = 0;
+        long left = curve.total;
+        long speeds = 0;
+        for (int i = 0; i < curve.size(); i++) {
+            long near = curve.near(i);
+            long far = curve.far(i);
+            long speed = curve.speed(i);
+            long atLow = low.below(speed);
+            long atHigh = high.below(speed) + 2;
+            if (near >= far || near >= atHigh) {
+                left -= near;
+            } else if (far <= atLow) {
+                left -= far;
+            } else {
+                speeds += speed;
+                if (near > atLow || far < atHigh) {
+                    if (count == free.length) {
+                        free = Arrays.copyOf(free, 2 * count);
+                    }
+                    free[count++] = i;
+                }
+            }
+        }
+        NarrowLevelSearch found = fix(curve, free, count, left, speeds);
+        return found != null && compare(found.numerator, low.denominator, low.numerator, found.denominator) > 0
+                && compare(found.numerator, high.denominator, high.numerator, found.denominator) < 0 ? found : null;
+    }
+
+    private static @Nullable NarrowLevelSearch ofSample(NarrowCurve curve) {
+        int stride = Selection.stride(curve.size());
+        int[] free = new int[curve.size() / stride + 1];
+        int count = 0;
+        long left = curve.total / stride;
+        long speeds = 0;
+        for (int i = 0; i < curve.size(); i += stride) {
+            if (curve.near(i) < curve.far(i)) {
+                free[count++] = i;
+                speeds += curve.speed(i);
+            } else {
+                left -= curve.near(i);
+            }
+        }
+        return fix(curve, free, count, left, speeds);
+    }
+
+    /** A level to compare with, and the floor of its product with a speed by one multiplication. */
+    private static final class Ratio {
+        private final long numerator;
+        private final long denominator;
+        private final long whole;
+        private final long reciprocal;
+
+        Ratio(long numerator, long denominator) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+            this.whole = numerator / denominator;
+            this.reciprocal = BigInteger.valueOf(numerator % denominator).shiftLeft(63)
+                    .divide(BigInteger.valueOf(denominator)).longValueExact();
+        }
+
+        boolean fits(long speed) {
+            return Math.multiplyHigh(whole + 1, speed) == 0 && (whole + 1) * speed > 0
+                    && (whole + 1) * speed < 2 * Slice.ROOM;
+        }
+
+        /** The floor of the product, or one less. */
+        long below(long speed) {
+            return whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
+        }
+    }
+
+    /** Divides what is left among claims of these speeds, of which the free ones may have to stand at a bound. */
+    private static @Nullable NarrowLevelSearch fix(NarrowCurve curve, int[] free, int number, long amount,
+            long sumOfSpeeds) {
+        int count = number;
+        long left = amount;
+        long speeds = sumOfSpeeds;
+        for (int round = 0; round < MOST_ROUNDS && speeds > 0; round++) {
             long nearSum = 0;
             long nearSpeeds = 0;
             long farSum = 0;
             long farSpeeds = 0;
+            long freeSpeeds = 0;
             boolean isLowest = false;
             for (int k = 0; k < count; k++) {
                 int i = free[k];
                 long speed = curve.speed(i);
+                freeSpeeds += speed;
                 int fromNear = compare(left, speed, curve.near(i), speeds);
                 // Somebody who has left the near bound would fall with the level: no lower one gives the same.
                 isLowest |= fromNear > 0;
@@ -57,6 +166,8 @@ final class NarrowLevelSearch {
                     farSpeeds += speed;
                 }
             }
+            // Claims that are not free at all move with the level, too.
+            isLowest |= freeSpeeds < speeds;
             if (nearSpeeds == 0 && farSpeeds == 0) {
                 return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds);
             }
