@@ -14,6 +14,9 @@ final class NarrowCurve {
     private final long scale;
     final long total;
 
+    /** The bounds themselves where they are the distances, otherwise two work arrays. */
+    private final long @Nullable [] nears;
+    private final long[] fars;
     /** Of all claims together; below 2⁶¹. */
     final long sumOfSpeeds;
 
@@ -33,6 +36,18 @@ final class NarrowCurve {
             case ABOVE_HALF -> amount - sum;
             case BELOW_HALF -> sum - amount;
         };
+        if ((kind == Level.Kind.AWARD || weighsClaims) && segment == LevelCurve.Segment.WHOLE) {
+            this.nears = slice.lows;
+            this.fars = slice.highs;
+        } else {
+            long[] distances = new long[slice.size()];
+            this.nears = distances;
+            this.fars = new long[slice.size()];
+            for (int i = 0; i < distances.length; i++) {
+                distances[i] = rising ? least(i) - origin(i) : origin(i) - most(i);
+                fars[i] = rising ? most(i) - origin(i) : origin(i) - least(i);
+            }
+        }
     }
 
     /** Null where the numbers are too large. */
@@ -92,11 +107,11 @@ final class NarrowCurve {
     }
 
     long near(int position) {
-        return rising ? least(position) - origin(position) : origin(position) - most(position);
+        return nears == null ? 0 : nears[position];
     }
 
     long far(int position) {
-        return rising ? most(position) - origin(position) : origin(position) - least(position);
+        return fars[position];
     }
 
     private long least(int position) {

@@ -60,7 +60,8 @@ final class NarrowLevelSearch {
         if (guess == null) {
             return null;
         }
-        long margin = guess.numerator / 24 + 1;
+        // The margin is 2.5 √sample, so a tenth of it is the square root over four.
+        long margin = guess.numerator / (Selection.margin(curve.size() / stride(curve)) / 10L + 1) + 1;
         Ratio low = new Ratio(Math.max(0, guess.numerator - margin), guess.denominator);
         Ratio high = new Ratio(guess.numerator + margin, guess.denominator);
         if (!high.fits(curve.sumOfSpeeds)) {
@@ -76,18 +77,16 @@ final class NarrowLevelSearch {
             long speed = curve.speed(i);
             long atLow = low.below(speed);
             long atHigh = high.below(speed) + 2;
-            if (near >= far || near >= atHigh) {
-                left -= near;
-            } else if (far <= atLow) {
-                left -= far;
-            } else {
-                speeds += speed;
-                if (near > atLow || far < atHigh) {
-                    if (count == free.length) {
-                        free = Arrays.copyOf(free, 2 * count);
-                    }
-                    free[count++] = i;
-                }
+            // Plain arithmetic, no branches: which of the four a claim is cannot be foreseen.
+            long atNear = near >= far || near >= atHigh ? -1 : 0;
+            long atFar = far <= atLow ? ~atNear : 0;
+            long moves = ~(atNear | atFar);
+            left -= near & atNear | far & atFar;
+            speeds += speed & moves;
+            free[count] = i;
+            count += (int) (moves & (near > atLow || far < atHigh ? 1 : 0));
+            if (count == free.length) {
+                free = Arrays.copyOf(free, 2 * count);
             }
         }
         NarrowLevelSearch found = fix(curve, free, count, left, speeds);
@@ -95,8 +94,13 @@ final class NarrowLevelSearch {
                 && compare(found.numerator, high.denominator, high.numerator, found.denominator) < 0 ? found : null;
     }
 
+    /** A denser sample than for a selection, for it need not be sorted. */
+    private static int stride(NarrowCurve curve) {
+        return Math.max(1, Selection.stride(curve.size()) / 4);
+    }
+
     private static @Nullable NarrowLevelSearch ofSample(NarrowCurve curve) {
-        int stride = Selection.stride(curve.size());
+        int stride = stride(curve);
         int[] free = new int[curve.size() / stride + 1];
         int count = 0;
         long left = curve.total / stride;

@@ -63,6 +63,18 @@ class FastPathTest {
         }
     }
 
+    @Test
+    void boundedProblemsLargeEnoughForASample() {
+        Random random = new Random(3);
+        for (int permille : new int[] {300, 800}) {
+            ClaimsProblem problem = problem(random, 20_000, 1_000_000, permille);
+            long[] caps = random.longs(20_000, 100_000, 900_000).toArray();
+            long[] floors = random.longs(20_000, 0, 50_000).toArray();
+            Arrays.setAll(floors, i -> Math.min(floors[i], Math.min(caps[i], problem.getClaim(i)) / 2));
+            compare(problem.withCaps(caps).withFloors(floors).withWeights(random.longs(20_000, 1, 90).toArray()));
+        }
+    }
+
     private static ClaimsProblem withUnit(ClaimsProblem problem, long unit) {
         try {
             return problem.withRoundingUnit(unit);
