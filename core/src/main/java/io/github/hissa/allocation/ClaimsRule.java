@@ -187,7 +187,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * are equal).
      *
      * <p>O'Neill (1982): the Shapley value. Endowment 200, claims 100, 200, 300: exactly 100/3, 250/3, 250/3; rounded
-     * 34, 83, 83.
+     * 33, 83, 84.
      *
      * <p>{@link #divide(ClaimsProblem)} refuses more claims than that.
      */
