@@ -7,7 +7,10 @@ module io.github.hissa.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
-    exports io.github.hissa;
+    exports io.github.hissa.allocation.apportionment;
+    exports io.github.hissa.allocation.comparison;
+    exports io.github.hissa.allocation.envelope;
+    exports io.github.hissa.allocation.matrix;
     exports io.github.hissa.allocation;
     exports io.github.hissa.eligibility;
     exports io.github.hissa.grant;
@@ -16,4 +19,5 @@ module io.github.hissa.core {
     exports io.github.hissa.sector;
     exports io.github.hissa.territory;
     exports io.github.hissa.text;
+    exports io.github.hissa;
 }

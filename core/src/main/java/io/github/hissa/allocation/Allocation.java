@@ -17,7 +17,6 @@ public final class Allocation {
     private final Bounds bounds;
     private final BitSet givenUp;
     private final List<Division.Part> parts;
-    private final long remainder;
 
     /** Takes ownership of what it is given. */
     Allocation(ClaimsProblem problem, ClaimsRule rule, long[] awards, Bounds bounds, BitSet givenUp,
@@ -28,11 +27,6 @@ public final class Allocation {
         this.bounds = bounds;
         this.givenUp = givenUp;
         this.parts = parts;
-        long left = problem.getEndowment();
-        for (long award : awards) {
-            left -= award;
-        }
-        this.remainder = left;
     }
 
     /** The problem that was divided. */
@@ -62,10 +56,14 @@ public final class Allocation {
 
     /**
      * What of the endowment was not divided: what exceeds all claims and caps, what the rounding unit keeps back, what
-     * nobody could use without going below the smallest award.
+     * nobody could use without going below the smallest award. Adds up the awards each time.
      */
     public long getRemainder() {
-        return remainder;
+        long left = problem.getEndowment();
+        for (long award : awards) {
+            left -= award;
+        }
+        return left;
     }
 
     /** The level that the claims share; empty if all were met in full, or the rule has none. */

@@ -21,7 +21,11 @@ final class Bounds {
     static Bounds of(ClaimsProblem problem) {
         int size = problem.size();
         long[] highs = problem.claims();
-        if (problem.caps() != null || problem.getRoundingUnit() > 1 || problem.getSmallestAward() > 0) {
+        if (problem.getRoundingUnit() == 1 && problem.getSmallestAward() == 0) {
+            long[] caps = problem.caps();
+            return new Bounds(problem.floors(), caps == null ? highs : lesser(highs, caps));
+        }
+        if (size > 0) {
             highs = new long[size];
             long smallest = smallestAward(problem);
             for (int i = 0; i < size; i++) {
@@ -37,6 +41,14 @@ final class Bounds {
             }
         }
         return new Bounds(lows, highs);
+    }
+
+    private static long[] lesser(long[] claims, long[] caps) {
+        long[] lesser = new long[claims.length];
+        for (int i = 0; i < lesser.length; i++) {
+            lesser[i] = Math.min(claims[i], caps[i]);
+        }
+        return lesser;
     }
 
     /** Refuses floors that contradict the claim, the cap, the unit or the endowment. */
@@ -81,7 +93,7 @@ final class Bounds {
 
     private static long high(ClaimsProblem problem, int index) {
         long top = Math.min(problem.getClaim(index), problem.getCap(index));
-        return top - top % problem.getRoundingUnit();
+        return problem.getRoundingUnit() == 1 ? top : top - top % problem.getRoundingUnit();
     }
 
     private static long low(ClaimsProblem problem, int index) {
@@ -92,7 +104,7 @@ final class Bounds {
 
     /** Negative on overflow. */
     private static long ceiling(long amount, long unit) {
-        long beyond = amount % unit;
+        long beyond = unit == 1 ? 0 : amount % unit;
         return beyond == 0 ? amount : amount - beyond + unit;
     }
 

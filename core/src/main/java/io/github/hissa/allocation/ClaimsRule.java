@@ -18,7 +18,7 @@ import java.util.Set;
  * bounds and choose the level at which the awards use up the endowment. A rule without a level first gives everyone
  * the floor and then divides the rest among what lies between floor and cap.
  */
-public abstract sealed class ClaimsRule permits ParametricRule, RankedRule {
+public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, MixtureRule, RankedRule {
 
     private static final Map<String, ClaimsRule> RULES = new LinkedHashMap<>();
     private static final ClaimsRule PROPORTIONAL =
@@ -27,6 +27,26 @@ public abstract sealed class ClaimsRule permits ParametricRule, RankedRule {
             register(ParametricRule.whole("constrained-equal-awards", Level.Kind.AWARD));
     private static final ClaimsRule EQUAL_LOSSES =
             register(ParametricRule.whole("constrained-equal-losses", Level.Kind.LOSS));
+    private static final ClaimsRule TALMUD =
+            register(ParametricRule.inHalves("talmud", Level.Kind.AWARD, Level.Kind.LOSS, true));
+    private static final ClaimsRule REVERSE_TALMUD = register(
+            ParametricRule.inHalves("reverse-talmud", Level.Kind.BELOW_HALF, Level.Kind.ABOVE_HALF, false));
+    private static final ClaimsRule PINILES =
+            register(ParametricRule.inHalves("piniles", Level.Kind.AWARD, Level.Kind.ABOVE_HALF, false));
+    private static final ClaimsRule EGALITARIAN =
+            register(ParametricRule.inHalves("constrained-egalitarian", Level.Kind.AWARD, Level.Kind.AWARD, false));
+    private static final ClaimsRule ADJUSTED_PROPORTIONAL =
+            register(new FormulaRule("adjusted-proportional", AdjustedProportional::divide));
+    private static final ClaimsRule MINIMAL_OVERLAP =
+            register(new FormulaRule("minimal-overlap", MinimalOverlap::divide));
+    private static final ClaimsRule RANDOM_ARRIVAL =
+            register(new FormulaRule("random-arrival", RandomArrival::divide));
+    private static final ClaimsRule DOMINGUEZ_THOMSON =
+            register(new FormulaRule("dominguez-thomson", DominguezThomson::divide));
+    private static final ClaimsRule AVERAGE_OF_AWARDS =
+            register(new FormulaRule("average-of-awards", AverageOfAwards::divide));
+    private static final ClaimsRule MEAN_OF_AWARDS_AND_LOSSES = register(new MixtureRule(
+            "mean-of-equal-awards-and-losses", List.of(EQUAL_AWARDS, EQUAL_LOSSES), new long[] {1, 1}));
     private static final ClaimsRule RANKED = register(new RankedRule());
 
     private final String name;
@@ -91,6 +111,140 @@ public abstract sealed class ClaimsRule permits ParametricRule, RankedRule {
      */
     public static ClaimsRule constrainedEqualLosses() {
         return EQUAL_LOSSES;
+    }
+
+    /**
+     * Talmud: equal awards on the half-claims while the endowment is below their sum; above it, everyone gets the claim
+     * less what equal awards on the half-claims make of the missing amount. With weights, those of the equal awards and
+     * the equal losses in it.
+     *
+     * <p>Mishnah, Ketubot 93a; Aumann and Maschler, "Game theoretic analysis of a bankruptcy problem from the Talmud"
+     * (1985); Hokari and Thomson (2003) for the weights. Endowment 200, claims 100, 200, 300: 50, 75, 75.
+     */
+    public static ClaimsRule talmud() {
+        return TALMUD;
+    }
+
+    /**
+     * Reverse Talmud: equal losses on the half-claims while the endowment is below their sum; above it, everyone gets
+     * half the claim and equal awards on the other half.
+     *
+     * <p>Chun, Schummer and Thomson, "Constrained egalitarianism: a new solution to bankruptcy problems" (2001).
+     * Endowment 100, claims 100, 200, 300: 0, 25, 75.
+     */
+    public static ClaimsRule reverseTalmud() {
+        return REVERSE_TALMUD;
+    }
+
+    /**
+     * Piniles: equal awards on the half-claims while the endowment is below their sum; above it, everyone gets half the
+     * claim and equal awards on the other half.
+     *
+     * <p>Piniles, "Darkah shel Torah" (1861), after Thomson (2003). Endowment 400, claims 100, 200, 300: the halves, 50,
+     * 100 and 150, and of the 100 that are left 100/3 each; rounded 83, 133, 184.
+     */
+    public static ClaimsRule piniles() {
+        return PINILES;
+    }
+
+    /**
+     * Constrained egalitarian: the awards are as equal as they can be while nobody gets more than half the claim below
+     * the sum of the halves, and nobody less than half the claim above it.
+     *
+     * <p>Chun, Schummer and Thomson (2001). Endowment 400, claims 100, 200, 300: 100, 150, 150.
+     */
+    public static ClaimsRule constrainedEgalitarian() {
+        return EGALITARIAN;
+    }
+
+    /**
+     * Adjusted proportional: everyone first gets what the others leave even if they are met in full (the minimal
+     * right); the rest is divided in proportion to what is left of the claims, none counted above the rest.
+     *
+     * <p>Curiel, Maschler and Tijs, "Bankruptcy games" (1987). Endowment 400, claims 100, 200, 300: minimal rights 0, 0,
+     * 100, and of the rest 50, 100, 100 (no claim counted above 300), hence 60, 120, 220.
+     */
+    public static ClaimsRule adjustedProportional() {
+        return ADJUSTED_PROPORTIONAL;
+    }
+
+    /**
+     * Minimal overlap: the claims are laid on parts of the endowment so that as little as possible is claimed by
+     * several; each part is shared equally by those who claim it. Up to 1,000 claims exact; beyond, the awards before
+     * rounding are given to 2⁻¹²⁸ of a minor unit.
+     *
+     * <p>O'Neill, "A problem of rights arbitration from the Talmud" (1982); Alcalde, Marco and Silva (2008). Endowment
+     * 120, claims 30, 60, 90 and 120 (the four sons of Ibn Ezra): 30/4, 30/4 + 30/3, that + 30/2, that + 30, which is
+     * 7.5, 17.5, 32.5, 62.5; rounded 7, 17, 33, 63.
+     */
+    public static ClaimsRule minimalOverlap() {
+        return MINIMAL_OVERLAP;
+    }
+
+    /**
+     * Random arrival: the mean over all orders of what each gets if everyone, on arrival, takes the claim or what is
+     * left. Exact, for at most 500 claims and as many different ones as have 2²⁰ combinations (20, or more of which some
+     * are equal).
+     *
+     * <p>O'Neill (1982): the Shapley value. Endowment 200, claims 100, 200, 300: exactly 100/3, 250/3, 250/3; rounded
+     * 33, 83, 84.
+     *
+     * <p>{@link #divide(ClaimsProblem)} refuses more claims than that.
+     */
+    public static ClaimsRule randomArrival() {
+        return RANDOM_ARRIVAL;
+    }
+
+    /**
+     * Dominguez-Thomson: everyone is guaranteed an n-th of the claim or of the endowment, whichever is less; the rest is
+     * divided in the same way, without end. The awards before rounding are given to 2⁻¹²⁸ of a minor unit.
+     *
+     * <p>Dominguez and Thomson, "A new solution to the problem of adjudicating conflicting claims" (2006). Endowment
+     * 100, claims 100, 200, 300: 100/3 each.
+     */
+    public static ClaimsRule dominguezThomson() {
+        return DOMINGUEZ_THOMSON;
+    }
+
+    /**
+     * Average of awards: the mean of all ways to divide the endowment in which everyone gets between nothing and the
+     * claim. Exact, for at most 100 claims and as many different ones as have 2²⁰ combinations.
+     *
+     * <p>Mirás Calvo, Quinteiro Sandomingo and Sánchez-Rodríguez, "The average-of-awards rule for claims problems"
+     * (2022); the core-centre of the bankruptcy game of González-Díaz and Sánchez-Rodríguez (2007). Endowment 100,
+     * claims 100, 200, 300: 100/3 each.
+     *
+     * <p>{@link #divide(ClaimsProblem)} refuses more claims than that.
+     */
+    public static ClaimsRule averageOfAwards() {
+        return AVERAGE_OF_AWARDS;
+    }
+
+    /**
+     * The mean of constrained equal awards and constrained equal losses, taken before rounding.
+     *
+     * <p>Thomson (2015) discusses it among the convex combinations of rules. Endowment 200, claims 100, 200, 300: the
+     * mean of 200/3 each and of 0, 50, 150; rounded 33, 58, 109.
+     */
+    public static ClaimsRule meanOfEqualAwardsAndLosses() {
+        return MEAN_OF_AWARDS_AND_LOSSES;
+    }
+
+    /**
+     * A convex mixture: the mean of what two rules award, in these parts, taken before rounding.
+     *
+     * <p>Proportional and equal awards, 1 to 1, on endowment 200 and claims 100, 200, 300: the mean of 100/3, 200/3, 100
+     * and of 200/3 each, which is 50, 200/3, 250/3; rounded 50, 67, 83.
+     *
+     * @throws IllegalArgumentException if a part is negative, or both are zero
+     */
+    public static ClaimsRule mixture(long partOfFirst, ClaimsRule first, long partOfSecond, ClaimsRule second) {
+        if (partOfFirst < 0 || partOfSecond < 0 || partOfFirst == 0 && partOfSecond == 0) {
+            throw new IllegalArgumentException("parts of a mixture are " + partOfFirst + " of " + first + " and "
+                    + partOfSecond + " of " + second + "; they must not be negative, nor both zero");
+        }
+        return new MixtureRule("mixture(" + partOfFirst + " " + first + ", " + partOfSecond + " " + second + ")",
+                List.of(first, second), new long[] {partOfFirst, partOfSecond});
     }
 
     /**

@@ -39,11 +39,18 @@ final class Division {
         return new Allocation(problem, rule, awards, bounds, givenUp, parts);
     }
 
+    /** Whether the amount is enough for all highs. */
+    private static boolean suffices(long amount, long[] highs) {
+        return amount < Long.MAX_VALUE ? Sums.upTo(amount + 1, highs) <= amount : Sums.upTo(amount, highs) < amount;
+    }
+
     private long[] serveAll(long available) {
-        if (Sums.upTo(available, bounds.highs()) < available) {
+        Slice slice = Slice.of(problem, bounds, null, available);
+        boolean isSummed = bounds.highs() == problem.claims() && slice.sumOfClaims() != Slice.TOO_LARGE;
+        if (isSummed ? slice.sumOfClaims() <= available : suffices(available, bounds.highs())) {
             return bounds.highs().clone();
         }
-        Part part = divide(Slice.of(problem, bounds, null, available));
+        Part part = divide(slice);
         parts.add(part);
         return part.slice.members == null ? part.rounded.awards : scatter(part, new long[problem.size()]);
     }
@@ -57,12 +64,12 @@ final class Division {
                     .filter(i -> problem.getPriorityClass(i) == priority).toArray();
             long floors = Arrays.stream(members).mapToLong(bounds::low).sum();
             long amount = floors + beyondFloors;
-            long most = Sums.upTo(amount, Arrays.stream(members).map(i -> i).mapToLong(bounds::high).toArray());
-            if (most < amount) {
+            long[] highs = Arrays.stream(members).mapToLong(bounds::high).toArray();
+            if (suffices(amount, highs)) {
                 for (int member : members) {
                     awards[member] = bounds.high(member);
                 }
-                beyondFloors = amount - most;
+                beyondFloors = amount - Sums.upTo(amount, highs);
             } else if (beyondFloors == 0 && priority != classes[0]) {
                 for (int member : members) {
                     awards[member] = bounds.low(member);
@@ -113,6 +120,9 @@ final class Division {
 
     private boolean isLargeEnough(Part part) {
         long smallest = Bounds.smallestAward(problem);
+        if (smallest == 0) {
+            return true;
+        }
         for (long award : part.rounded.awards) {
             if (award > 0 && award < smallest) {
                 return false;

@@ -31,6 +31,10 @@ final class LevelCurve {
         return kind;
     }
 
+    Segment segment() {
+        return segment;
+    }
+
     Slice slice() {
         return slice;
     }

@@ -44,13 +44,42 @@ final class ParametricRule extends ClaimsRule {
         return WideLevelSolver.solve(curve(slice));
     }
 
+    /** In 64 bits where the numbers leave room for it, otherwise in numbers of any size; the result is the same. */
+    @Override
+    Rounded round(Slice slice) {
+        LevelCurve curve = curve(slice);
+        Rounded rounded = WaterRounding.round(curve);
+        if (rounded == null) {
+            rounded = KeyedRounding.round(curve);
+        }
+        return rounded != null ? rounded : LargestRemainder.round(slice, WideLevelSolver.solve(curve));
+    }
+
+    /** The same by numbers of any size alone. */
+    Rounded roundWidely(Slice slice) {
+        return LargestRemainder.round(slice, WideLevelSolver.solve(curve(slice)));
+    }
+
     private LevelCurve curve(Slice slice) {
         if (!inHalves) {
             return new LevelCurve(below, LevelCurve.Segment.WHOLE, slice);
         }
-        BigInteger doubled = BigInteger.valueOf(slice.amount).shiftLeft(1);
-        return doubled.compareTo(LevelCurve.sumOfMiddles(slice)) <= 0
-                ? new LevelCurve(below, LevelCurve.Segment.LOWER_HALF, slice)
+        return isBelowHalves(slice) ? new LevelCurve(below, LevelCurve.Segment.LOWER_HALF, slice)
                 : new LevelCurve(above, LevelCurve.Segment.UPPER_HALF, slice);
+    }
+
+    private static boolean isBelowHalves(Slice slice) {
+        long sum = slice.sumOfClaims();
+        if (sum == Slice.TOO_LARGE) {
+            return BigInteger.valueOf(slice.amount).shiftLeft(1).compareTo(LevelCurve.sumOfMiddles(slice)) <= 0;
+        }
+        if (slice.isPlain()) {
+            return 2 * slice.amount <= sum;
+        }
+        long middles = 0;
+        for (int i = 0; i < slice.size(); i++) {
+            middles += Math.min(Math.max(slice.claims[i], 2 * slice.low(i)), 2 * slice.highs[i]);
+        }
+        return 2 * slice.amount <= middles;
     }
 }

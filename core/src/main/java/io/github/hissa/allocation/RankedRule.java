@@ -22,13 +22,17 @@ final class RankedRule extends ClaimsRule {
 
     @Override
     Exact exact(Slice slice) {
-        return round(slice).exact;
+        // Within a mixture nobody is passed over: the smallest award is a matter of the mixture's own awards.
+        return serve(slice, 0).exact;
     }
 
     @Override
     Rounded round(Slice slice) {
+        return serve(slice, Bounds.smallestAward(slice.problem));
+    }
+
+    private static Rounded serve(Slice slice, long smallest) {
         int size = slice.size();
-        long smallest = Bounds.smallestAward(slice.problem);
         long[] awards = new long[size];
         BitSet passedOver = new BitSet();
         long left = slice.amount - slice.sumOfLows().longValueExact();

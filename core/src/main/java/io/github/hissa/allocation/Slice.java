@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slice {
 
+    /** Sums below this leave room for doubling and for one multiplication by the scale of the halves. */
+    static final long ROOM = 1L << 61;
+    static final long TOO_LARGE = -1;
+    private static final long UNKNOWN = -2;
+
     final ClaimsProblem problem;
     final long amount;
     final long[] claims;
@@ -20,6 +25,7 @@ final class Slice {
     final long @Nullable [] weights;
     /** Ascending indices in the problem; null for all of them. */
     final int @Nullable [] members;
+    private long sumOfClaims = UNKNOWN;
 
     private Slice(ClaimsProblem problem, long amount, long[] claims, long @Nullable [] lows, long[] highs,
             long @Nullable [] weights, int @Nullable [] members) {
@@ -38,8 +44,9 @@ final class Slice {
         }
         long[] lows = bounds.lows();
         long[] weights = problem.weights();
-        return new Slice(problem, amount, gather(problem.claims(), members),
-                lows == null ? null : gather(lows, members), gather(bounds.highs(), members),
+        long[] claims = gather(problem.claims(), members);
+        return new Slice(problem, amount, claims, lows == null ? null : gather(lows, members),
+                bounds.highs() == problem.claims() ? claims : gather(bounds.highs(), members),
                 weights == null ? null : gather(weights, members), members);
     }
 
@@ -69,6 +76,19 @@ final class Slice {
 
     long unit() {
         return problem.getRoundingUnit();
+    }
+
+    /** Whether nothing but the claims bounds the awards and nothing weighs them. */
+    boolean isPlain() {
+        return lows == null && weights == null && highs == claims;
+    }
+
+    /** The sum of the claims if it is below {@link #ROOM}, otherwise {@link #TOO_LARGE}. */
+    long sumOfClaims() {
+        if (sumOfClaims == UNKNOWN) {
+            sumOfClaims = Sums.below(ROOM, claims);
+        }
+        return sumOfClaims;
     }
 
     BigInteger sumOfLows() {

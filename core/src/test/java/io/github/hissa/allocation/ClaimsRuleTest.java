@@ -3,9 +3,14 @@ package io.github.hissa.allocation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of the rules' Javadoc, and how bounds, classes, units and ties show in a result. */
@@ -40,6 +45,56 @@ class ClaimsRuleTest {
         assertArrayEquals(new long[] {0, 50, 150}, shared.toArray());
         assertEquals("LOSS 150", shared.getLevel().orElseThrow().toString());
         assertEquals(Ground.NOTHING, shared.getGround(0));
+    }
+
+    @Test
+    void theOtherWorkedExamples() {
+        assertAwards(ClaimsRule.talmud(), 200, 50, 75, 75);
+        assertAwards(ClaimsRule.reverseTalmud(), 100, 0, 25, 75);
+        assertAwards(ClaimsRule.piniles(), 400, 83, 133, 184);
+        assertAwards(ClaimsRule.constrainedEgalitarian(), 400, 100, 150, 150);
+        assertAwards(ClaimsRule.adjustedProportional(), 400, 60, 120, 220);
+        assertAwards(ClaimsRule.randomArrival(), 200, 33, 83, 84);
+        assertAwards(ClaimsRule.dominguezThomson(), 100, 33, 33, 34);
+        assertAwards(ClaimsRule.averageOfAwards(), 100, 33, 33, 34);
+        assertAwards(ClaimsRule.meanOfEqualAwardsAndLosses(), 200, 33, 58, 109);
+        assertAwards(ClaimsRule.mixture(1, ClaimsRule.proportional(), 1, ClaimsRule.constrainedEqualAwards()), 200,
+                50, 67, 83);
+        Allocation sons = ClaimsRule.minimalOverlap().divide(ClaimsProblem.of(120, 30, 60, 90, 120));
+        assertEquals("[15/2, 35/2, 65/2, 125/2]", IntStream.range(0, 4).mapToObj(sons::getExactAward).toList().toString());
+        assertArrayEquals(new long[] {7, 17, 33, 63}, sons.toArray());
+    }
+
+    private static void assertAwards(ClaimsRule rule, long endowment, long... awards) {
+        Allocation shared = rule.divide(ClaimsProblem.of(endowment, CLAIMS));
+        assertArrayEquals(awards, shared.toArray(), rule.getName());
+        assertTrue(shared.verify().isEmpty(), rule.getName());
+    }
+
+    @Test
+    void whatARuleDoesNotTakeIsRefused() {
+        assertEquals("rule piniles takes no weights", assertThrows(IllegalArgumentException.class, () ->
+                ClaimsRule.piniles().divide(ClaimsProblem.of(1, 1, 2).withWeights(1, 2))).getMessage());
+        long[] many = LongStream.rangeClosed(1, 25).toArray();
+        assertEquals("rule random-arrival is feasible for at most 500 claims and 20 different ones (more if some are "
+                        + "equal); here are 25, 25 different; maybe the mean of equal awards and equal losses, or Talmud, "
+                        + "serves instead",
+                assertThrows(IllegalArgumentException.class,
+                        () -> ClaimsRule.randomArrival().divide(ClaimsProblem.of(100, many))).getMessage());
+        long[] equal = new long[80];
+        Arrays.fill(equal, 10);
+        assertEquals(Fraction.of(5), ClaimsRule.averageOfAwards().divide(ClaimsProblem.of(400, equal)).getExactAward(3));
+        assertEquals(Fraction.of(5), ClaimsRule.randomArrival().divide(ClaimsProblem.of(400, equal)).getExactAward(3));
+    }
+
+    @Test
+    void thousandsOfClaimsAreDividedAndCheckedByTheFormulas() {
+        long[] claims = LongStream.rangeClosed(1, 1_500).map(i -> i * i % 9_973).toArray();
+        for (ClaimsRule rule : List.of(ClaimsRule.minimalOverlap(), ClaimsRule.adjustedProportional())) {
+            Allocation shared = rule.divide(ClaimsProblem.of(3_000_000, claims));
+            assertEquals(3_000_000, LongStream.of(shared.toArray()).sum());
+            assertEquals(Optional.empty(), shared.verify());
+        }
     }
 
     @Test

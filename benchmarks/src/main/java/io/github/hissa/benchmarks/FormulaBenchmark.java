@@ -1,0 +1,52 @@
+package io.github.hissa.benchmarks;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The rules that peers divide by in quadratic time or worse: how the time grows with the number of claims. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1, time = 1)
+@Measurement(iterations = 2, time = 1)
+@Fork(value = 1, jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
+public class FormulaBenchmark {
+
+    /** The number of claims. */
+    @Param({"1000", "10000", "100000"})
+    public int claims;
+
+    /** The rule. */
+    @Param({"piniles", "constrained-egalitarian", "minimal-overlap", "adjusted-proportional", "dominguez-thomson"})
+    public String rule;
+
+    private ClaimsProblem problem;
+
+    /** The same claims each time. */
+    @Setup
+    public void draw() {
+        long[] amounts = new SplittableRandom(20261123).longs(claims, 1, 1_000_001).toArray();
+        problem = ClaimsProblem.of(Arrays.stream(amounts).sum() / 10 * 6, amounts);
+    }
+
+    /** One division. */
+    @Benchmark
+    public Allocation divide() {
+        return ClaimsRule.of(rule).divide(problem);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.hissa.allocation;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** The definitions of the rules without a level, in fractions, for the checker. */
+final class Formulas {
+
+    private static final int PLACES = 400;
+    private static final int GIVEN_PLACES = 128;
+    private static final int MOST_EXACT = 1_000;
+
+    private final Fraction endowment;
+    private final Fraction[] claims;
+    private final int size;
+
+    Formulas(Fraction endowment, Fraction[] claims) {
+        this.endowment = endowment;
+        this.claims = claims;
+        this.size = claims.length;
+    }
+
+    boolean isSmall() {
+        return positive().length <= Definitions.MOST_FOR_COALITIONS;
+    }
+
+    Fraction[] adjustedProportional() {
+        Fraction total = Definitions.sum(claims);
+        Fraction[] rights = new Fraction[size];
+        Arrays.setAll(rights, i -> endowment.minus(total.minus(claims[i])).max(Fraction.ZERO));
+        Fraction rest = endowment.minus(Definitions.sum(rights));
+        Fraction[] cut = new Fraction[size];
+        Arrays.setAll(cut, i -> claims[i].minus(rights[i]).min(rest));
+        Fraction sum = Definitions.sum(cut);
+        Fraction[] awards = new Fraction[size];
+        Arrays.setAll(awards, i -> sum.signum() == 0 ? rights[i]
+                : rights[i].plus(cut[i].times(rest).dividedBy(sum)));
+        return awards;
+    }
+
+    /** The width t of the common part has Σ max(0, claim − t) = endowment − t, or is all of the endowment. */
+    Fraction[] minimalOverlap() {
+        Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparing(i -> claims[i]));
+        Fraction[] awards = new Fraction[size];
+        if (size == 0) {
+            return awards;
+        }
+        boolean isCut = claims[order[size - 1]].compareTo(endowment) >= 0;
+        Fraction width = isCut ? endowment : commonWidth();
+        Fraction reached = Fraction.ZERO;
+        Fraction share = Fraction.ZERO;
+        for (int k = 0; k < size; k++) {
+            Fraction claim = claims[order[k]];
+            Fraction until = claim.min(width);
+            share = place(share.plus(until.minus(reached).dividedBy(Fraction.of(size - (long) k))), PLACES);
+            reached = until;
+            awards[order[k]] = isCut ? share : share.plus(claim.minus(until));
+        }
+        if (size > MOST_EXACT) {
+            Arrays.setAll(awards, i -> given(awards[i]));
+        }
+        return awards;
+    }
+
+    private Fraction commonWidth() {
+        Fraction[] knots = Arrays.stream(claims).sorted().distinct().toArray(Fraction[]::new);
+        Fraction below = Fraction.ZERO;
+        for (Fraction knot : knots) {
+            Fraction over = overlap(knot).minus(endowment);
+            if (over.signum() <= 0) {
+                // The function is straight between two knots.
+                Fraction before = overlap(below).minus(endowment);
+                return before.signum() == 0 ? below
+                        : below.plus(knot.minus(below).times(before).dividedBy(before.minus(over)));
+            }
+            below = knot;
+        }
+        throw new IllegalStateException("no common width for endowment " + endowment);
+    }
+
+    private Fraction overlap(Fraction width) {
+        Fraction sum = width;
+        for (Fraction claim : claims) {
+            sum = sum.plus(claim.minus(width).max(Fraction.ZERO));
+        }
+        return sum;
+    }
+
+    /** Step by step, each claim by itself. */
+    Fraction[] dominguezThomson() {
+        BigInteger left = endowment.times(Fraction.of(BigInteger.ONE.shiftLeft(PLACES), BigInteger.ONE)).floor();
+        BigInteger[] rest = new BigInteger[size];
+        Arrays.setAll(rest, i -> claims[i].floor().shiftLeft(PLACES));
+        BigInteger number = BigInteger.valueOf(Math.max(1, size));
+        while (left.bitLength() > PLACES - GIVEN_PLACES - 60) {
+            BigInteger dealt = BigInteger.ZERO;
+            for (int i = 0; i < size; i++) {
+                BigInteger part = rest[i].min(left).divide(number);
+                rest[i] = rest[i].subtract(part);
+                dealt = dealt.add(part);
+            }
+            if (dealt.signum() == 0) {
+                break;
+            }
+            left = left.subtract(dealt);
+        }
+        Fraction[] awards = new Fraction[size];
+        Arrays.setAll(awards, i -> given(claims[i].minus(Fraction.of(rest[i], BigInteger.ONE.shiftLeft(PLACES)))));
+        return awards;
+    }
+
+    /** Of all orders, those in which exactly the others in a set came before are one in (n choose s) × (n − s). */
+    Fraction[] randomArrival() {
+        Fraction[] awards = new Fraction[size];
+        Arrays.fill(awards, Fraction.ZERO);
+        int[] members = positive();
+        int number = members.length;
+        for (int set = 0; set < 1 << number; set++) {
+            Fraction left = endowment.minus(sumOf(members, set)).max(Fraction.ZERO);
+            BigInteger orders = binomial(number, Integer.bitCount(set))
+                    .multiply(BigInteger.valueOf((long) number - Integer.bitCount(set)));
+            for (int k = 0; k < number; k++) {
+                if ((set & 1 << k) == 0) {
+                    awards[members[k]] = awards[members[k]].plus(
+                            claims[members[k]].min(left).dividedBy(Fraction.of(orders, BigInteger.ONE)));
+                }
+            }
+        }
+        return awards;
+    }
+
+    /** The mean of a claim's award, weighted by the volume of the divisions that leave the rest to the others. */
+    Fraction[] averageOfAwards() {
+        Fraction[] awards = new Fraction[size];
+        Arrays.fill(awards, Fraction.ZERO);
+        int[] members = positive();
+        for (int k = 0; k < members.length; k++) {
+            awards[members[k]] = members.length == 1 ? endowment : meanAward(members, k);
+        }
+        return awards;
+    }
+
+    private Fraction meanAward(int[] members, int position) {
+        Fraction claim = claims[members[position]];
+        if (endowment.signum() == 0 || Definitions.sum(claims).equals(endowment)) {
+            return claim.min(endowment);
+        }
+        int power = members.length - 1;
+        Fraction volume = Fraction.ZERO;
+        Fraction moment = Fraction.ZERO;
+        for (int set = 0; set < 1 << members.length; set++) {
+            Fraction from = endowment.minus(sumOf(members, set));
+            if ((set & 1 << position) != 0 || from.signum() <= 0) {
+                continue;
+            }
+            Fraction to = from.minus(claim).max(Fraction.ZERO);
+            Fraction sign = Fraction.of(Integer.bitCount(set) % 2 == 0 ? 1 : -1);
+            Fraction slice = power(from, power).minus(power(to, power)).dividedBy(Fraction.of(power));
+            Fraction lever = power(from, power + 1).minus(power(to, power + 1)).dividedBy(Fraction.of(power + 1L));
+            volume = volume.plus(sign.times(slice));
+            moment = moment.plus(sign.times(from.times(slice).minus(lever)));
+        }
+        return moment.dividedBy(volume);
+    }
+
+    private int[] positive() {
+        return IntStream.range(0, size).filter(i -> claims[i].signum() > 0).toArray();
+    }
+
+    private Fraction sumOf(int[] members, int set) {
+        Fraction sum = Fraction.ZERO;
+        for (int k = 0; k < members.length; k++) {
+            if ((set & 1 << k) != 0) {
+                sum = sum.plus(claims[members[k]]);
+            }
+        }
+        return sum;
+    }
+
+    private static BigInteger binomial(int number, int taken) {
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 0; i < taken; i++) {
+            ways = ways.multiply(BigInteger.valueOf((long) number - i)).divide(BigInteger.valueOf(i + 1L));
+        }
+        return ways;
+    }
+
+    private static Fraction power(Fraction base, int exponent) {
+        return Fraction.of(base.getNumerator().pow(exponent), base.getDenominator().pow(exponent));
+    }
+
+    /** The fraction itself for a problem of bearable size, otherwise cut to binary places. */
+    private Fraction place(Fraction fraction, int places) {
+        return size <= MOST_EXACT ? fraction
+                : Fraction.of(fraction.times(Fraction.of(BigInteger.ONE.shiftLeft(places), BigInteger.ONE)).floor(),
+                        BigInteger.ONE.shiftLeft(places));
+    }
+
+    /** To the nearest 2⁻¹²⁸. */
+    private static Fraction given(Fraction fraction) {
+        Fraction scaled = fraction.times(Fraction.of(BigInteger.ONE.shiftLeft(GIVEN_PLACES), BigInteger.ONE));
+        return Fraction.of(scaled.plus(Fraction.of(1, 2)).floor(), BigInteger.ONE.shiftLeft(GIVEN_PLACES));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.hissa.allocation;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The weighted mean of what other rules award, taken before rounding. */
+final class MixtureRule extends ClaimsRule {
+
+    private final List<ClaimsRule> rules;
+    private final long[] parts;
+
+    MixtureRule(String name, List<ClaimsRule> rules, long[] parts) {
+        super(name);
+        this.rules = rules;
+        this.parts = parts;
+    }
+
+    List<ClaimsRule> rules() {
+        return rules;
+    }
+
+    long part(int rule) {
+        return parts[rule];
+    }
+
+    @Override
+    boolean takesWeights() {
+        return rules.stream().allMatch(ClaimsRule::takesWeights);
+    }
+
+    @Override
+    Exact exact(Slice slice) {
+        List<Exact> mixed = new ArrayList<>();
+        BigInteger common = BigInteger.ONE;
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < parts.length; i++) {
+            Exact exact = rules.get(i).exact(slice);
+            mixed.add(exact);
+            common = common.multiply(exact.denominator());
+            sum = sum.add(BigInteger.valueOf(parts[i]));
+        }
+        BigInteger denominator = common.multiply(sum);
+        BigInteger[] factors = new BigInteger[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            factors[i] = common.divide(mixed.get(i).denominator()).multiply(BigInteger.valueOf(parts[i]));
+        }
+        return new Exact() {
+            @Override
+            BigInteger denominator() {
+                return denominator;
+            }
+
+            @Override
+            BigInteger numerator(int position) {
+                BigInteger numerator = BigInteger.ZERO;
+                for (int i = 0; i < factors.length; i++) {
+                    numerator = numerator.add(mixed.get(i).numerator(position).multiply(factors[i]));
+                }
+                return numerator;
+            }
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.hissa.allocation;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * A division worked out once more from the words of {@link ClaimsProblem}: the bounds in whole units, the classes in
+ * turn, the claims that are given up, the exact awards. For the checker; shares nothing with the engine.
+ */
+final class Reference {
+
+    private final ClaimsProblem problem;
+    private final ClaimsRule rule;
+    private final BigInteger unit;
+    final Fraction[] lows;
+    final Fraction[] highs;
+    /** Null where the definition is too dear to be followed. */
+    final Fraction[] exact;
+    final Set<Integer> givenUp = new TreeSet<>();
+    /** The claims that shared what did not suffice. */
+    final BitSet shared = new BitSet();
+    boolean isComplete = true;
+
+    Reference(ClaimsProblem problem, ClaimsRule rule) {
+        this.problem = problem;
+        this.rule = rule;
+        this.unit = BigInteger.valueOf(problem.getRoundingUnit());
+        int size = problem.size();
+        this.lows = new Fraction[size];
+        this.highs = new Fraction[size];
+        this.exact = new Fraction[size];
+        Fraction smallest = smallest();
+        for (int i = 0; i < size; i++) {
+            Fraction top = down(Math.min(problem.getClaim(i), problem.getCap(i)));
+            if (top.compareTo(smallest) < 0) {
+                if (Math.min(problem.getClaim(i), problem.getCap(i)) > 0) {
+                    givenUp.add(i);
+                }
+                top = Fraction.ZERO;
+            }
+            highs[i] = top;
+            lows[i] = problem.getFloor(i) == 0 ? Fraction.ZERO : up(problem.getFloor(i)).max(smallest);
+        }
+        serveClasses();
+    }
+
+    private Fraction smallest() {
+        return up(problem.getSmallestAward());
+    }
+
+    private Fraction down(long amount) {
+        BigInteger whole = BigInteger.valueOf(amount);
+        return Fraction.of(whole.subtract(whole.mod(unit)), BigInteger.ONE);
+    }
+
+    private Fraction up(long amount) {
+        BigInteger whole = BigInteger.valueOf(amount).add(unit).subtract(BigInteger.ONE);
+        return Fraction.of(whole.subtract(whole.mod(unit)), BigInteger.ONE);
+    }
+
+    private void serveClasses() {
+        Fraction beyond = down(problem.getEndowment()).minus(Definitions.sum(lows));
+        TreeSet<Integer> classes = new TreeSet<>();
+        for (int i = 0; i < problem.size(); i++) {
+            classes.add(problem.getPriorityClass(i));
+        }
+        for (int priority : classes) {
+            int[] members = IntStream.range(0, problem.size())
+                    .filter(i -> problem.getPriorityClass(i) == priority).toArray();
+            Fraction amount = beyond.plus(sum(members, lows));
+            if (sum(members, highs).compareTo(amount) < 0) {
+                give(members, highs);
+            } else if (beyond.signum() == 0 && priority != classes.first()) {
+                give(members, lows);
+            } else {
+                serve(members, amount);
+            }
+            beyond = isComplete ? amount.minus(sum(members, exact)) : Fraction.ZERO;
+        }
+    }
+
+    private void give(int[] members, Fraction[] awards) {
+        for (int member : members) {
+            exact[member] = awards[member];
+        }
+    }
+
+    private void serve(int[] members, Fraction amount) {
+        if (rule.getName().equals("ranked")) {
+            serveInOrder(members, amount);
+            return;
+        }
+        int[] order = Arrays.stream(members).filter(i -> lows[i].signum() == 0 && highs[i].signum() > 0).boxed()
+                .sorted((one, other) -> {
+                    int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
+                    return byClaim != 0 ? byClaim : problem.getTieBreak().isBefore(one, other) ? 1 : -1;
+                }).mapToInt(Integer::intValue).toArray();
+        int tooFew = 0;
+        int enough = order.length;
+        if (problem.getSmallestAward() == 0 || isLargeEnough(members, order, 0, amount)) {
+            enough = 0;
+        }
+        while (enough - tooFew > 1) {
+            int middle = (tooFew + enough) / 2;
+            if (isLargeEnough(members, order, middle, amount)) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        serveWithout(members, order, enough, amount);
+        shared.clear();
+        Arrays.stream(members).forEach(shared::set);
+        for (int k = 0; k < enough; k++) {
+            givenUp.add(order[k]);
+            shared.clear(order[k]);
+        }
+    }
+
+    private boolean isLargeEnough(int[] members, int[] order, int count, Fraction amount) {
+        serveWithout(members, order, count, amount);
+        Fraction[] rounded = isComplete ? round(members) : new Fraction[0];
+        return Arrays.stream(rounded).allMatch(a -> a.signum() == 0 || a.compareTo(smallest()) >= 0);
+    }
+
+    private void serveWithout(int[] members, int[] order, int count, Fraction amount) {
+        Set<Integer> out = new HashSet<>();
+        for (int k = 0; k < count; k++) {
+            out.add(order[k]);
+            exact[order[k]] = Fraction.ZERO;
+        }
+        int[] kept = Arrays.stream(members).filter(i -> !out.contains(i)).toArray();
+        if (sum(kept, highs).compareTo(amount) < 0) {
+            give(kept, highs);
+            return;
+        }
+        Optional<Fraction[]> awards = new Definitions(amount, pick(kept, i -> Fraction.of(problem.getClaim(i))),
+                pick(kept, i -> Fraction.of(problem.getWeight(i))), pick(kept, i -> lows[i]), pick(kept, i -> highs[i]))
+                .awards(rule);
+        isComplete &= awards.isPresent();
+        for (int k = 0; k < kept.length; k++) {
+            exact[kept[k]] = awards.isPresent() ? awards.get()[k] : Fraction.ZERO;
+        }
+    }
+
+    private void serveInOrder(int[] members, Fraction amount) {
+        Fraction left = amount.minus(sum(members, lows));
+        Integer[] order = Arrays.stream(members).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.<Integer>comparingInt(problem::getRank).thenComparing((one, other) ->
+                one.equals(other) ? 0 : problem.getTieBreak().isBefore(one, other) ? -1 : 1));
+        for (int i : order) {
+            Fraction more = highs[i].minus(lows[i]).min(left);
+            if (more.signum() > 0 && lows[i].plus(more).compareTo(smallest()) < 0) {
+                givenUp.add(i);
+                more = Fraction.ZERO;
+            }
+            exact[i] = lows[i].plus(more);
+            left = left.minus(more);
+        }
+    }
+
+    /** The exact awards of these claims, rounded by largest remainder. */
+    private Fraction[] round(int[] members) {
+        Fraction[] rounded = new Fraction[members.length];
+        Fraction left = sum(members, exact);
+        for (int k = 0; k < members.length; k++) {
+            rounded[k] = exact[members[k]].minus(lost(members[k]));
+            left = left.minus(rounded[k]);
+        }
+        Integer[] order = IntStream.range(0, members.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, (one, other) -> compareMerit(members[other], members[one]));
+        Fraction one = Fraction.of(unit, BigInteger.ONE);
+        for (int k = 0; left.signum() > 0; k++, left = left.minus(one)) {
+            rounded[order[k]] = rounded[order[k]].plus(one);
+        }
+        return rounded;
+    }
+
+    /** What rounding down takes from the claim. */
+    Fraction lost(int index) {
+        Fraction one = Fraction.of(unit, BigInteger.ONE);
+        Fraction units = exact[index].dividedBy(one);
+        return units.minus(Fraction.of(units.floor(), BigInteger.ONE)).times(one);
+    }
+
+    /** Positive if the first comes before the second when units are left over. */
+    int compareMerit(int first, int second) {
+        int compared = compareWithoutTieBreak(first, second);
+        return compared != 0 || first == second ? compared : problem.getTieBreak().isBefore(first, second) ? 1 : -1;
+    }
+
+    int compareWithoutTieBreak(int first, int second) {
+        int byLoss = lost(first).compareTo(lost(second));
+        return byLoss != 0 ? byLoss : Long.compare(problem.getClaim(first), problem.getClaim(second));
+    }
+
+    /** The sum, which is whole but for what awards that are given to 2⁻¹²⁸ lack. */
+    private static Fraction sum(int[] members, Fraction[] values) {
+        return whole(Definitions.sum(Arrays.stream(members).mapToObj(i -> values[i]).toArray(Fraction[]::new)));
+    }
+
+    /** The nearest whole number. */
+    static Fraction whole(Fraction sum) {
+        return Fraction.of(sum.plus(Fraction.of(1, 2)).floor(), BigInteger.ONE);
+    }
+
+    private static Fraction[] pick(int[] members, java.util.function.IntFunction<Fraction> value) {
+        return Arrays.stream(members).mapToObj(value).toArray(Fraction[]::new);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.hissa.allocation.apportionment;
+
+import java.math.BigInteger;
+
+/** The seats that every divisor method gives in any case, from a ratio of seats to votes that is low enough. */
+final class Quotas {
+
+    private static final int PLACES = 63;
+    private static final long MASK = Long.MAX_VALUE;
+
+    private Quotas() {
+    }
+
+    /**
+     * For the largest ratio r at which ⌊votes × r⌋ + 1, held between minimum and maximum, adds up to no more than the
+     * seats: ⌊votes × r⌋, held between the same. Every signpost of the k-th seat lies between k − 1 and k, so all seats
+     * with a quotient of 1/r and more are among the seats given, and these are seats of that kind.
+     */
+    static long[] sureSeats(ApportionmentProblem problem) {
+        BigInteger ratio = problem.isBounded() ? byBisection(problem) : direct(problem);
+        long whole = ratio.shiftRight(PLACES).longValueExact();
+        long part = ratio.longValue() & MASK;
+        long[] seats = new long[problem.size()];
+        for (int i = 0; i < seats.length; i++) {
+            seats[i] = clamp(problem, i, ratio.signum() == 0 ? 0 : times(problem.getCountedVotes(i), whole, part));
+        }
+        return seats;
+    }
+
+    /** (seats − n) / votes in 63 binary places, or nothing. */
+    private static BigInteger direct(ApportionmentProblem problem) {
+        BigInteger free = BigInteger.valueOf(problem.getSeats() - problem.size());
+        return free.signum() <= 0 ? BigInteger.ZERO : free.shiftLeft(PLACES).divide(problem.totalVotes());
+    }
+
+    private static BigInteger byBisection(ApportionmentProblem problem) {
+        BigInteger low = BigInteger.ZERO;
+        BigInteger high = BigInteger.valueOf(problem.getSeats()).add(BigInteger.ONE).shiftLeft(PLACES);
+        // Sixty-four binary places of the ratio itself are more than enough; the heap does the rest.
+        while (high.subtract(low).compareTo(BigInteger.ONE) > 0
+                && high.subtract(low).bitLength() > high.bitLength() - 64) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            if (fits(problem, middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean fits(ApportionmentProblem problem, BigInteger ratio) {
+        long whole = ratio.shiftRight(PLACES).longValueExact();
+        long part = ratio.longValue() & MASK;
+        long left = problem.getSeats();
+        for (int i = 0; i < problem.size() && left >= 0; i++) {
+            long votes = problem.getCountedVotes(i);
+            left -= clamp(problem, i, votes == 0 ? 0 : times(votes, whole, part) + 1);
+        }
+        return left >= 0;
+    }
+
+    private static long clamp(ApportionmentProblem problem, int party, long seats) {
+        return Math.max(problem.getMinimum(party), Math.min(problem.getMaximum(party), seats));
+    }
+
+    /** ⌊votes × (whole + part / 2⁶³)⌋, or a number that is larger than any number of seats. */
+    private static long times(long votes, long whole, long part) {
+        long beyond = Math.multiplyHigh(votes, whole);
+        long product = votes * whole;
+        if (beyond != 0 || product < 0 || product > MASK / 2) {
+            return MASK / 2;
+        }
+        long high = Math.multiplyHigh(votes, part);
+        long low = votes * part;
+        return product + (high << 1 | low >>> PLACES);
+    }
+}

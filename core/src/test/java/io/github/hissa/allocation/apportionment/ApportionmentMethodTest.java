@@ -1,0 +1,159 @@
+package io.github.hissa.allocation.apportionment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.TieBreak;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ApportionmentMethodTest {
+
+    private static final List<String> DIVISOR_METHODS =
+            List.of("jefferson", "webster", "adams", "dean", "huntington-hill");
+
+    @Test
+    void theWorkedExamplesOfAllMethods() {
+        ApportionmentProblem posts = ApportionmentProblem.of(10, 53, 24, 23);
+        Map<String, long[]> expected = Map.of("largest-remainder", new long[] {5, 3, 2}, "webster", new long[] {6, 2, 2},
+                "jefferson", new long[] {6, 2, 2}, "quota", new long[] {6, 2, 2}, "adams", new long[] {5, 3, 2},
+                "dean", new long[] {5, 3, 2}, "huntington-hill", new long[] {5, 3, 2});
+        assertEquals(expected.keySet(), Set.copyOf(ApportionmentMethod.getNames()));
+        expected.forEach((name, seats) ->
+                assertArrayEquals(seats, ApportionmentMethod.of(name).apportion(posts).toArray(), name));
+    }
+
+    @Test
+    void minimaMaximaAndThresholdHold() {
+        ApportionmentProblem problem = ApportionmentProblem.of(10, 90, 6, 4).withMinima(0, 0, 2).withMaxima(5, 10, 10);
+        assertArrayEquals(new long[] {5, 3, 2}, ApportionmentMethod.jefferson().apportion(problem).toArray());
+        assertArrayEquals(new long[] {5, 3, 2}, ApportionmentMethod.largestRemainder().apportion(problem).toArray());
+        ApportionmentProblem five = ApportionmentProblem.of(10, 90, 6, 4).withThreshold(Fraction.of(5, 100));
+        assertArrayEquals(new long[] {10, 0, 0}, ApportionmentMethod.jefferson().apportion(five).toArray());
+        assertArrayEquals(new long[] {9, 1, 0}, ApportionmentMethod.webster().apportion(five).toArray());
+    }
+
+    @Test
+    void aTieIsReportedAndSettledByTheDeclaredOrderOrTheLottery() {
+        Apportionment tied = ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(3, 10, 10));
+        assertArrayEquals(new long[] {2, 1}, tied.toArray());
+        assertEquals("[claims [0, 1] tied for one more unit; [0] preferred by declared order]", tied.getTies().toString());
+        Apportionment given = ApportionmentMethod.largestRemainder()
+                .apportion(ApportionmentProblem.of(3, 10, 10).withTieBreak(TieBreak.order(2, 1)));
+        assertArrayEquals(new long[] {1, 2}, given.toArray());
+        assertEquals(1, given.getTies().size());
+    }
+
+    @Test
+    void refusalsNameTheFigures() {
+        assertRefused("minima add up to 4, above the 3 seats", () -> ApportionmentProblem.of(3, 1, 1).withMinima(2, 2));
+        assertRefused("minimum of party 0 is 2, above its maximum of 1",
+                () -> ApportionmentProblem.of(3, 1, 1).withMinima(2, 0).withMaxima(1, 3));
+        assertRefused("parties with votes can take 2 seats by their maxima, fewer than the 3 there are",
+                () -> ApportionmentProblem.of(3, 1, 1).withMaxima(1, 1));
+        assertRefused("votes of party 1 is negative: -1", () -> ApportionmentProblem.of(3, 1, -1));
+        assertRefused("method quota takes no minima and maxima",
+                () -> ApportionmentMethod.quota().apportion(ApportionmentProblem.of(3, 1, 1).withMinima(1, 1)));
+        assertRefused("unknown apportionment method: hare; known are largest-remainder, jefferson, webster, adams, dean, "
+                + "huntington-hill, quota", () -> ApportionmentMethod.of("hare"));
+    }
+
+    @Test
+    void aTrillionUnitsTakeNoLongerThanAThousand() {
+        long[] votes = new long[1_000];
+        Arrays.setAll(votes, i -> 1_000_003L * (i + 7) % 999_983);
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            for (String name : DIVISOR_METHODS) {
+                long[] seats = ApportionmentMethod.of(name)
+                        .apportion(ApportionmentProblem.of(1_000_000_000_000L, votes)).toArray();
+                assertEquals(1_000_000_000_000L, Arrays.stream(seats).sum(), name);
+            }
+        });
+    }
+
+    @Property(tries = 300)
+    void divisorMethodsGiveSeatBySeatWhatTheyGiveAtOnce(@ForAll Random random,
+            @ForAll @IntRange(max = 60) int seats, @ForAll boolean bounded) {
+        long[] votes = random.longs(1 + random.nextInt(7), 1, 60).toArray();
+        ApportionmentProblem problem = ApportionmentProblem.of(seats, votes);
+        if (bounded) {
+            long[] minima = new long[votes.length];
+            long[] maxima = new long[votes.length];
+            Arrays.setAll(minima, i -> Math.min(i % 3, seats / votes.length));
+            Arrays.setAll(maxima, i -> seats / votes.length + 1 + i % 2 * 3L);
+            problem = problem.withMinima(minima).withMaxima(maxima);
+        }
+        for (String name : DIVISOR_METHODS) {
+            assertArrayEquals(seatBySeat(name, problem), ApportionmentMethod.of(name).apportion(problem).toArray(), name);
+        }
+    }
+
+    /** The definition: the next seat to the largest quotient of votes and signpost, squared to avoid the root. */
+    private static long[] seatBySeat(String method, ApportionmentProblem problem) {
+        long[] seats = new long[problem.size()];
+        long left = problem.getSeats();
+        for (int i = 0; i < seats.length; i++) {
+            seats[i] = problem.getMinimum(i);
+            left -= seats[i];
+        }
+        for (; left > 0; left--) {
+            int best = -1;
+            Fraction bestQuotient = Fraction.ZERO;
+            for (int i = 0; i < seats.length; i++) {
+                if (seats[i] < problem.getMaximum(i)) {
+                    Fraction signpost = squaredSignpost(method, seats[i] + 1);
+                    Fraction squared = Fraction.of(problem.getVotes(i) * problem.getVotes(i));
+                    Fraction quotient = signpost.signum() == 0 ? squared.times(Fraction.of(1_000_000_000_000L))
+                            : squared.dividedBy(signpost);
+                    if (quotient.compareTo(bestQuotient) > 0) {
+                        best = i;
+                        bestQuotient = quotient;
+                    }
+                }
+            }
+            seats[best]++;
+        }
+        return seats;
+    }
+
+    private static Fraction squaredSignpost(String method, long seat) {
+        Fraction plain = switch (method) {
+            case "jefferson" -> Fraction.of(seat);
+            case "webster" -> Fraction.of(2 * seat - 1, 2);
+            case "adams" -> Fraction.of(seat - 1);
+            case "dean" -> Fraction.of(2 * seat * (seat - 1), 2 * seat - 1);
+            default -> Fraction.ONE;
+        };
+        return method.equals("huntington-hill") ? Fraction.of(seat * (seat - 1)) : plain.times(plain);
+    }
+
+    @Property(tries = 200)
+    void theQuotaMethodStaysWithinTheQuotas(@ForAll Random random, @ForAll @IntRange(max = 60) int seats) {
+        long[] votes = random.longs(1 + random.nextInt(7), 0, 60).toArray();
+        long total = Arrays.stream(votes).sum();
+        if (total == 0) {
+            return;
+        }
+        long[] given = ApportionmentMethod.quota().apportion(ApportionmentProblem.of(seats, votes)).toArray();
+        assertEquals(seats, Arrays.stream(given).sum());
+        for (int i = 0; i < votes.length; i++) {
+            assertTrue(given[i] >= votes[i] * seats / total && given[i] <= (votes[i] * seats + total - 1) / total);
+        }
+    }
+
+    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable attempt) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, attempt).getMessage());
+    }
+}
