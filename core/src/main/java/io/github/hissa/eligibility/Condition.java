@@ -8,7 +8,8 @@ public sealed interface Condition permits AllOf, AnyOf, Comparison, Known, Membe
     /**
      * Evaluates this condition.
      *
-     * <p>Linear in the number of conditions nested in it.
+     * <p>Linear in the number of conditions nested in it. Every one of them is evaluated, so that a comparison of two
+     * types, an error of the policy wherever it stands, never hides behind another condition.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the condition
      *     compares it with

@@ -12,6 +12,9 @@ import org.joda.money.Money;
  */
 public final class FactValue {
 
+    /** Keeps a number such as 1E999999999 from ever being written out in full. */
+    private static final int MAX_SCALE = 100;
+
     private final FactType type;
     private final Object value;
 
@@ -30,8 +33,15 @@ public final class FactValue {
         return new FactValue(FactType.WHOLE_NUMBER, value);
     }
 
-    /** A decimal number. */
+    /**
+     * A decimal number.
+     *
+     * @throws IllegalArgumentException if it has more than 100 digits behind its mark, or as many zeros before it
+     */
     public static FactValue of(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MAX_SCALE) {
+            throw new IllegalArgumentException("decimal has an exponent beyond " + MAX_SCALE + ": " + value);
+        }
         return new FactValue(FactType.DECIMAL, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
     }
 

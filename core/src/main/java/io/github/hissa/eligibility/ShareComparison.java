@@ -47,7 +47,7 @@ public non-sealed interface ShareComparison extends Condition {
     }
 
     private static BigInteger times(Money money, long factor) {
-        return BigInteger.valueOf(money.getAmountMinorLong()).multiply(BigInteger.valueOf(factor));
+        return money.getAmountMinor().toBigIntegerExact().multiply(BigInteger.valueOf(factor));
     }
 
     @Override

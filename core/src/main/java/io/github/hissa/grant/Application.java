@@ -25,6 +25,9 @@ import org.joda.money.Money;
 @Value.Immutable
 public interface Application {
 
+    /** The most digits of a score behind its mark; keeps 1E-999999999 from ever being written out in full. */
+    int MAX_SCORE_SCALE = 18;
+
     /** The reference, unique in the campaign. */
     @NotBlank
     String getReference();
@@ -40,8 +43,7 @@ public interface Application {
     Optional<GrantKind> getKind();
 
     /** The field of work. */
-    @Valid
-    Optional<Sector> getSector();
+    Optional<@Valid Sector> getSector();
 
     /** The day on which the application was received. */
     Optional<LocalDate> getReceivedOn();
@@ -72,13 +74,18 @@ public interface Application {
     }
 
     /**
-     * No amount is negative or exceeds 64 bits of minor units, all are in one currency, and the facts contradict none of the fields. A score loses its
-     * trailing zeros, so that 70 and 70.0 are one score.
+     * No amount is negative or exceeds 64 bits of minor units, all are in one currency, and the facts contradict none
+     * of the fields. A score loses its trailing zeros, so that 70 and 70.0 are one score.
      *
-     * @throws IllegalArgumentException where one is, they are not, or they do
+     * @throws IllegalArgumentException where one is or does, they are not, or they do; or where the score has more than
+     *     {@value #MAX_SCORE_SCALE} digits behind its mark, or as many zeros before it
      */
     @Value.Check
     default Application check() {
+        getScore().filter(score -> Math.abs((long) score.scale()) > MAX_SCORE_SCALE).ifPresent(score -> {
+            throw new IllegalArgumentException("score of application " + getReference() + " has more than "
+                    + MAX_SCORE_SCALE + " digits behind its mark, or zeros before it: " + score);
+        });
         MinorUnits.require("amount requested by application " + getReference(), getRequested());
         getTotalCost().ifPresent(cost -> {
             MinorUnits.require("total cost of application " + getReference(), cost);

@@ -22,8 +22,7 @@ public interface Party {
     PartyKind getKind();
 
     /** Where it has its seat, if that is known. */
-    @Valid
-    Optional<Territory> getTerritory();
+    Optional<@Valid Territory> getTerritory();
 
     /** An association whose seat is not known. */
     static Party association(String code, LocalizedText name) {

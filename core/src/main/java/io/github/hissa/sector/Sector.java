@@ -18,8 +18,7 @@ public interface Sector {
     LocalizedText getName();
 
     /** The wider sector, or nothing at the top of the tree. */
-    @Valid
-    Optional<Sector> getParent();
+    Optional<@Valid Sector> getParent();
 
     /** Tells whether this sector is the other one or a part of it, by the codes along the way up. */
     default boolean isWithin(Sector other) {

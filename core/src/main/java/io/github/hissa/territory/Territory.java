@@ -26,8 +26,7 @@ public interface Territory {
     TerritoryKind getKind();
 
     /** The next larger territory, where it is known. */
-    @Valid
-    Optional<Territory> getParent();
+    Optional<@Valid Territory> getParent();
 
     /** Tells whether this territory is the other one or lies in it, by the codes along the way up. */
     default boolean isWithin(Territory other) {
