@@ -2,7 +2,7 @@ package io.github.hissa.grant;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -20,7 +20,7 @@ public interface Appropriation {
     Money getAmount();
 
     /** The budget line that carries it, as the council's own nomenclature writes it. */
-    Optional<@NotBlank String> getBudgetLine();
+    Optional<@Size(min = 1) String> getBudgetLine();
 
     /** An appropriation whose budget line is not stated. */
     static Appropriation of(int year, Money amount) {

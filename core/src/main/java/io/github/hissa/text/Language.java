@@ -1,12 +1,9 @@
 package io.github.hissa.text;
 
+import java.util.List;
 import java.util.Locale;
 
-/**
- * One of the three languages in which a council's decisions are explained.
- *
- * <p>The order of the constants is the order in which {@link LocalizedText#get(Language)} looks for a substitute.
- */
+/** One of the three languages in which a council's decisions are explained. */
 public enum Language {
     /** Arabic, written from right to left. */
     ARABIC("ar"),
@@ -39,6 +36,18 @@ public enum Language {
     /** Returns the ISO 639-1 code in lower case. */
     public String getCode() {
         return code;
+    }
+
+    /**
+     * Returns the other two languages, in the order in which they stand in for this one: whoever reads one in Latin
+     * letters reads the other before Arabic, and whoever reads Arabic reads French before English.
+     */
+    public List<Language> getSubstitutes() {
+        return switch (this) {
+            case ARABIC -> List.of(FRENCH, ENGLISH);
+            case FRENCH -> List.of(ENGLISH, ARABIC);
+            case ENGLISH -> List.of(FRENCH, ARABIC);
+        };
     }
 
     /** Returns the locale of this language without a country. */

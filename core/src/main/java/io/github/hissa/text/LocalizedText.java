@@ -2,6 +2,7 @@ package io.github.hissa.text;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,12 +84,16 @@ public final class LocalizedText {
     }
 
     /**
-     * Returns the text in this language or, where nobody wrote it, in the first that is there of Arabic, French,
-     * English.
+     * Returns the text in this language or, where nobody wrote it, the nearest that somebody did, as
+     * {@link Language#getSubstitutes()} orders them.
      */
     public String get(Language language) {
-        String exact = texts.get(language);
-        return exact != null ? exact : texts.values().iterator().next();
+        String text = texts.get(language);
+        Iterator<Language> substitutes = language.getSubstitutes().iterator();
+        while (text == null) {
+            text = texts.get(substitutes.next());
+        }
+        return text;
     }
 
     /** Returns the texts by language, in the order Arabic, French, English; never empty. */

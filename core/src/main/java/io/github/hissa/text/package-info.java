@@ -8,7 +8,7 @@
  * <pre>{@code
  * LocalizedText title = LocalizedText.of("ar", "طريق القصيبة").and("fr", "Route d'El Ksiba");
  * title.in(Language.ENGLISH);     // empty: nobody wrote it
- * title.get(Language.ENGLISH);    // "طريق القصيبة": the nearest that somebody wrote
+ * title.get(Language.ENGLISH);    // "Route d'El Ksiba": the nearest that somebody wrote
  * }</pre>
  */
 @NullMarked
