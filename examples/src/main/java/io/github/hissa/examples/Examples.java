@@ -19,11 +19,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Examples {
 
-    // Kept in a field: the logging system holds loggers weakly. Standard error is for the program's own words.
+    // Kept in a field: the logging system holds loggers weakly. Standard error is for the program's own words, not for
+    // the validator's greeting.
     private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
 
     static {
-        VALIDATOR_LOG.setLevel(Level.SEVERE);
+        VALIDATOR_LOG.setLevel(Level.WARNING);
     }
 
     public static void main(String[] arguments) {

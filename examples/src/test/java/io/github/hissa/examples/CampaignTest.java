@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.Decision;
+import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.json.HissaJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,11 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTest {
 
@@ -136,6 +145,111 @@ class CampaignTest {
         assertEquals(1, run.status());
         assertTrue(run.err().contains("line 1, column"), run.err());
         assertEquals(2, runOn(HEADER + "a,A,50\n", "--rule", "nonsense").status());
+    }
+
+    @Test
+    void aConstraintThatARowBreaksIsWordedInTheReportsLanguage() throws IOException {
+        String file = "ref,name,amount,mark\na,A,50,10\nb,B,50,140\n";
+        Map<String, String> sentences = new TreeMap<>();
+        for (String language : List.of("ar", "fr", "en")) {
+            String out = runOn(file, "--column", "score=mark", "--lang", language).out();
+            sentences.put(language, out.lines().filter(line -> line.contains("140")).findFirst().orElse(out));
+        }
+        assertTrue(sentences.get("en").contains("line 3: mark “140”"), sentences.toString());
+        assertEquals(3, Set.copyOf(sentences.values()).size(), sentences.toString());
+        assertTrue(sentences.get("fr").contains("100"), sentences.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b,B", "b,B,5,6"})
+    void aRowWithTooFewOrTooManyCellsIsSetAside(String row) throws IOException {
+        Run run = runOn(HEADER + "a,A,50\n" + row + "\n");
+        assertEquals(3, run.status(), run.err());
+        assertTrue(run.out().contains("cells under 3 headings"), run.out());
+    }
+
+    @Test
+    void aByteOrderMarkIsSkippedAndUtf16IsRecognised() throws IOException {
+        assertEquals(0, runOn("\uFEFF" + HEADER + "a,A,50\n").status());
+        Run run = runOn((HEADER + "a,A,50\n").getBytes(StandardCharsets.UTF_16));
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("is in UTF-16: give --encoding UTF-16"), run.err());
+    }
+
+    @Test
+    void anEncodingThatIsNamedIsRead() throws IOException {
+        byte[] latin = (HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1);
+        Run run = runOn(latin, "--encoding", "ISO-8859-1");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("\u00C9t\u00E9"), run.out());
+    }
+
+    @Test
+    void aColumnThatTheFileLacksIsNamedBesideThoseThatItHas() throws IOException {
+        Run run = runOn(HEADER + "a,A,50\n", "--column", "score=mark");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("no column “mark” in the file; its columns are: ref, name, amount"), run.err());
+    }
+
+    @Test
+    void anUnknownRuleInAPolicyIsRefusedWithItsPlaceAndTheKnownOnes() throws IOException {
+        Path policy = Files.writeString(
+                folder.resolve("p.json"),
+                "{\"id\":\"p\",\"eligibility\":{\"id\":\"e\",\"rules\":[]},\"allocation\":{\"rule\":\"fair\"}}");
+        Run run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("p.json, line 1, column"), run.err());
+        assertTrue(run.err().contains("'proportional'") && run.err().contains("'fair'"), run.err());
+    }
+
+    @Test
+    void theRankedRuleServesTheHighestScoreOfTheFileFirst() throws IOException {
+        Run run = runOn(
+                "ref,name,amount,mark\na,A,80,10\nb,B,90,95\n", "--column", "score=mark", "--rule", "ranked", "--format",
+                "json");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().indexOf("90.00") >= 0 && run.out().indexOf("10.00") >= 0, run.out());
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsGuardedAndANumberIsNot() throws IOException {
+        Path out = folder.resolve("out");
+        runOn(HEADER + "=1+1,@name,50\nb,B,-5\n", "--output", out.toString());
+        assertTrue(Files.readString(out.resolve("decisions.csv")).contains("'=1+1"));
+        assertTrue(Files.readString(out.resolve("decisions.csv")).contains("'@name"));
+        assertFalse(Files.readString(out.resolve("rejected-rows.csv")).contains("'-5"));
+    }
+
+    @Test
+    void whereOneFileCannotBeWrittenTheOthersStayAsTheyWere() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Files.writeString(out.resolve("decisions.json"), "old");
+        Files.createDirectories(out.resolve("rejected-rows.csv").resolve("occupied"));
+        Run run = runOn(HEADER + "a,A,50\n", "--output", out.toString());
+        assertEquals(1, run.status());
+        assertEquals("old", Files.readString(out.resolve("decisions.json")));
+        assertFalse(Files.exists(out.resolve("decisions.csv")));
+        try (var files = Files.list(out)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void theSamplesDecisionsComeBackFromTheirFileWithReasonsInThreeLanguages() throws IOException {
+        Path out = folder.resolve("out");
+        assertEquals(0, run("campaign", "--output", out.toString()).status());
+        CampaignOutcome outcome =
+                HissaJson.mapper().readValue(out.resolve("decisions.json").toFile(), CampaignOutcome.class);
+        assertEquals(Money.parse("MAD 2400000.00"), outcome.totalAwarded());
+        assertEquals(List.of(), outcome.verify());
+        for (Decision decision : outcome.getDecisions()) {
+            assertFalse(decision.getReasons().isEmpty());
+            decision.getReasons().forEach(reason -> assertEquals(3, reason.getText().toMap().size()));
+        }
+        for (DecisionOutcome each : List.of(
+                DecisionOutcome.AWARDED, DecisionOutcome.NOT_ELIGIBLE, DecisionOutcome.DEFERRED)) {
+            assertTrue(outcome.count(each) > 0, each.name());
+        }
     }
 
     @Test

@@ -9,10 +9,6 @@ import io.github.hissa.sector.Sector;
 import io.github.hissa.sector.Sectors;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,28 +24,31 @@ final class ApplicationReader {
 
     private final ColumnMapping mapping;
     private final CurrencyUnit currency;
+    private final Progress progress;
     private final List<Application> applications = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final Map<String, Money> reallyAwarded = new LinkedHashMap<>();
     private final Map<List<String>, Long> seen = new HashMap<>();
 
-    ApplicationReader(ColumnMapping mapping, CurrencyUnit currency) {
+    ApplicationReader(ColumnMapping mapping, CurrencyUnit currency, Progress progress) {
         this.mapping = mapping;
         this.currency = currency;
+        this.progress = progress;
     }
 
     ReadApplications read(List<CsvRow> rows) {
         List<String> header = rows.get(0).cells();
         mapping.check(header);
-        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+        try (ApplicationValidation validation = new ApplicationValidation()) {
             for (CsvRow row : rows.subList(1, rows.size())) {
-                read(new RowCells(header, row, mapping.decimalCharacter()), row.line(), factory.getValidator());
+                read(new RowCells(header, row, mapping.decimalCharacter()), row.line(), validation);
+                progress.step("progress.rows", rows.size() - 1);
             }
         }
         return new ReadApplications(rows.size() - 1, applications, rejected, reallyAwarded);
     }
 
-    private void read(RowCells cells, long line, Validator validator) {
+    private void read(RowCells cells, long line, ApplicationValidation validation) {
         String reference = reference(cells, line);
         checkDuplicate(cells, line);
         checkCurrency(cells);
@@ -65,7 +64,7 @@ final class ApplicationReader {
         application.facts(facts(cells));
         Optional<Money> really = column("awarded").flatMap(one -> cells.amount(one, currency));
         if (cells.problems().isEmpty()) {
-            accept(application, cells, validator);
+            accept(application, cells, validation);
         }
         if (cells.problems().isEmpty()) {
             really.ifPresent(amount -> reallyAwarded.put(reference, amount));
@@ -74,12 +73,12 @@ final class ApplicationReader {
         }
     }
 
-    private void accept(Application.Builder builder, RowCells cells, Validator validator) {
+    private void accept(Application.Builder builder, RowCells cells, ApplicationValidation validation) {
         Application application = builder.build();
-        for (ConstraintViolation<Application> violation : validator.validate(application)) {
-            String field = violation.getPropertyPath().toString();
+        for (ApplicationValidation.Violation violation : validation.check(application)) {
+            String field = violation.property();
             String column = column(field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)).orElse(field);
-            cells.note(column, String.valueOf(violation.getInvalidValue()), "row.invalid", violation.getMessage());
+            cells.note(column, String.valueOf(violation.value()), violation.text());
         }
         if (cells.problems().isEmpty()) {
             applications.add(application);

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:decided; all rows were used (or --accept-rejected-rows was given, or the sample was run)",
-            "1:input, mapping or policy refused; nothing was written",
+            "1:input, mapping or policy refused, or the check found something; nothing was written",
             "2:wrong use of the options",
             "3:decided, but some rows of --input were set aside"
         })
@@ -85,7 +85,8 @@ public final class CampaignCommand implements Callable<Integer> {
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Write decisions.json, decisions.csv and"
-            + " rejected-rows.csv there, all or none.")
+            + " rejected-rows.csv there, all or none. A cell that a spreadsheet would take for a formula gets an"
+            + " apostrophe in front.")
     private @Nullable Path output;
 
     @Option(names = "--lang", paramLabel = "ar|fr|en", description = "The report's language; default en.")
@@ -108,7 +109,7 @@ public final class CampaignCommand implements Callable<Integer> {
         try {
             CurrencyUnit currency = CurrencyUnit.of(currencyCode);
             GrantPolicy policy = policy();
-            ReadApplications read = read(currency);
+            ReadApplications read = read(currency, reportLanguage);
             GrantCampaign campaign = GrantCampaign.builder()
                     .programme(programme())
                     .appropriation(Appropriation.of(year, budget(currency)))
@@ -117,6 +118,9 @@ public final class CampaignCommand implements Callable<Integer> {
                     .build();
             CampaignOutcome outcome = campaign.assess().decide();
             CampaignReport report = CampaignReport.of(read, outcome, decisions);
+            if (!report.discrepancies().isEmpty()) {
+                throw new InputRefused("refused.unverified", report.discrepancies());
+            }
             if (output != null) {
                 new OutcomeFiles(output).write(read, outcome, reportLanguage);
             }
@@ -164,7 +168,7 @@ public final class CampaignCommand implements Callable<Integer> {
         }
     }
 
-    private ReadApplications read(CurrencyUnit currency) {
+    private ReadApplications read(CurrencyUnit currency, Language reportLanguage) {
         ColumnMapping mapping = (mappingFile != null
                         ? JsonDocuments.read(mappingFile, ColumnMapping.class)
                         : input != null ? ColumnMapping.empty() : SampleCampaign.mapping())
@@ -176,7 +180,8 @@ public final class CampaignCommand implements Callable<Integer> {
                         () -> java.nio.file.Files.newInputStream(input),
                         encoding,
                         mapping.separatorCharacter());
-        return new ApplicationReader(mapping, currency).read(file.read());
+        Progress progress = new Progress(spec().commandLine().getErr(), reportLanguage);
+        return new ApplicationReader(mapping, currency, progress).read(file.read());
     }
 
     private GrantPolicy policy() {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -44,15 +46,41 @@ final class OutcomeFiles {
                     throw new InputRefused("refused.output", target, "directory");
                 }
             }
-            for (Map.Entry<Path, Path> one : finished.entrySet()) {
-                Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+            moveAll(finished);
         } catch (IOException | JacksonException fault) {
             throw new InputRefused("refused.output", directory, fault.getClass().getSimpleName());
         } finally {
             finished.keySet().forEach(OutcomeFiles::discard);
         }
+    }
+
+    /** Moves every file into place, or puts back what was there. */
+    private void moveAll(Map<Path, Path> finished) throws IOException {
+        Map<Path, Optional<Path>> before = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, Path> one : finished.entrySet()) {
+                before.put(one.getValue(), putAside(one.getValue()));
+                Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException fault) {
+            for (Map.Entry<Path, Optional<Path>> one : before.entrySet()) {
+                Files.deleteIfExists(one.getKey());
+                if (one.getValue().isPresent()) {
+                    Files.move(one.getValue().get(), one.getKey(), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            throw fault;
+        }
+        before.values().forEach(old -> old.ifPresent(OutcomeFiles::discard));
+    }
+
+    private Optional<Path> putAside(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Path aside = directory.resolve(file.getFileName() + ".before");
+        return Optional.of(
+                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private void write(Map<Path, Path> finished, String name, byte[] content) throws IOException {
@@ -109,8 +137,10 @@ final class OutcomeFiles {
         return new CsvMapper().writeValueAsBytes(guarded);
     }
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     /** A cell that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. */
     private static String guarded(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !NUMBER.matcher(cell).matches() && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

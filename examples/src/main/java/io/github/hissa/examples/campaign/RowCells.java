@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,6 +40,10 @@ final class RowCells {
 
     void note(String column, String value, String code, Object... arguments) {
         problems.add(new RowProblem(column, value, code, Messages.of(code, arguments)));
+    }
+
+    void note(String column, String value, LocalizedText text) {
+        problems.add(new RowProblem(column, value, "row.invalid", text));
     }
 
     /** Returns the cell, empty if it is blank or beyond the row's end. */

