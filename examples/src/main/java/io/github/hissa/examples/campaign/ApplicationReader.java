@@ -49,6 +49,12 @@ final class ApplicationReader {
     }
 
     private void read(RowCells cells, long line, ApplicationValidation validation) {
+        if (!cells.problems().isEmpty()) {
+            // The row has another number of cells than the header: what stands under which heading is anybody's guess.
+            String first = column("reference").flatMap(cells::text).orElse("L" + line);
+            rejected.add(new RejectedRow(line, first, List.copyOf(cells.problems())));
+            return;
+        }
         String reference = reference(cells, line);
         checkDuplicate(cells, line);
         checkCurrency(cells);

@@ -47,7 +47,11 @@ final class TextReport {
         say("report.rows", read.rows(), read.applications().size(), read.rejected().size());
         for (RejectedRow row : read.rejected()) {
             for (RowProblem problem : row.problems()) {
-                say("report.rejected", row.line(), problem.column(), problem.value(), problem.text().get(language));
+                if (problem.column().isEmpty()) {
+                    say("report.rejected-row", row.line(), problem.text().get(language));
+                } else {
+                    say("report.rejected", row.line(), problem.column(), problem.value(), problem.text().get(language));
+                }
             }
         }
         out.println();
