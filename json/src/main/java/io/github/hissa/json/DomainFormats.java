@@ -128,6 +128,12 @@ final class DomainFormats {
     private static Format<ClaimsRule> rules() {
         Map<String, ClaimsRule> byName = new LinkedHashMap<>();
         ClaimsRule.getNames().forEach(name -> byName.put(name, ClaimsRule.of(name)));
-        return Scalars.named(byName, ClaimsRule::getName);
+        return Scalars.named(byName, rule -> {
+            if (!byName.containsKey(rule.getName())) {
+                // A mixture has weights, which its name alone does not carry.
+                throw new IllegalArgumentException("no document can name the rule " + rule);
+            }
+            return rule.getName();
+        });
     }
 }

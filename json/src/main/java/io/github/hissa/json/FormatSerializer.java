@@ -2,6 +2,7 @@ package io.github.hissa.json;
 
 import io.github.hissa.json.wire.Format;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -19,7 +20,11 @@ final class FormatSerializer<T> extends StdSerializer<T> {
 
     @Override
     public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-        format.write(value, new JacksonWriter(generator));
+        try {
+            format.write(value, new JacksonWriter(generator));
+        } catch (IllegalArgumentException noSuchDocument) {
+            throw DatabindException.from(generator, noSuchDocument.getMessage(), noSuchDocument);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.hissa.json;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.hissa.eligibility.AllOf;
 import io.github.hissa.eligibility.AnyOf;
 import io.github.hissa.eligibility.Comparison;
@@ -13,9 +15,11 @@ import io.github.hissa.eligibility.Operator;
 import io.github.hissa.eligibility.ShareComparison;
 import io.github.hissa.fixtures.HissaArbitraries;
 import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.AssessedCampaign;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.money.Share;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,6 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 import org.joda.money.Money;
+import tools.jackson.databind.json.JsonMapper;
 
 class RoundTripPropertiesTest {
 
@@ -46,6 +51,28 @@ class RoundTripPropertiesTest {
     @Property(tries = 300)
     void conditionsComeBackEqual(@ForAll("conditions") Condition condition) {
         RoundTripTest.comesBack(Condition.class, condition);
+    }
+
+    @Property(tries = 150)
+    void campaignsAndTheirOutcomesComeBackEqual(@ForAll("campaigns") GrantCampaign campaign) {
+        RoundTripTest.comesBack(GrantCampaign.class, campaign);
+        RoundTripTest.comesBack(AssessedCampaign.class, campaign.assess());
+        RoundTripTest.comesBack(CampaignOutcome.class, campaign.assess().decide());
+    }
+
+    @Property(tries = 100)
+    void whatAnAuditorReadsStillPassesTheCheck(@ForAll("campaigns") GrantCampaign campaign)
+            throws Exception {
+        JsonMapper mapper = HissaJson.mapper();
+        CampaignOutcome read = mapper.readValue(
+                mapper.writeValueAsString(campaign.assess().decide()), CampaignOutcome.class);
+
+        assertEquals(List.of(), read.verify());
+    }
+
+    @Provide
+    Arbitrary<GrantCampaign> campaigns() {
+        return HissaArbitraries.campaigns();
     }
 
     @Example
