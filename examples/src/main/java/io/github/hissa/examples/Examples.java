@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         name = "hissa-examples",
         description = "Example programs of the Hissa library.",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Examples {
 

@@ -177,6 +177,16 @@ class CampaignTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNamedInTheReportsLanguage() {
+        Run run = run("campaign", "--input", "nowhere.csv", "--budget", "1", "--lang", "fr");
+        assertEquals(1, run.status());
+        assertEquals("nowhere.csv : ce fichier n’existe pas", run.err().strip());
+        Run policy = run("campaign", "--policy", "nowhere.json");
+        assertEquals(1, policy.status());
+        assertEquals("nowhere.json: there is no such file", policy.err().strip());
+    }
+
+    @Test
     void anEncodingThatIsNamedIsRead() throws IOException {
         byte[] latin = (HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1);
         Run run = runOn(latin, "--encoding", "ISO-8859-1");

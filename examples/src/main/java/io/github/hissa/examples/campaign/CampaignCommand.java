@@ -1,6 +1,7 @@
 package io.github.hissa.examples.campaign;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "campaign",
         mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
         sortOptions = false,
         description = {
             "Reads applications for grants, assesses who is eligible, divides the budget and explains each decision.",
@@ -69,7 +71,8 @@ public final class CampaignCommand implements Callable<Integer> {
             + " usable rows of --input are eligible and shares are proportional.")
     private @Nullable Path policyFile;
 
-    @Option(names = "--rule", paramLabel = "NAME", description = "The rule of division, in place of the policy's.")
+    @Option(names = "--rule", paramLabel = "NAME", description = "The rule of division, in place of the policy's, for example"
+            + " proportional, constrained-equal-awards, constrained-equal-losses or ranked.")
     private @Nullable String rule;
 
     @Option(names = "--budget", paramLabel = "AMOUNT", description = "What is divided, for example 2400000.00.")

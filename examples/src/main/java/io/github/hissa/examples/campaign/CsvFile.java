@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -49,6 +50,8 @@ final class CsvFile {
             return rows(guard);
         } catch (CharacterCodingException fault) {
             throw codingFault();
+        } catch (NoSuchFileException fault) {
+            throw new InputRefused("refused.no-file", name);
         } catch (IOException fault) {
             throw new InputRefused("refused.unreadable", name, fault.getClass().getSimpleName());
         } catch (JacksonException fault) {

@@ -4,6 +4,7 @@ import io.github.hissa.json.HissaJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -16,6 +17,8 @@ final class JsonDocuments {
     static <T> T read(Path file, Class<T> type) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in, type);
+        } catch (NoSuchFileException fault) {
+            throw new InputRefused("refused.no-file", file);
         } catch (IOException fault) {
             throw new InputRefused("refused.unreadable", file, fault.getClass().getSimpleName());
         }
