@@ -15,7 +15,13 @@ module io.github.hissa.core {
     exports io.github.hissa.eligibility;
     exports io.github.hissa.grant;
     exports io.github.hissa.money;
+    exports io.github.hissa.partnership.execution;
+    exports io.github.hissa.partnership.funding;
+    exports io.github.hissa.partnership.regime;
+    exports io.github.hissa.partnership.review;
+    exports io.github.hissa.partnership;
     exports io.github.hissa.party;
+    exports io.github.hissa.portfolio;
     exports io.github.hissa.sector;
     exports io.github.hissa.territory;
     exports io.github.hissa.text;

@@ -12,6 +12,7 @@ module io.github.hissa.validation {
     exports io.github.hissa.validation;
     exports io.github.hissa.validation.grant;
     exports io.github.hissa.validation.money;
+    exports io.github.hissa.validation.partnership;
     exports io.github.hissa.validation.text;
 
     provides jakarta.validation.ConstraintValidator with
@@ -19,6 +20,11 @@ module io.github.hissa.validation {
             io.github.hissa.validation.grant.ApplicationValidator,
             io.github.hissa.validation.grant.CampaignOutcomeValidator,
             io.github.hissa.validation.grant.DecisionValidator,
+            io.github.hissa.validation.partnership.AgreementValidator,
+            io.github.hissa.validation.partnership.ContributionValidator,
+            io.github.hissa.validation.partnership.ExecutionValidator,
+            io.github.hissa.validation.partnership.FundingPlanValidator,
+            io.github.hissa.validation.partnership.FundingTermsValidator,
             io.github.hissa.validation.text.LocalizedTextConstraints.OfNotBlank,
             io.github.hissa.validation.text.LocalizedTextConstraints.OfSize,
             io.github.hissa.validation.money.MoneyConstraints.OfPositive,

@@ -45,6 +45,16 @@ class ArchitectureTest {
             Map.entry("territory", Set.of("text")),
             Map.entry("sector", Set.of("text")),
             Map.entry("party", Set.of("text", "territory")),
+            Map.entry("partnership", Set.of("text", "money", "territory", "sector", "party")),
+            Map.entry("partnership.funding", Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership")),
+            Map.entry("partnership.execution", Set.of("text", "money", "party", "partnership")),
+            Map.entry("partnership.regime", Set.of("text", "party", "partnership")),
+            Map.entry(
+                    "partnership.review",
+                    Set.of("text", "money", "territory", "party", "partnership", "partnership.regime")),
+            Map.entry(
+                    "portfolio",
+                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership")),
             Map.entry("grant", Set.of("text", "money", "allocation", "eligibility", "sector", "party")));
 
     @Test

@@ -2,6 +2,7 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;

@@ -2,6 +2,7 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.money.MinorUnits;
 import io.github.hissa.party.Party;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.text.LocalizedText;

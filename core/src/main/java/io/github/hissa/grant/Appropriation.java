@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.money.MinorUnits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

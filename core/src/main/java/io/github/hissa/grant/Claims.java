@@ -2,6 +2,7 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.TieBreak;
+import io.github.hissa.money.MinorUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

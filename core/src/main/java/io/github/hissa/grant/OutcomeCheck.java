@@ -4,6 +4,7 @@ import io.github.hissa.allocation.AllocationChecker;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.eligibility.Verdict;
+import io.github.hissa.money.MinorUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,20 +1,24 @@
 package io.github.hissa.json;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.eligibility.Condition;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.json.allocation.FractionFormat;
 import io.github.hissa.json.eligibility.ConditionFormat;
 import io.github.hissa.json.eligibility.FactValueFormat;
 import io.github.hissa.json.eligibility.FactsFormat;
 import io.github.hissa.json.money.MoneyFormat;
 import io.github.hissa.json.money.ShareFormat;
+import io.github.hissa.json.money.StatedAmountFormat;
 import io.github.hissa.json.text.LocalizedTextFormat;
 import io.github.hissa.json.wire.BuiltFormat;
 import io.github.hissa.json.wire.Containers;
 import io.github.hissa.json.wire.Format;
 import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.money.Share;
+import io.github.hissa.money.StatedAmount;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.lang.reflect.Type;
@@ -33,15 +37,17 @@ final class DomainFormats {
     private static final String HOUSE = "io.github.hissa.";
 
     /** Types of Hissa's own, and the one type of another library that documents mean exactly one thing by. */
-    private static final Map<Type, Format<?>> OWN = Map.of(
-            Money.class, new MoneyFormat(),
-            Share.class, ShareFormat.SHARE,
-            Language.class, languages(),
-            LocalizedText.class, new LocalizedTextFormat(),
-            ClaimsRule.class, rules(),
-            Facts.class, new FactsFormat(),
-            FactValue.class, new FactValueFormat(),
-            Condition.class, new ConditionFormat());
+    private static final Map<Type, Format<?>> OWN = Map.ofEntries(
+            Map.entry(Money.class, new MoneyFormat()),
+            Map.entry(Share.class, ShareFormat.SHARE),
+            Map.entry(StatedAmount.class, new StatedAmountFormat()),
+            Map.entry(Language.class, languages()),
+            Map.entry(LocalizedText.class, new LocalizedTextFormat()),
+            Map.entry(ClaimsRule.class, rules()),
+            Map.entry(Fraction.class, FractionFormat.FRACTION),
+            Map.entry(Facts.class, new FactsFormat()),
+            Map.entry(FactValue.class, new FactValueFormat()),
+            Map.entry(Condition.class, new ConditionFormat()));
 
     /** Types that belong to everybody: in these formats inside of Hissa's types only. */
     private static final Map<Type, Format<?>> COMMON = Map.of(
@@ -88,6 +94,9 @@ final class DomainFormats {
         }
         if (type.isEnum()) {
             return Optional.of(constants(type));
+        }
+        if (type.getSuperclass() != null && type.getSuperclass().isEnum()) {
+            return find(type.getSuperclass()); // a constant with a body of its own
         }
         if (type.isInterface()) {
             return BuiltFormat.of(type, DomainFormats::of).map(built -> built);

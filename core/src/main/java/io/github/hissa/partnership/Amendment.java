@@ -1,0 +1,58 @@
+package io.github.hissa.partnership;
+
+import io.github.hissa.money.StatedAmount;
+import io.github.hissa.text.LocalizedText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.immutables.value.Value;
+
+/**
+ * A later change of an agreement (ملحق تعديلي, avenant): of its parties, amounts or dates.
+ *
+ * <p>It states the new terms of what it changes and leaves the rest as it was.
+ */
+@Value.Immutable
+public interface Amendment {
+
+    /** The number, unique in the agreement. */
+    @NotBlank
+    String getNumber();
+
+    /** The day from which it holds. */
+    LocalDate getOn();
+
+    /** What it is about. */
+    Optional<LocalizedText> getObject();
+
+    /** The envelope that is announced from now on. */
+    Optional<StatedAmount> getAnnounced();
+
+    /** The day on which the agreement begins from now on. */
+    Optional<LocalDate> getStartsOn();
+
+    /** The day on which the agreement ends from now on. */
+    Optional<LocalDate> getEndsOn();
+
+    /** Parties that join, and the new roles of parties that are there. */
+    List<@Valid Participation> getParticipations();
+
+    /** Contributions; all that each of their parties contributes from now on, in place of all that it did. */
+    List<@Valid Contribution> getContributions();
+
+    /** The codes of parties that leave and contribute no longer. */
+    @Value.NaturalOrder
+    SortedSet<String> getWithdrawn();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link Amendment}. */
+    class Builder extends ImmutableAmendment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.hissa.partnership.execution;
+
+import io.github.hissa.party.Party;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** How one party stands on a day. */
+@Value.Immutable
+public interface PartyStanding {
+
+    /** The party. */
+    @Valid
+    Party getParty();
+
+    /** What it contributes, as the agreement stands on that day; undisclosed contributions are not in it. */
+    @Valid
+    Figure getPromised();
+
+    /** What of it has fallen due. */
+    @Valid
+    Figure getDue();
+
+    /** What is committed: commitments less releases. */
+    @Valid
+    Figure getCommitted();
+
+    /** What is paid: payments less refunds. */
+    @Valid
+    Figure getPaid();
+
+    /** What has fallen due and is not paid; zero where more is paid than due. */
+    @Valid
+    Figure getLate();
+
+    /** What is still to be paid: promised less paid; negative where an amendment lowered what is paid already. */
+    @Valid
+    Figure getOutstanding();
+
+    /** The budget years, in order. */
+    List<@Valid YearStanding> getYears();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link PartyStanding}. */
+    class Builder extends ImmutablePartyStanding.Builder {
+        Builder() {}
+    }
+}

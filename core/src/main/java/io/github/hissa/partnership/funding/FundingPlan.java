@@ -1,0 +1,108 @@
+package io.github.hissa.partnership.funding;
+
+import io.github.hissa.Consistent;
+import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.matrix.ControlledRounding;
+import io.github.hissa.money.Share;
+import io.github.hissa.partnership.Contribution;
+import io.github.hissa.party.Party;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * Who pays how much of an envelope, by party and, where there are budget lines, by line.
+ *
+ * <p>Consistent when the amounts of the parties add up to the envelope and, where there are lines, the cells of each
+ * party to its amount and those of each line to its cost.
+ */
+@Consistent
+@Value.Immutable
+public interface FundingPlan {
+
+    /** What there is to pay for. */
+    @PositiveOrZero
+    Money getEnvelope();
+
+    /** Each party's part, in the order of the terms. */
+    List<@Valid PartyFunding> getParties();
+
+    /** The cost by line; may be empty. */
+    List<@Valid BudgetLine> getBudgetLines();
+
+    /** What each party pays of each line; empty without lines. */
+    List<@Valid FundingCell> getCells();
+
+    /** Returns the part of a party; nothing where it has none. */
+    default Optional<PartyFunding> find(Party party) {
+        return getParties().stream()
+                .filter(one -> one.getParty().getCode().equals(party.getCode()))
+                .findFirst();
+    }
+
+    /** Returns what a party pays of a line; zero where it pays nothing or there is no such line. */
+    default Money amountOf(Party party, String budgetLine) {
+        return getCells().stream()
+                .filter(cell -> cell.getParty().equals(party.getCode()) && cell.getColumn().equals(budgetLine))
+                .map(FundingCell::getAmount)
+                .reduce(Money.zero(getEnvelope().getCurrencyUnit()), Money::plus);
+    }
+
+    /** Returns the plan as cash contributions, one for each party that pays anything, in the order of the plan. */
+    default List<Contribution> toContributions() {
+        return getParties().stream()
+                .filter(one -> one.getAmount().isPositive())
+                .map(one -> Contribution.cash(one.getParty(), one.getAmount()))
+                .toList();
+    }
+
+    /**
+     * Spreads the plan over budget years, so that every party's years add up to its amount and every year's parties to
+     * the year's part of the envelope, to the minor unit.
+     *
+     * @param shares each year's share of the envelope; together the whole
+     * @return a cell for each party and year, by party and then by year
+     * @throws IllegalArgumentException if the shares do not add up to the whole
+     */
+    default List<FundingCell> byYear(Map<Integer, Share> shares) {
+        Share sum = Share.sum(shares.values());
+        if (!sum.equals(Share.WHOLE)) {
+            throw new IllegalArgumentException("the shares of the years " + new TreeMap<>(shares).keySet()
+                    + " add up to " + sum + ", not to the whole");
+        }
+        SortedMap<Integer, Share> years = new TreeMap<>(shares);
+        long envelope = getEnvelope().getAmountMinorLong();
+        long[] columns = LargestRemainders.round(envelope, years.values().stream()
+                .map(share -> Fraction.of(envelope).times(Fraction.of(share.getNumerator(), share.getDenominator())))
+                .toArray(Fraction[]::new));
+        long[] rows = getParties().stream().mapToLong(one -> one.getAmount().getAmountMinorLong()).toArray();
+        long[][] table = ControlledRounding.proportional(rows, columns);
+        List<FundingCell> cells = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            int j = 0;
+            for (Integer year : years.keySet()) {
+                cells.add(FundingCell.of(
+                        getParties().get(i).getParty().getCode(),
+                        year.toString(),
+                        Money.ofMinor(getEnvelope().getCurrencyUnit(), table[i][j++])));
+            }
+        }
+        return cells;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link FundingPlan}. */
+    class Builder extends ImmutableFundingPlan.Builder {
+        Builder() {}
+    }
+}

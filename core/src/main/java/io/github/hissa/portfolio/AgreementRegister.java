@@ -1,0 +1,55 @@
+package io.github.hissa.portfolio;
+
+import io.github.hissa.partnership.Agreement;
+import io.github.hissa.party.Party;
+import jakarta.validation.Valid;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** A council and its agreements, as one document. */
+@Value.Immutable
+public interface AgreementRegister {
+
+    /** The council. */
+    @Valid
+    Party getCouncil();
+
+    /** The agreements; their references differ. */
+    List<@Valid Agreement> getAgreements();
+
+    /** Returns what they amount to. */
+    default PortfolioIndicators indicators() {
+        return PortfolioIndicators.of(getCouncil(), getAgreements().stream());
+    }
+
+    /** Returns the agreements that the figures of a line come from. */
+    default List<Agreement> behind(PortfolioLine line) {
+        return getAgreements().stream().filter(line::covers).toList();
+    }
+
+    /**
+     * No two agreements have one reference.
+     *
+     * @throws IllegalArgumentException where two have
+     */
+    @Value.Check
+    default void check() {
+        Set<String> references = new HashSet<>();
+        for (Agreement agreement : getAgreements()) {
+            if (!references.add(agreement.getReference())) {
+                throw new IllegalArgumentException("two agreements have the reference " + agreement.getReference());
+            }
+        }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AgreementRegister}. */
+    class Builder extends ImmutableAgreementRegister.Builder {
+        Builder() {}
+    }
+}

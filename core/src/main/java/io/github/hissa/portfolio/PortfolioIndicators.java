@@ -1,0 +1,121 @@
+package io.github.hissa.portfolio;
+
+import io.github.hissa.money.Share;
+import io.github.hissa.partnership.Agreement;
+import io.github.hissa.party.Party;
+import io.github.hissa.party.PartyKind;
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What a council's agreements amount to: the total, and the lines of every breakdown. */
+@Value.Immutable
+public interface PortfolioIndicators {
+
+    /** The council. */
+    @Valid
+    Party getCouncil();
+
+    /** All agreements. */
+    PortfolioLine getTotal();
+
+    /** The lines, by dimension and then by code. */
+    List<PortfolioLine> getLines();
+
+    /** Counts agreements in one pass, whose memory does not depend on their number. */
+    static PortfolioIndicators of(Party council, Stream<Agreement> agreements) {
+        return agreements.collect(PortfolioTally.collector(council));
+    }
+
+    /** Returns the lines of a dimension, by code. */
+    default List<PortfolioLine> by(PortfolioDimension dimension) {
+        return getLines().stream()
+                .filter(line -> line.getDimension().orElseThrow() == dimension)
+                .toList();
+    }
+
+    /** Returns the line with a code. */
+    default Optional<PortfolioLine> find(PortfolioDimension dimension, String code) {
+        return by(dimension).stream().filter(line -> line.getCode().equals(code)).findFirst();
+    }
+
+    /** Returns the lines of a dimension that are part of no other, the largest amount first, then by code. */
+    default List<PortfolioLine> rank(PortfolioDimension dimension, CurrencyUnit currency) {
+        return ranked(currency, line -> line.getDimension().orElseThrow() == dimension && line.getParent().isEmpty());
+    }
+
+    /** Returns the lines that are part of a line, the largest amount first, then by code. */
+    default List<PortfolioLine> rankWithin(PortfolioLine wider, CurrencyUnit currency) {
+        return ranked(currency, line -> line.getDimension().equals(wider.getDimension())
+                && line.getParent().equals(Optional.of(wider.getCode())));
+    }
+
+    /** Returns the lines of a dimension that are part of no other, the largest number of agreements first, then by code. */
+    default List<PortfolioLine> rankByNumber(PortfolioDimension dimension) {
+        return by(dimension).stream()
+                .filter(line -> line.getParent().isEmpty())
+                .sorted(Comparator.comparingLong(PortfolioLine::getAgreements)
+                        .reversed()
+                        .thenComparing(PortfolioLine::getCode))
+                .toList();
+    }
+
+    /** Returns the part of the agreements that have a party of this kind, by number; nothing where there is no agreement. */
+    default Optional<Share> shareWith(PartyKind kind) {
+        return getTotal().getAgreements() == 0
+                ? Optional.empty()
+                : Optional.of(Share.of(
+                        findKind(kind).map(PortfolioLine::getAgreements).orElse(0L), getTotal().getAgreements()));
+    }
+
+    /** Returns the part of the agreements that have a party of this kind, by amount; nothing where there is no amount. */
+    default Optional<Share> shareWith(PartyKind kind, CurrencyUnit currency) {
+        return getTotal().totalIn(currency).isPositive()
+                ? Optional.of(Share.of(
+                        findKind(kind).map(line -> line.totalIn(currency)).orElseGet(() -> Money.zero(currency)),
+                        getTotal().totalIn(currency)))
+                : Optional.empty();
+    }
+
+    /** Returns how the years compare, each with the one before among those that have agreements. */
+    default List<YearGrowth> growth() {
+        return YearGrowth.of(by(PortfolioDimension.YEAR));
+    }
+
+    /**
+     * Returns how the amounts of a dimension are spread over its lines: what the parties contribute, in every other
+     * dimension the envelopes. Nothing where there is no amount.
+     */
+    default Optional<Concentration> concentration(PortfolioDimension dimension, CurrencyUnit currency) {
+        return Concentration.of(by(dimension), currency);
+    }
+
+    private Optional<PortfolioLine> findKind(PartyKind kind) {
+        return find(PortfolioDimension.PARTY_KIND, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private List<PortfolioLine> ranked(CurrencyUnit currency, Predicate<PortfolioLine> which) {
+        return getLines().stream()
+                .filter(which)
+                .sorted(Comparator.comparing((PortfolioLine line) -> line.totalIn(currency))
+                        .reversed()
+                        .thenComparing(PortfolioLine::getCode))
+                .toList();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PortfolioIndicators}. */
+    class Builder extends ImmutablePortfolioIndicators.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.hissa.partnership.regime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.partnership.AgreementStage;
+import io.github.hissa.party.PartyKind;
+import io.github.hissa.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class LegalRegimesTest {
+
+    private static final LocalDate CHANGE = LocalDate.of(2015, 7, 7);
+
+    private static LegalRegime.Builder grants(String code, boolean permitted) {
+        LegalRegime.Builder regime = LegalRegime.builder();
+        regime.code(code)
+                .title(LocalizedText.of("en", code))
+                .council(PartyKind.PROVINCIAL_COUNCIL)
+                .instrument(Instrument.GRANT)
+                .permitted(permitted);
+        return regime;
+    }
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @Test
+    void theRegimeOfTheDayGoverns() {
+        LegalRegimes regimes = LegalRegimes.builder()
+                .addRegimes(
+                        grants("until-2015", true).until(CHANGE.minusDays(1)).build(),
+                        grants("since-2015", false).from(CHANGE).build())
+                .build();
+        assertEquals("until-2015", regimes.find(PartyKind.PROVINCIAL_COUNCIL, Instrument.GRANT, CHANGE.minusDays(1))
+                .orElseThrow().getCode());
+        assertEquals("since-2015", regimes.find(PartyKind.PROVINCIAL_COUNCIL, Instrument.GRANT, CHANGE)
+                .orElseThrow().getCode());
+        assertEquals(Optional.empty(), regimes.find(PartyKind.COMMUNE, Instrument.GRANT, CHANGE));
+        assertEquals(Optional.empty(),
+                regimes.find(PartyKind.PROVINCIAL_COUNCIL, Instrument.PARTNERSHIP_AGREEMENT, CHANGE));
+    }
+
+    @Test
+    void twoRegimesOfOneDayAreRefused() {
+        refused("regimes one and other both govern GRANT of PROVINCIAL_COUNCIL on 2015-07-07", () -> LegalRegimes.builder()
+                .addRegimes(grants("one", true).build(), grants("other", true).from(CHANGE).build())
+                .build());
+        refused("regimes one and other both govern GRANT of PROVINCIAL_COUNCIL on the first day",
+                () -> LegalRegimes.builder()
+                        .addRegimes(
+                                grants("one", true).until(CHANGE).build(), grants("other", true).until(CHANGE).build())
+                        .build());
+        refused("two regimes have the code one", () -> LegalRegimes.builder()
+                .addRegimes(
+                        grants("one", true).until(CHANGE).build(),
+                        grants("one", true).from(CHANGE.plusDays(1)).build())
+                .build());
+    }
+
+    @Test
+    void aRegimeThatContradictsItselfIsRefused() {
+        refused("regime one ends on 2015-07-06, before it begins on 2015-07-07",
+                () -> grants("one", true).from(CHANGE).until(CHANGE.minusDays(1)).build());
+        RegimeRule rule = RegimeRule.builder()
+                .id("visa").text(LocalizedText.of("en", "A visa.")).source("law").confidence(Confidence.RECALLED).build();
+        refused("regime one has two rules visa", () -> grants("one", true).addRules(rule, rule).build());
+        StageRequirement requirement = StageRequirement.builder()
+                .required(AgreementStage.ENDORSED).before(AgreementStage.SIGNED).rule("vote").build();
+        refused("regime one requires ENDORSED by a rule that it does not have: vote",
+                () -> grants("one", true).addRules(rule).addStageRequirements(requirement).build());
+    }
+}

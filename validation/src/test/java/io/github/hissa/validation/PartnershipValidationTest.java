@@ -1,0 +1,161 @@
+package io.github.hissa.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.fixtures.SamplePortfolio;
+import io.github.hissa.money.Share;
+import io.github.hissa.money.StatedAmount;
+import io.github.hissa.partnership.Agreement;
+import io.github.hissa.partnership.AgreementStage;
+import io.github.hissa.partnership.Amendment;
+import io.github.hissa.partnership.Contribution;
+import io.github.hissa.partnership.ContributionNature;
+import io.github.hissa.partnership.Milestone;
+import io.github.hissa.partnership.execution.EntryKind;
+import io.github.hissa.partnership.execution.Execution;
+import io.github.hissa.partnership.execution.ExecutionProblem;
+import io.github.hissa.partnership.execution.LedgerEntry;
+import io.github.hissa.partnership.funding.BudgetLine;
+import io.github.hissa.partnership.funding.FundingPlan;
+import io.github.hissa.partnership.funding.FundingProblem;
+import io.github.hissa.partnership.funding.FundingTerm;
+import io.github.hissa.partnership.funding.FundingTerms;
+import io.github.hissa.text.Language;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class PartnershipValidationTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private static List<String> violations(Object value) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            return List.copyOf(new TreeSet<>(VALIDATOR.validate(value).stream()
+                    .map(PartnershipValidationTest::text)
+                    .toList()));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String text(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath() + ": " + violation.getMessage();
+    }
+
+    @Test
+    void theSamplePortfolioIsValid() {
+        assertEquals(List.of(), violations(SamplePortfolio.register()));
+    }
+
+    @Test
+    void everythingWrongInAnAgreementIsReportedAtOnce() {
+        Agreement agreement = Agreement.builder()
+                .from(SamplePortfolio.agreements().get(0))
+                .reference(" ")
+                .announced(StatedAmount.known(Money.parse("MAD 20000030")))
+                .addContributions(Contribution.builder()
+                        .party(SamplePortfolio.CLUB)
+                        .nature(ContributionNature.STAFF)
+                        .amount(StatedAmount.known(Money.parse("MAD 10")))
+                        .build())
+                .addMilestones(Milestone.of(AgreementStage.DELIBERATED, LocalDate.of(2010, 8, 1)))
+                .addAmendments(Amendment.builder().number("1").on(LocalDate.of(2010, 4, 14)).build())
+                .build();
+        assertEquals(
+                List.of(
+                        "amendments: an amendment is dated 2010-04-14, and the agreement was not signed by then",
+                        "announced: the announced envelope, MAD 20000030.00, differs from its parts, MAD 20000010.00, by "
+                                + "MAD 20.00",
+                        "contributions[3].valuationBasis: a contribution in kind does not say on what basis it is valued",
+                        "milestones: the stage of 2010-08-01 cannot follow the one before it",
+                        "reference: must not be blank"),
+                violations(agreement));
+    }
+
+    @Test
+    void termsThatMakeNoPlanAreReportedOnTheirProperties() {
+        FundingTerms terms = FundingTerms.builder()
+                .envelope(Money.parse("MAD 100"))
+                .addTerms(FundingTerm.share(SampleCouncil.COUNCIL, Share.of(9, 10)))
+                .addBudgetLines(BudgetLine.of("works", Money.parse("MAD 60")))
+                .build();
+        assertEquals(
+                List.of(
+                        "budgetLines: the budget lines add up to MAD 60.00, which differs from the envelope by MAD 40.00",
+                        "terms: the shares add up to 9/10, which is 1/10 less than the whole"),
+                violations(terms));
+    }
+
+    @Test
+    void aPlanWhosePartsMissTheirWholeIsReported() {
+        FundingPlan plan = FundingTerms.builder()
+                .envelope(Money.parse("MAD 100"))
+                .addTerms(FundingTerm.rest(SampleCouncil.COUNCIL))
+                .build()
+                .plan();
+        assertEquals(List.of(), violations(plan));
+        assertEquals(List.of("parties: the parts add up to MAD 100.00, not to MAD 99.00"),
+                violations(FundingPlan.builder().from(plan).envelope(Money.parse("MAD 99")).build()));
+        assertEquals(List.of("envelope: an amount is in another currency than the envelope, EUR 100.00"),
+                violations(FundingPlan.builder().from(plan).envelope(Money.parse("EUR 100")).build()));
+        assertEquals(List.of("cells: the parts add up to MAD 0.00, not to MAD 100.00"),
+                violations(FundingPlan.builder()
+                        .from(plan).addBudgetLines(BudgetLine.of("works", Money.parse("MAD 100"))).build()));
+    }
+
+    @Test
+    void aLedgerThatCouldNotHappenIsReportedEntryByEntry() {
+        Execution execution = Execution.builder()
+                .agreement(SamplePortfolio.agreements().get(2))
+                .addEntries(
+                        entry(1, "COUNCIL", "MAD 2000000.01"), entry(2, "STRANGER", "MAD 1"), entry(2, "MINISTRY", "EUR 1"))
+                .build();
+        assertEquals(
+                List.of(
+                        "entries: entry 1: pays MAD 2000000.01 in all, above the contribution, MAD 2000000.00",
+                        "entries: entry 2: EUR 1.00 is in another currency than the agreement",
+                        "entries: entry 2: not a party to the agreement",
+                        "entries: entry 2: the number is taken"),
+                violations(execution));
+    }
+
+    @Test
+    void everyProblemHasAMessageInEveryLanguage() {
+        for (Language language : Language.values()) {
+            ResourceBundle bundle = ResourceBundle.getBundle("ContributorValidationMessages", language.toLocale());
+            for (FundingProblem.Kind kind : FundingProblem.Kind.values()) {
+                assertTrue(bundle.containsKey("io.github.hissa.partnership.funding.FundingTerms." + name(kind)));
+            }
+            for (ExecutionProblem.Kind kind : ExecutionProblem.Kind.values()) {
+                assertTrue(bundle.containsKey("io.github.hissa.partnership.execution.Execution." + name(kind)));
+            }
+        }
+    }
+
+    private static String name(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static LedgerEntry entry(long number, String party, String amount) {
+        return LedgerEntry.builder()
+                .number(number)
+                .on(LocalDate.of(2011, 8, 1))
+                .kind(EntryKind.PAYMENT)
+                .party(party)
+                .amount(Money.parse(amount))
+                .build();
+    }
+}
