@@ -2,6 +2,7 @@ package io.github.hissa.examples.campaign;
 
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.GrantKind;
 import io.github.hissa.party.Party;
@@ -173,7 +174,7 @@ final class ApplicationReader {
                 case "money" -> cells.amount(fact.column(), currency).map(FactValue::of);
                 case "date" -> cells.date(fact.column()).map(FactValue::of);
                 case "text" -> cells.text(fact.column()).map(FactValue::of);
-                default -> throw new InputRefused("refused.fact-type", fact.name(), fact.type());
+                default -> throw new InputRefused(Messages.of("refused.fact-type", fact.name(), fact.type()));
             };
             if (value.isPresent()) {
                 facts = facts.with(fact.name(), value.get());

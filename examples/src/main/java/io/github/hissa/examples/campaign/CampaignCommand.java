@@ -2,6 +2,8 @@ package io.github.hissa.examples.campaign;
 
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.examples.ProgramVersion;
+import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.JsonDocuments;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
@@ -122,7 +124,7 @@ public final class CampaignCommand implements Callable<Integer> {
             CampaignOutcome outcome = campaign.assess().decide();
             CampaignReport report = CampaignReport.of(read, outcome, decisions);
             if (!report.discrepancies().isEmpty()) {
-                throw new InputRefused("refused.unverified", report.discrepancies());
+                throw new InputRefused(Messages.of("refused.unverified", report.discrepancies()));
             }
             if (output != null) {
                 new OutcomeFiles(output).write(read, outcome, reportLanguage);

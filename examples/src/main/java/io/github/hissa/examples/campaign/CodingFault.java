@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.InputRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,10 +32,10 @@ final class CodingFault {
             offset += bytes.position();
             if (result.isError() || atEnd) {
                 if (offset == 0 && bytes.remaining() > 1 && (bytes.get(bytes.position()) & 0xFE) == 0xFE) {
-                    return new InputRefused("refused.utf16", name);
+                    return new InputRefused(Messages.of("refused.utf16", name));
                 }
                 String value = bytes.hasRemaining() ? "0x%02X".formatted(bytes.get(bytes.position()) & 0xFF) : "?";
-                return new InputRefused("refused.encoding", name, line, offset, value, encoding.name());
+                return new InputRefused(Messages.of("refused.encoding", name, line, offset, value, encoding.name()));
             }
             bytes.compact();
         }

@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.InputRefused;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +67,19 @@ record ColumnMapping(
     /** Refuses fields that no application has and columns that the file has not. */
     void check(List<String> header) {
         columns.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw new InputRefused("refused.field", field, String.join(", ", FIELDS));
+            throw new InputRefused(Messages.of("refused.field", field, String.join(", ", FIELDS)));
         });
         columns.values().forEach(column -> require(column, header));
         factColumns().forEach(fact -> require(fact.column(), header));
         identityColumns().forEach(column -> require(column, header));
         if (!columns.containsKey("requested")) {
-            throw new InputRefused("refused.no-requested-column", String.join(", ", header));
+            throw new InputRefused(Messages.of("refused.no-requested-column", String.join(", ", header)));
         }
     }
 
     private static void require(String column, List<String> header) {
         if (!header.contains(column)) {
-            throw new InputRefused("refused.column", column, String.join(", ", header));
+            throw new InputRefused(Messages.of("refused.column", column, String.join(", ", header)));
         }
     }
 }

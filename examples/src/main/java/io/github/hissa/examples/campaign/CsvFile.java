@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.InputRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -51,14 +52,14 @@ final class CsvFile {
         } catch (CharacterCodingException fault) {
             throw codingFault();
         } catch (NoSuchFileException fault) {
-            throw new InputRefused("refused.no-file", name);
+            throw new InputRefused(Messages.of("refused.no-file", name));
         } catch (IOException fault) {
-            throw new InputRefused("refused.unreadable", name, fault.getClass().getSimpleName());
+            throw new InputRefused(Messages.of("refused.unreadable", name, fault.getClass().getSimpleName()));
         } catch (JacksonException fault) {
             if (fault.getCause() instanceof CharacterCodingException) {
                 throw codingFault();
             }
-            throw new InputRefused("refused.csv", name, fault.getOriginalMessage());
+            throw new InputRefused(Messages.of("refused.csv", name, fault.getOriginalMessage()));
         }
     }
 
@@ -84,11 +85,11 @@ final class CsvFile {
             }
         }
         if (rows.size() < 2) {
-            throw new InputRefused("refused.empty", name);
+            throw new InputRefused(Messages.of("refused.empty", name));
         }
         CsvRow last = rows.get(rows.size() - 1);
         if (guard.endedWithinRow() && last.cells().size() < rows.get(0).cells().size()) {
-            throw new InputRefused("refused.truncated", name, last.line());
+            throw new InputRefused(Messages.of("refused.truncated", name, last.line()));
         }
         return rows;
     }
@@ -97,7 +98,7 @@ final class CsvFile {
         try (InputStream bytes = source.open()) {
             return CodingFault.locate(name, bytes, encoding);
         } catch (IOException fault) {
-            return new InputRefused("refused.unreadable", name, fault.getClass().getSimpleName());
+            return new InputRefused(Messages.of("refused.unreadable", name, fault.getClass().getSimpleName()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.Reason;
@@ -43,12 +44,12 @@ final class OutcomeFiles {
             write(finished, "rejected-rows.csv", csv(rejected(read, language)));
             for (Path target : finished.values()) {
                 if (Files.isDirectory(target)) {
-                    throw new InputRefused("refused.output", target, "directory");
+                    throw new InputRefused(Messages.of("refused.output", target, "directory"));
                 }
             }
             moveAll(finished);
         } catch (IOException | JacksonException fault) {
-            throw new InputRefused("refused.output", directory, fault.getClass().getSimpleName());
+            throw new InputRefused(Messages.of("refused.output", directory, fault.getClass().getSimpleName()));
         } finally {
             finished.keySet().forEach(OutcomeFiles::discard);
         }

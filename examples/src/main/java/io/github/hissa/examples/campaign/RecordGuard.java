@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.InputRefused;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -87,7 +88,7 @@ final class RecordGuard extends FilterReader {
                 return;
             }
         } else if (++lineLength > LINE_LIMIT) {
-            throw new InputRefused("refused.long-line", line, LINE_LIMIT);
+            throw new InputRefused(Messages.of("refused.long-line", line, LINE_LIMIT));
         }
         if (character == '"' && (quoted || cellStart)) {
             quoted = !quoted;
@@ -96,7 +97,7 @@ final class RecordGuard extends FilterReader {
             blank = false;
         } else if (character == separator && !quoted) {
             if (++columns > COLUMN_LIMIT) {
-                throw new InputRefused("refused.many-columns", line, COLUMN_LIMIT);
+                throw new InputRefused(Messages.of("refused.many-columns", line, COLUMN_LIMIT));
             }
             cellLength = 0;
             cellStart = true;
@@ -107,7 +108,7 @@ final class RecordGuard extends FilterReader {
             blank = false;
         }
         if (++cellLength > CELL_LIMIT) {
-            throw new InputRefused("refused.long-cell", recordStart, columns, CELL_LIMIT);
+            throw new InputRefused(Messages.of("refused.long-cell", recordStart, columns, CELL_LIMIT));
         }
     }
 
@@ -128,7 +129,7 @@ final class RecordGuard extends FilterReader {
         }
         ended = true;
         if (quoted) {
-            throw new InputRefused("refused.open-quote", recordStart);
+            throw new InputRefused(Messages.of("refused.open-quote", recordStart));
         }
         if (!blank) {
             endedWithinRow = true;

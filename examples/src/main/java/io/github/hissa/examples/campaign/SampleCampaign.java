@@ -2,6 +2,7 @@ package io.github.hissa.examples.campaign;
 
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.examples.input.JsonDocuments;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.GrantPolicy;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,0 +1,52 @@
+package io.github.hissa.examples.input;
+
+import io.github.hissa.json.HissaJson;
+import io.github.hissa.text.MessageCatalogue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.ResourceBundle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Documents of Hissa's types, read strictly from JSON; an error says where it is. */
+public final class JsonDocuments {
+
+    private static final String NAME = "io.github.hissa.examples.input.messages";
+    private static final MessageCatalogue CATALOGUE =
+            MessageCatalogue.of(NAME, locale -> ResourceBundle.getBundle(NAME, locale));
+
+    private JsonDocuments() {}
+
+    public static <T> T read(Path file, Class<T> type) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in, type);
+        } catch (NoSuchFileException fault) {
+            throw refused("no-file", file);
+        } catch (IOException fault) {
+            throw refused("unreadable", file, fault.getClass().getSimpleName());
+        }
+    }
+
+    public static <T> T read(String name, InputStream in, Class<T> type) {
+        try {
+            return HissaJson.mapper().readValue(in, type);
+        } catch (JacksonException fault) {
+            TokenStreamLocation place = fault.getLocation();
+            throw refused(
+                    "json",
+                    name,
+                    place == null ? "?" : place.getLineNr(),
+                    place == null ? "?" : place.getColumnNr(),
+                    fault.getOriginalMessage());
+        }
+    }
+
+    private static InputRefused refused(String key, Object... arguments) {
+        // Texts: a number would be grouped, and a line number is no quantity.
+        return new InputRefused(CATALOGUE.format(key, Arrays.stream(arguments).map(String::valueOf).toArray()));
+    }
+}
