@@ -102,7 +102,13 @@ public interface Agreement {
 
     /** Returns the parties in a role, in the order of {@link #parties()}. */
     default List<Party> partiesAs(PartyRole role) {
-        return parties().stream().filter(party -> rolesOf(party).contains(role)).toList();
+        if (role == PartyRole.FUNDER) { // which contributors are without being listed
+            return parties().stream().filter(party -> rolesOf(party).contains(role)).toList();
+        }
+        return getParticipations().stream()
+                .filter(one -> one.getRoles().contains(role))
+                .map(Participation::getParty)
+                .toList();
     }
 
     /** Returns what a party brings. */
@@ -125,6 +131,14 @@ public interface Agreement {
     /** Returns what the contributions of one party add up to. */
     default StatedSum contributedBy(Party party) {
         return StatedSum.of(contributionsOf(party).stream().map(Contribution::getAmount).toList());
+    }
+
+    /** Returns what the contributions that are meant for one budget line add up to. */
+    default StatedSum contributedTo(String budgetLine) {
+        return StatedSum.of(getContributions().stream()
+                .filter(one -> one.getBudgetLine().filter(budgetLine::equals).isPresent())
+                .map(Contribution::getAmount)
+                .toList());
     }
 
     /** Returns the envelope: as announced with a figure, else what the contributions add up to. */

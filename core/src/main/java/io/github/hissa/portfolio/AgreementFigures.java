@@ -1,48 +1,52 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Precision;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.Contribution;
+import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.party.Party;
+import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one agreement that every line needs, worked out once. */
+/** What every breakdown needs of one agreement as it stands with all its amendments, worked out once. */
 final class AgreementFigures {
 
     private final Agreement agreement;
+    private final List<Party> parties;
+    private final List<LineKey> beneficiaries;
     private final StatedAmount envelope;
     private final @Nullable CurrencyUnit currency;
     private final long total;
+    private final long[] amounts;
     private final long contributed;
-    private final long council;
-    private final boolean councilKnown;
 
-    AgreementFigures(Agreement agreement, Party council) {
-        this.agreement = agreement;
-        this.envelope = agreement.envelope();
-        this.currency = envelope.find().map(Money::getCurrencyUnit).orElse(null);
-        this.total = envelope.find().map(Money::getAmountMinorLong).orElse(0L);
-        long sum = 0;
-        long own = 0;
-        boolean known = true;
-        for (Contribution one : agreement.getContributions()) {
-            long amount = minor(one);
-            sum = Math.addExact(sum, amount);
-            if (one.getParty().getCode().equals(council.getCode())) {
-                own = Math.addExact(own, amount);
-                known &= one.getAmount().getPrecision() != Precision.UNDISCLOSED;
-            }
-        }
-        this.contributed = sum;
-        this.council = own;
-        this.councilKnown = known;
+    AgreementFigures(Agreement recorded) {
+        agreement = recorded.getAmendments().isEmpty() ? recorded : recorded.current();
+        parties = agreement.parties();
+        beneficiaries = PortfolioDimension.parties(agreement.partiesAs(PartyRole.BENEFICIARY));
+        envelope = agreement.envelope();
+        Money figure = envelope.find().orElse(null);
+        currency = figure == null ? null : figure.getCurrencyUnit();
+        total = figure == null ? 0 : MinorUnits.of(figure);
+        amounts = agreement.getContributions().stream().mapToLong(AgreementFigures::minor).toArray();
+        contributed = sum(one -> true);
     }
 
     Agreement agreement() {
         return agreement;
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+
+    List<LineKey> beneficiaries() {
+        return beneficiaries;
     }
 
     /** The currency of the envelope, or nothing where it is undisclosed. */
@@ -58,31 +62,43 @@ final class AgreementFigures {
         return total;
     }
 
-    long council() {
-        return council;
+    /** What a party brings, in minor units. */
+    long contributedBy(String party) {
+        return sum(one -> one.getParty().getCode().equals(party));
     }
 
-    boolean isCouncilKnown() {
-        return councilKnown;
-    }
-
-    /** What the line's own parties bring. */
-    long contributedTo(@Nullable PortfolioDimension dimension, String code) {
-        if (dimension != PortfolioDimension.PARTY && dimension != PortfolioDimension.PARTY_KIND) {
-            return contributed;
-        }
-        long sum = 0;
+    /** Whether a party's contributions are all stated. */
+    boolean isStated(String party) {
         for (Contribution one : agreement.getContributions()) {
-            Party party = one.getParty();
-            boolean counts = dimension == PortfolioDimension.PARTY
-                    ? party.getCode().equals(code)
-                    : PortfolioDimension.kindCode(party).equals(code);
-            sum += counts ? minor(one) : 0;
+            if (one.getAmount().getPrecision() == Precision.UNDISCLOSED && one.getParty().getCode().equals(party)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the line's own parties bring, in minor units. */
+    long contributedTo(@Nullable PortfolioDimension dimension, String code) {
+        if (dimension == PortfolioDimension.PARTY) {
+            return contributedBy(code);
+        }
+        return dimension == PortfolioDimension.PARTY_KIND
+                ? sum(one -> PortfolioDimension.kindCode(one.getParty()).equals(code))
+                : contributed;
+    }
+
+    private long sum(Predicate<Contribution> which) {
+        long sum = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            if (which.test(agreement.getContributions().get(i))) {
+                sum = Math.addExact(sum, amounts[i]);
+            }
         }
         return sum;
     }
 
     private static long minor(Contribution contribution) {
-        return contribution.getAmount().find().map(Money::getAmountMinorLong).orElse(0L);
+        Money amount = contribution.getAmount().find().orElse(null);
+        return amount == null ? 0 : MinorUnits.of(amount);
     }
 }

@@ -24,17 +24,18 @@ final class LineTally {
         this.beneficiaries = dimension == null || dimension == PortfolioDimension.YEAR ? new HashSet<>() : null;
     }
 
-    void add(AgreementFigures figures, Iterable<LineKey> itsBeneficiaries) {
+    /** @param council what the council brings, in minor units; negative where that is undisclosed */
+    void add(AgreementFigures figures, long council) {
         agreements++;
         CurrencyUnit currency = figures.currency();
         if (currency == null) {
             undisclosed++;
         } else {
             amounts.computeIfAbsent(currency, unused -> new AmountTally())
-                    .add(figures, figures.contributedTo(dimension, key.code()));
+                    .add(figures, council, figures.contributedTo(dimension, key.code()));
         }
         if (beneficiaries != null) {
-            itsBeneficiaries.forEach(one -> beneficiaries.add(one.code()));
+            figures.beneficiaries().forEach(one -> beneficiaries.add(one.code()));
         }
     }
 
@@ -75,12 +76,12 @@ final class LineTally {
         private final MinorSum councilBasis = new MinorSum();
         private final MinorSum contributed = new MinorSum();
 
-        void add(AgreementFigures figures, long itsContribution) {
+        void add(AgreementFigures figures, long itsCouncil, long itsContribution) {
             agreements++;
             approximate += figures.isApproximate() ? 1 : 0;
             total.add(figures.total());
-            if (figures.isCouncilKnown()) {
-                council.add(figures.council());
+            if (itsCouncil >= 0) {
+                council.add(itsCouncil);
                 councilBasis.add(figures.total());
             }
             contributed.add(itsContribution);

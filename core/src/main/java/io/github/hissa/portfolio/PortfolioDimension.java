@@ -2,15 +2,17 @@ package io.github.hissa.portfolio;
 
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.AgreementStage;
-import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.party.Party;
+import io.github.hissa.party.PartyKind;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.territory.Territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +27,9 @@ public enum PortfolioDimension {
     /** The sector and every wider one that it belongs to. */
     SECTOR {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
+        List<LineKey> keysOf(AgreementFigures figures) {
             List<LineKey> keys = new ArrayList<>(2);
-            for (Optional<Sector> at = agreement.getSector(); at.isPresent(); at = at.get().getParent()) {
+            for (Optional<Sector> at = figures.agreement().getSector(); at.isPresent(); at = at.get().getParent()) {
                 Sector sector = at.get();
                 keys.add(new LineKey(sector.getCode(), sector.getName(), parent(sector)));
             }
@@ -41,9 +43,9 @@ public enum PortfolioDimension {
     /** The territories and every larger one that they belong to. */
     TERRITORY {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
+        List<LineKey> keysOf(AgreementFigures figures) {
             List<LineKey> keys = new ArrayList<>(3);
-            for (Territory territory : agreement.getTerritories()) {
+            for (Territory territory : figures.agreement().getTerritories()) {
                 for (Optional<Territory> at = Optional.of(territory); at.isPresent(); at = at.get().getParent()) {
                     Territory place = at.get();
                     LineKey.addOnce(keys, new LineKey(
@@ -56,8 +58,8 @@ public enum PortfolioDimension {
     /** The year of the signature, else of the first stage, else of the first day; agreements without any are left out. */
     YEAR {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
-            return dayOf(agreement)
+        List<LineKey> keysOf(AgreementFigures figures) {
+            return dayOf(figures.agreement())
                     .map(day -> List.of(new LineKey(Integer.toString(day.getYear()), null, "")))
                     .orElse(List.of());
         }
@@ -65,16 +67,16 @@ public enum PortfolioDimension {
     /** The parties. */
     PARTY {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
-            return parties(agreement.parties());
+        List<LineKey> keysOf(AgreementFigures figures) {
+            return parties(figures.parties());
         }
     },
     /** The kinds of the parties. */
     PARTY_KIND {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
+        List<LineKey> keysOf(AgreementFigures figures) {
             List<LineKey> keys = new ArrayList<>(4);
-            for (Party party : agreement.parties()) {
+            for (Party party : figures.parties()) {
                 LineKey.addOnce(keys, new LineKey(kindCode(party), null, ""));
             }
             return keys;
@@ -83,24 +85,36 @@ public enum PortfolioDimension {
     /** The parties whom the agreement is for. */
     BENEFICIARY {
         @Override
-        List<LineKey> keysOf(Agreement agreement) {
-            return parties(agreement.partiesAs(PartyRole.BENEFICIARY));
+        List<LineKey> keysOf(AgreementFigures figures) {
+            return figures.beneficiaries();
         }
     };
 
     /** Returns the codes of the lines that an agreement belongs to. */
     public Set<String> codesOf(Agreement agreement) {
         Set<String> codes = new TreeSet<>();
-        keysOf(agreement.current()).forEach(key -> codes.add(key.code()));
+        keysOf(new AgreementFigures(agreement)).forEach(key -> codes.add(key.code()));
         return Collections.unmodifiableSet(codes);
     }
 
     /** The lines that an agreement belongs to, each once. */
-    abstract List<LineKey> keysOf(Agreement agreement);
+    abstract List<LineKey> keysOf(AgreementFigures figures);
 
     /** The code of a party's line in {@link #PARTY_KIND}: its kind in lower case with hyphens. */
     static String kindCode(Party party) {
-        return party.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KindCodes.CODES.get(party.getKind());
+    }
+
+    /** Spelled out once: every party of every agreement asks for one. */
+    private static final class KindCodes {
+
+        private static final Map<PartyKind, String> CODES = new EnumMap<>(PartyKind.class);
+
+        static {
+            for (PartyKind kind : PartyKind.values()) {
+                CODES.put(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+        }
     }
 
     private static Optional<LocalDate> dayOf(Agreement agreement) {
@@ -109,7 +123,8 @@ public enum PortfolioDimension {
                 .or(agreement::getStartsOn);
     }
 
-    private static List<LineKey> parties(List<Party> parties) {
+    /** A line for each party. */
+    static List<LineKey> parties(List<Party> parties) {
         List<LineKey> keys = new ArrayList<>(parties.size());
         for (Party party : parties) {
             keys.add(new LineKey(party.getCode(), party.getName(), ""));

@@ -47,17 +47,14 @@ public final class PortfolioTally {
      * @throws ArithmeticException if its contributions add up to more than 64 bits of minor units
      */
     public void add(Agreement agreement) {
-        AgreementFigures figures = new AgreementFigures(
-                agreement.getAmendments().isEmpty() ? agreement : agreement.current(), council);
-        List<LineKey> beneficiaries = PortfolioDimension.BENEFICIARY.keysOf(figures.agreement());
-        total.add(figures, beneficiaries);
-        for (Map.Entry<PortfolioDimension, Map<String, LineTally>> dimension : lines.entrySet()) {
-            for (LineKey key : dimension.getKey().keysOf(figures.agreement())) {
-                dimension.getValue()
-                        .computeIfAbsent(key.code(), unused -> new LineTally(dimension.getKey(), key))
-                        .add(figures, beneficiaries);
+        AgreementFigures figures = new AgreementFigures(agreement);
+        long own = figures.isStated(council.getCode()) ? figures.contributedBy(council.getCode()) : -1;
+        total.add(figures, own);
+        lines.forEach((dimension, its) -> {
+            for (LineKey key : dimension.keysOf(figures)) {
+                its.computeIfAbsent(key.code(), unused -> new LineTally(dimension, key)).add(figures, own);
             }
-        }
+        });
     }
 
     /**

@@ -55,12 +55,25 @@ public interface FundingPlan {
                 .reduce(Money.zero(getEnvelope().getCurrencyUnit()), Money::plus);
     }
 
-    /** Returns the plan as cash contributions, one for each party that pays anything, in the order of the plan. */
+    /**
+     * Returns the plan as cash contributions of whoever pays anything, in the order of the plan: one for each party or,
+     * where there are budget lines, one for each party and line.
+     */
     default List<Contribution> toContributions() {
-        return getParties().stream()
-                .filter(one -> one.getAmount().isPositive())
-                .map(one -> Contribution.cash(one.getParty(), one.getAmount()))
-                .toList();
+        List<Contribution> contributions = new ArrayList<>();
+        for (PartyFunding one : getParties()) {
+            if (getCells().isEmpty() && one.getAmount().isPositive()) {
+                contributions.add(Contribution.cash(one.getParty(), one.getAmount()));
+            }
+            getCells().stream()
+                    .filter(cell -> cell.getParty().equals(one.getParty().getCode()) && cell.getAmount().isPositive())
+                    .map(cell -> Contribution.builder()
+                            .from(Contribution.cash(one.getParty(), cell.getAmount()))
+                            .budgetLine(cell.getColumn())
+                            .build())
+                    .forEach(contributions::add);
+        }
+        return contributions;
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.hissa.party.Party;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -116,6 +117,25 @@ class FundingTermsTest {
                 .build();
         assertEquals(Share.of(6, 25), agreement.shareOf(COUNCIL));
         assertEquals(List.of(COUNCIL, REGION), agreement.parties());
+    }
+
+    @Test
+    void aPlanByLineBecomesContributionsByLine() {
+        FundingPlan plan = terms("MAD 100.00")
+                .addTerms(FundingTerm.share(COUNCIL, Share.of(6, 25)), FundingTerm.rest(REGION))
+                .addBudgetLines(
+                        BudgetLine.of("works", Money.parse("MAD 90.00")), BudgetLine.of("studies", Money.parse("MAD 10.00")))
+                .build()
+                .plan();
+        Agreement agreement = Agreement.builder()
+                .reference("1")
+                .title(LocalizedText.of("en", "Road"))
+                .contributions(plan.toContributions())
+                .build();
+        assertEquals(4, agreement.getContributions().size());
+        assertEquals(Optional.of(Money.parse("MAD 90.00")), agreement.contributedTo("works").getStated());
+        assertEquals(Optional.of(Money.parse("MAD 10.00")), agreement.contributedTo("studies").getStated());
+        assertEquals(Share.of(6, 25), agreement.shareOf(COUNCIL));
     }
 
     @Test
