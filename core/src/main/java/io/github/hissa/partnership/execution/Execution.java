@@ -4,7 +4,6 @@ import io.github.hissa.Consistent;
 import io.github.hissa.partnership.Agreement;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -35,15 +34,13 @@ public interface Execution {
     }
 
     /**
-     * The execution with one more entry.
+     * The execution with one more entry. O(entries).
      *
      * @throws IllegalArgumentException if the entry makes a problem; the message names who, what and the values
      */
     default Execution record(LedgerEntry entry) {
         Execution next = builder().from(this).addEntries(entry).build();
-        List<ExecutionProblem> before = problems();
-        List<ExecutionProblem> made = new ArrayList<>(next.problems());
-        before.forEach(made::remove);
+        List<ExecutionProblem> made = new LedgerCheck(next).runForLastEntry();
         if (!made.isEmpty()) {
             throw new IllegalArgumentException("agreement " + getAgreement().getReference() + ": "
                     + String.join("; ", made.stream().map(ExecutionProblem::getDetail).toList()));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,20 +27,34 @@ final class LedgerCheck {
     private final Agreement agreement;
     private final @Nullable CurrencyUnit currency;
     private final @Nullable LocalDate signed;
+    /** How the agreement stood from each day on. */
+    private final NavigableMap<LocalDate, Agreement> versions = new TreeMap<>();
+    /** Whoever was a party at any time: one that withdrew may still get its money back. */
+    private final Map<String, Party> everyParty = new HashMap<>();
     private final Map<String, Balance> balances = new HashMap<>();
     private final List<ExecutionProblem> problems = new ArrayList<>();
+    private int problemsBeforeLast;
 
     LedgerCheck(Execution execution) {
         this.execution = execution;
         this.agreement = execution.getAgreement();
         this.currency = agreement.currency().orElse(null);
         this.signed = agreement.reachedOn(AgreementStage.SIGNED).orElse(null);
+        versions.put(LocalDate.MIN, agreement.asSigned());
+        agreement.getAmendments().forEach(one -> versions.put(one.getOn(), agreement.asOf(one.getOn())));
+        versions.values().forEach(version -> version.parties().forEach(one -> everyParty.put(one.getCode(), one)));
     }
 
     List<ExecutionProblem> run() {
         checkSchedule();
         checkEntries();
         return problems;
+    }
+
+    /** Only what the last entry makes: entries are gone through in order, and none troubles one before it. */
+    List<ExecutionProblem> runForLastEntry() {
+        checkEntries();
+        return problems.subList(problemsBeforeLast, problems.size());
     }
 
     private void checkSchedule() {
@@ -83,6 +98,7 @@ final class LedgerCheck {
         Set<Long> numbers = new HashSet<>();
         LocalDate last = LocalDate.MIN;
         for (LedgerEntry entry : execution.getEntries()) {
+            problemsBeforeLast = problems.size();
             String what = "ledger entry " + entry.getNumber() + " (" + entry.getKind() + " of " + entry.getParty() + ")";
             if (!numbers.add(entry.getNumber())) {
                 report(Kind.NUMBER_TAKEN, entry, "two ledger entries have the number " + entry.getNumber(),
@@ -100,7 +116,7 @@ final class LedgerCheck {
                         Map.of("on", entry.getOn().toString()));
             }
             checkInstalment(entry, what);
-            Agreement standing = agreement.asOf(entry.getOn());
+            Agreement standing = versions.floorEntry(entry.getOn()).getValue();
             Optional<Party> party = findParty(entry.getParty());
             if (party.isEmpty()) {
                 report(Kind.NO_PARTY, entry, what + " is of no party; parties: "
@@ -170,14 +186,8 @@ final class LedgerCheck {
         }
     }
 
-    /** Whoever was a party at any time: one that withdrew may still get its money back. */
     private Optional<Party> findParty(String code) {
-        return agreement.findParty(code)
-                .or(() -> agreement.current().findParty(code))
-                .or(() -> agreement.getAmendments().stream()
-                        .map(amendment -> agreement.asOf(amendment.getOn()).findParty(code))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        return Optional.ofNullable(everyParty.get(code));
     }
 
     private boolean isInCurrency(String what, @Nullable LedgerEntry entry, Optional<Money> amount) {
