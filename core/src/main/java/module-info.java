@@ -13,6 +13,9 @@ module io.github.hissa.core {
     exports io.github.hissa.allocation.matrix;
     exports io.github.hissa.allocation;
     exports io.github.hissa.eligibility;
+    exports io.github.hissa.grant.life;
+    exports io.github.hissa.grant.simulation;
+    exports io.github.hissa.grant.whatif;
     exports io.github.hissa.grant;
     exports io.github.hissa.money;
     exports io.github.hissa.partnership.execution;

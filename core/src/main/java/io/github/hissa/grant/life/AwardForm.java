@@ -1,0 +1,9 @@
+package io.github.hissa.grant.life;
+
+/** By which form money is given. */
+public enum AwardForm {
+    /** A decision of the council, notified to the beneficiary. */
+    DECISION,
+    /** An agreement that the beneficiary signs. */
+    AGREEMENT
+}

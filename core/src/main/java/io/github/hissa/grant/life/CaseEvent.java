@@ -1,0 +1,63 @@
+package io.github.hissa.grant.life;
+
+import io.github.hissa.money.MinorUnits;
+import io.github.hissa.text.LocalizedText;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** One thing that happened to an application. Events are never changed; later ones set earlier ones right. */
+@Value.Immutable
+public interface CaseEvent {
+
+    /** The day. */
+    LocalDate getOn();
+
+    /** What happened. */
+    CaseEventKind getKind();
+
+    /** How much; zero or more. There exactly if the kind has an amount. */
+    Optional<@PositiveOrZero Money> getAmount();
+
+    /** The act or voucher that shows it, or the codes of missing documents. */
+    Optional<@Size(min = 1) String> getReference();
+
+    /** Why, or what is to be said about it. */
+    Optional<LocalizedText> getNote();
+
+    /** An event without an amount. */
+    static CaseEvent of(LocalDate on, CaseEventKind kind) {
+        return builder().on(on).kind(kind).build();
+    }
+
+    /** An event with an amount. */
+    static CaseEvent of(LocalDate on, CaseEventKind kind, Money amount) {
+        return builder().on(on).kind(kind).amount(amount).build();
+    }
+
+    /**
+     * The amount is there exactly if the kind has one, and is not negative.
+     *
+     * @throws IllegalArgumentException where it is not, or is
+     */
+    @Value.Check
+    default void check() {
+        if (getAmount().isPresent() != getKind().hasAmount()) {
+            throw new IllegalArgumentException(
+                    getKind() + " of " + getOn() + (getKind().hasAmount() ? " has no amount" : " has an amount"));
+        }
+        getAmount().ifPresent(amount -> MinorUnits.require(getKind() + " of " + getOn(), amount));
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CaseEvent}. */
+    class Builder extends ImmutableCaseEvent.Builder {
+        Builder() {}
+    }
+}

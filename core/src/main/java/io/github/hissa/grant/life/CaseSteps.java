@@ -1,0 +1,186 @@
+package io.github.hissa.grant.life;
+
+import static io.github.hissa.grant.life.CaseEventKind.AGREEMENT_SIGNED;
+import static io.github.hissa.grant.life.CaseEventKind.AWARD_PROPOSED;
+import static io.github.hissa.grant.life.CaseEventKind.CLOSED;
+import static io.github.hissa.grant.life.CaseEventKind.COMPLETED;
+import static io.github.hissa.grant.life.CaseEventKind.DECIDED;
+import static io.github.hissa.grant.life.CaseEventKind.FOUND_ELIGIBLE;
+import static io.github.hissa.grant.life.CaseEventKind.FOUND_INCOMPLETE;
+import static io.github.hissa.grant.life.CaseEventKind.FOUND_NOT_ELIGIBLE;
+import static io.github.hissa.grant.life.CaseEventKind.FOUND_UNDETERMINED;
+import static io.github.hissa.grant.life.CaseEventKind.JUSTIFIED;
+import static io.github.hissa.grant.life.CaseEventKind.LEFT_UNFUNDED;
+import static io.github.hissa.grant.life.CaseEventKind.NOTIFIED;
+import static io.github.hissa.grant.life.CaseEventKind.PAID;
+import static io.github.hissa.grant.life.CaseEventKind.RECEIVED;
+import static io.github.hissa.grant.life.CaseEventKind.RECEIVED_OUT_OF_TIME;
+import static io.github.hissa.grant.life.CaseEventKind.RECOVERED;
+import static io.github.hissa.grant.life.CaseEventKind.RECOVERY_ORDERED;
+import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
+
+import io.github.hissa.grant.Decision;
+import io.github.hissa.grant.DecisionOutcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** What can follow what in a case, and what its events add up to. */
+final class CaseSteps {
+
+    /** What may have happened last before an event can come; only {@link CaseEventKind#RECEIVED} can come first. */
+    private static final Map<CaseEventKind, Set<CaseEventKind>> AFTER = new EnumMap<>(CaseEventKind.class);
+
+    static {
+        Set<CaseEventKind> received = EnumSet.of(RECEIVED, RECEIVED_OUT_OF_TIME, COMPLETED);
+        Set<CaseEventKind> inForce = EnumSet.of(NOTIFIED, AGREEMENT_SIGNED, PAID, JUSTIFIED, RETURNED, RECOVERY_ORDERED,
+                RECOVERED);
+        AFTER.put(RECEIVED, EnumSet.noneOf(CaseEventKind.class));
+        AFTER.put(RECEIVED_OUT_OF_TIME, EnumSet.noneOf(CaseEventKind.class));
+        AFTER.put(FOUND_INCOMPLETE, received);
+        AFTER.put(COMPLETED, EnumSet.of(FOUND_INCOMPLETE, FOUND_UNDETERMINED));
+        Set<CaseEventKind> assessable = EnumSet.copyOf(received);
+        assessable.add(FOUND_INCOMPLETE);
+        AFTER.put(FOUND_ELIGIBLE, assessable);
+        AFTER.put(FOUND_NOT_ELIGIBLE, assessable);
+        AFTER.put(FOUND_UNDETERMINED, assessable);
+        AFTER.put(AWARD_PROPOSED, EnumSet.of(FOUND_ELIGIBLE));
+        AFTER.put(LEFT_UNFUNDED, EnumSet.of(FOUND_ELIGIBLE));
+        AFTER.put(DECIDED, EnumSet.of(AWARD_PROPOSED, LEFT_UNFUNDED));
+        AFTER.put(NOTIFIED, EnumSet.of(DECIDED));
+        AFTER.put(AGREEMENT_SIGNED, EnumSet.of(NOTIFIED));
+        AFTER.put(PAID, inForce);
+        for (CaseEventKind afterPayment : List.of(JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED)) {
+            AFTER.put(afterPayment, EnumSet.of(PAID, JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED));
+        }
+        Set<CaseEventKind> endings = EnumSet.allOf(CaseEventKind.class);
+        endings.remove(CLOSED);
+        AFTER.put(CLOSED, endings);
+    }
+
+    private CaseSteps() {}
+
+    static void require(GrantCase grantCase) {
+        List<CaseEvent> before = new ArrayList<>();
+        for (CaseEvent event : grantCase.getEvents()) {
+            require(grantCase, before, event);
+            before.add(event);
+        }
+    }
+
+    private static void require(GrantCase grantCase, List<CaseEvent> before, CaseEvent event) {
+        String who = "application " + grantCase.getApplication().getReference() + ": " + event.getKind() + " of "
+                + event.getOn();
+        if (before.isEmpty()) {
+            if (!AFTER.get(event.getKind()).isEmpty()) {
+                throw new IllegalArgumentException(who + " comes before the application was received");
+            }
+            return;
+        }
+        CaseEvent last = before.get(before.size() - 1);
+        if (event.getOn().isBefore(last.getOn())) {
+            throw new IllegalArgumentException(who + " is dated before " + last.getKind() + " of " + last.getOn());
+        }
+        if (!AFTER.get(event.getKind()).contains(last.getKind())) {
+            throw new IllegalArgumentException(who + " cannot come after " + last.getKind() + " of " + last.getOn());
+        }
+        event.getAmount().ifPresent(amount -> {
+            Money bound = bound(grantCase, before, event.getKind());
+            if (!amount.isSameCurrency(bound)) {
+                throw new IllegalArgumentException(who + " is in another currency than the request: " + amount);
+            }
+            if (amount.isGreaterThan(bound)) {
+                throw new IllegalArgumentException(who + " is " + amount + ", above the " + bound + " that there is");
+            }
+        });
+    }
+
+    /** The most that an event can move. */
+    private static Money bound(GrantCase grantCase, List<CaseEvent> before, CaseEventKind kind) {
+        Sums sums = new Sums(grantCase, before);
+        return switch (kind) {
+            case PAID -> sums.awarded.minus(sums.paid);
+            case JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED ->
+                    sums.paid.minus(sums.justified).minus(sums.returned);
+            default -> grantCase.getApplication().getRequested();
+        };
+    }
+
+    static GrantCase decide(GrantCase grantCase, DeliberatedOutcome outcome) {
+        String reference = grantCase.getApplication().getReference();
+        Decision proposed = outcome.getProposed().getDecisions().stream()
+                .filter(decision -> decision.getApplication().getReference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "application " + reference + " is none of those that the deliberation decides on"));
+        LocalDate on = outcome.getOn();
+        GrantCase.Builder decided = GrantCase.builder();
+        decided.from(grantCase);
+        switch (proposed.getOutcome()) {
+            case NOT_ELIGIBLE -> decided.addEvents(assessed(on, FOUND_NOT_ELIGIBLE, proposed));
+            case DEFERRED -> decided.addEvents(assessed(on, FOUND_UNDETERMINED, proposed));
+            case AWARDED, UNFUNDED -> {
+                decided.addEvents(CaseEvent.of(on, FOUND_ELIGIBLE));
+                decided.addEvents(proposed.getOutcome() == DecisionOutcome.AWARDED
+                        ? CaseEvent.of(on, AWARD_PROPOSED, proposed.getAwarded())
+                        : CaseEvent.of(on, LEFT_UNFUNDED));
+                CaseEvent.Builder decision = CaseEvent.builder();
+                decision.on(on)
+                        .kind(DECIDED)
+                        .amount(outcome.awards().find(reference))
+                        .reference(outcome.getReference());
+                outcome.getChanges().stream()
+                        .filter(change -> change.getApplication().equals(reference))
+                        .forEach(change -> decision.note(change.getReason()));
+                decided.addEvents(decision.build());
+            }
+        }
+        return decided.build();
+    }
+
+    private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {
+        return CaseEvent.builder().on(on).kind(kind).note(proposed.getReasons().get(0).getText()).build();
+    }
+
+    static CaseBalance balance(GrantCase grantCase) {
+        Sums sums = new Sums(grantCase, grantCase.getEvents());
+        return CaseBalance.builder()
+                .awarded(sums.awarded)
+                .paid(sums.paid)
+                .justified(sums.justified)
+                .returned(sums.returned)
+                .build();
+    }
+
+    /** What events add up to. */
+    private static final class Sums {
+
+        private Money awarded;
+        private Money paid;
+        private Money justified;
+        private Money returned;
+
+        Sums(GrantCase grantCase, List<CaseEvent> events) {
+            Money zero = Money.zero(grantCase.getApplication().getRequested().getCurrencyUnit());
+            awarded = zero;
+            paid = zero;
+            justified = zero;
+            returned = zero;
+            for (CaseEvent event : events) {
+                Money amount = event.getAmount().orElse(zero);
+                switch (event.getKind()) {
+                    case DECIDED -> awarded = amount;
+                    case PAID -> paid = paid.plus(amount);
+                    case JUSTIFIED -> justified = justified.plus(amount);
+                    case RETURNED, RECOVERED -> returned = returned.plus(amount);
+                    default -> {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.hissa.grant.life;
+
+import io.github.hissa.eligibility.FactKey;
+import io.github.hissa.eligibility.Facts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The facts about an applicant's conduct with earlier grants, under the names that policies use: what this year's
+ * eligibility rules look back on.
+ */
+public final class ConductFacts {
+
+    /** Whether the use of every grant that was paid is shown, or the money given back. Yes for whoever was never paid. */
+    public static final FactKey<Boolean> PAST_GRANTS_JUSTIFIED = FactKey.yesNo("past-grants-justified");
+    /** What was paid and neither justified nor given back. */
+    public static final FactKey<Money> UNJUSTIFIED = FactKey.money("unjustified-amount");
+    /** The day of the last award that was more than nothing; unknown for whoever never had one. */
+    public static final FactKey<LocalDate> LAST_AWARDED_ON = FactKey.date("last-awarded-on");
+    /** How many awards were made in the year of the day that is asked about. */
+    public static final FactKey<Long> AWARDS_THIS_YEAR = FactKey.wholeNumber("awards-this-year");
+
+    private ConductFacts() {}
+
+    /**
+     * Looks back on an applicant's cases from a day; what happened after that day does not count.
+     *
+     * @param cases the applicant's earlier cases
+     * @throws IllegalArgumentException if a case is in another currency
+     */
+    public static Facts on(LocalDate day, CurrencyUnit currency, List<GrantCase> cases) {
+        Money unjustified = Money.zero(currency);
+        for (GrantCase one : cases) {
+            Money open = until(one, day).balance().unjustified();
+            if (!open.getCurrencyUnit().equals(currency)) {
+                throw new IllegalArgumentException("case " + one.getApplication().getReference()
+                        + " is in another currency than " + currency + ": " + open);
+            }
+            unjustified = unjustified.plus(open);
+        }
+        List<LocalDate> awarded = cases.stream()
+                .flatMap(one -> until(one, day).getEvents().stream())
+                .filter(event -> event.getKind() == CaseEventKind.DECIDED)
+                .filter(event -> event.getAmount().orElseThrow().isPositive())
+                .map(CaseEvent::getOn)
+                .toList();
+        Facts facts = Facts.empty()
+                .with(PAST_GRANTS_JUSTIFIED, unjustified.isZero())
+                .with(UNJUSTIFIED, unjustified)
+                .with(AWARDS_THIS_YEAR,
+                        awarded.stream().filter(on -> on.getYear() == day.getYear()).count());
+        return awarded.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> facts.with(LAST_AWARDED_ON, last))
+                .orElse(facts);
+    }
+
+    private static GrantCase until(GrantCase grantCase, LocalDate day) {
+        return GrantCase.builder()
+                .from(grantCase)
+                .events(grantCase.getEvents().stream()
+                        .filter(event -> !event.getOn().isAfter(day))
+                        .toList())
+                .build();
+    }
+}

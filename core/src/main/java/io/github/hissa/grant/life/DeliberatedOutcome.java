@@ -1,0 +1,77 @@
+package io.github.hissa.grant.life;
+
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.Discrepancy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What a council decided: the outcome that was proposed, and the changes that the deliberation made, each with its reason.
+ *
+ * <p>The proposal stays as it was, so that an auditor sees both.
+ */
+@Value.Immutable
+public interface DeliberatedOutcome {
+
+    /** What the policy proposed. */
+    @Valid
+    CampaignOutcome getProposed();
+
+    /** The day of the deliberation. */
+    LocalDate getOn();
+
+    /** The number of the deliberation. */
+    Optional<@Size(min = 1) String> getReference();
+
+    /** What was changed. */
+    List<@Valid DecisionChange> getChanges();
+
+    /** Returns the final award of every application, in the order of the proposal, by reference. */
+    default FinalAwards awards() {
+        return FinalAwards.of(this);
+    }
+
+    /** Returns the sum of all final awards. */
+    default Money totalAwarded() {
+        return awards().total();
+    }
+
+    /** Returns what is left of the appropriation. */
+    default Money undistributed() {
+        return getProposed().getAppropriation().getAmount().minus(totalAwarded());
+    }
+
+    /**
+     * Recomputes the proposal from the definitions; the changes themselves were checked when they were made.
+     *
+     * @return what was found wrong; empty where the proposal holds
+     */
+    default List<Discrepancy> verify() {
+        return getProposed().verify();
+    }
+
+    /**
+     * Each change is of another application of the campaign, which is eligible; no final award is above its request; all
+     * of them together are not above the appropriation.
+     *
+     * @throws IllegalArgumentException where one is not, or they are
+     */
+    @Value.Check
+    default void check() {
+        FinalAwards.require(this);
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link DeliberatedOutcome}. */
+    class Builder extends ImmutableDeliberatedOutcome.Builder {
+        Builder() {}
+    }
+}

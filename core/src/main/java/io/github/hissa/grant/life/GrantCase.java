@@ -1,0 +1,79 @@
+package io.github.hissa.grant.life;
+
+import io.github.hissa.grant.Application;
+import io.github.hissa.text.LocalizedText;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * An application and all that happened to it: the history is the record, and every state and sum follows from it.
+ */
+@Value.Immutable
+public interface GrantCase {
+
+    /** The application. */
+    @Valid
+    Application getApplication();
+
+    /** What happened, in the order of time. */
+    List<@Valid CaseEvent> getEvents();
+
+    /** A case of which nothing has happened yet. */
+    static GrantCase of(Application application) {
+        return builder().application(application).build();
+    }
+
+    /**
+     * The case with one more event.
+     *
+     * @throws IllegalArgumentException if the event is earlier than the last, cannot come after what has happened, or
+     *     moves more money than there is; the message names the application, the event and the figures
+     */
+    default GrantCase record(CaseEvent event) {
+        return builder().from(this).addEvents(event).build();
+    }
+
+    /**
+     * The case with the decision of a deliberation: what was proposed, and what the council made of it with its reason.
+     *
+     * @throws IllegalArgumentException if the outcome does not decide on this application, or a decision cannot come now
+     */
+    default GrantCase decide(DeliberatedOutcome outcome) {
+        return CaseSteps.decide(this, outcome);
+    }
+
+    /** Returns what was awarded, paid, justified and given back, as the events say. */
+    default CaseBalance balance() {
+        return CaseSteps.balance(this);
+    }
+
+    /** Tells whether something of this kind has happened. */
+    default boolean has(CaseEventKind kind) {
+        return getEvents().stream().anyMatch(event -> event.getKind() == kind);
+    }
+
+    /** Returns the whole history as a story, a sentence for each event in the order of time. */
+    default List<LocalizedText> story() {
+        return Story.of(this);
+    }
+
+    /**
+     * Every event can come when it does.
+     *
+     * @throws IllegalArgumentException where one cannot
+     */
+    @Value.Check
+    default void check() {
+        CaseSteps.require(this);
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link GrantCase}. */
+    class Builder extends ImmutableGrantCase.Builder {
+        Builder() {}
+    }
+}

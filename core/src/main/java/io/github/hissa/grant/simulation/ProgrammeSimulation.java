@@ -1,0 +1,48 @@
+package io.github.hissa.grant.simulation;
+
+import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.grant.GrantProgramme;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.immutables.value.Value;
+
+/**
+ * A programme over several years by one policy or by one for each year, in which who is supported in one year is known in
+ * the next: the facts of {@link SupportHistory} are added to every application.
+ *
+ * <p>It is a calculation on paper and decides nothing. The same years and policies give the same results.
+ */
+@Value.Immutable
+public interface ProgrammeSimulation {
+
+    /** The years, in order. */
+    List<@Valid YearResult> getYears();
+
+    /**
+     * Runs a programme year by year. O(applications × rules), and the division.
+     *
+     * @param years in order, no year twice
+     * @param policy the policy of a year
+     * @throws IllegalArgumentException if a year is not after the one before it, or its policy cannot be applied; the
+     *     message names the year
+     */
+    static ProgrammeSimulation run(
+            GrantProgramme programme, List<SimulatedYear> years, IntFunction<GrantPolicy> policy) {
+        return new Run(programme, policy).over(years);
+    }
+
+    /** Returns how many different applicants received money in any of the years. */
+    default int everSupported() {
+        return getYears().stream().mapToInt(YearResult::getNewBeneficiaries).sum();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ProgrammeSimulation}. */
+    class Builder extends ImmutableProgrammeSimulation.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.hissa.grant.whatif;
+
+import io.github.hissa.grant.Application;
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.Decision;
+import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.grant.GrantPolicy;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What two policies make of the same applications and the same appropriation: who changes from what to what and why, how
+ * sums move, which rule excludes whom.
+ *
+ * <p>It is a calculation on paper and decides nothing: the decisions of a campaign are those of its own outcome.
+ */
+@Value.Immutable
+public interface PolicyComparison {
+
+    /** The outcome by the first policy. */
+    @Valid
+    CampaignOutcome getBefore();
+
+    /** The outcome by the second policy. */
+    @Valid
+    CampaignOutcome getAfter();
+
+    /**
+     * Decides a campaign by its own policy and by another one.
+     *
+     * @throws IllegalArgumentException if one of the policies cannot be applied; the message says which
+     */
+    static PolicyComparison of(GrantCampaign campaign, GrantPolicy other) {
+        GrantCampaign changed = GrantCampaign.builder().from(campaign).policy(other).build();
+        return builder().before(decide(campaign)).after(decide(changed)).build();
+    }
+
+    private static CampaignOutcome decide(GrantCampaign campaign) {
+        try {
+            return campaign.assess().decide();
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "policy " + campaign.getPolicy().getId() + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /** Returns the applications that are decided otherwise, by outcome or by amount, in their order. */
+    default List<DecisionDifference> changes() {
+        return Differences.changes(this);
+    }
+
+    /** Returns the sums by sector, the largest move first, then by code; sectors that do not move included. */
+    default List<SectorDifference> bySector() {
+        return Differences.bySector(this);
+    }
+
+    /** Returns whom each rule of the first policy excludes, in the policy's order. */
+    default List<RuleExclusion> exclusionsBefore() {
+        return Differences.exclusions(getBefore());
+    }
+
+    /** Returns whom each rule of the second policy excludes, in the policy's order. */
+    default List<RuleExclusion> exclusionsAfter() {
+        return Differences.exclusions(getAfter());
+    }
+
+    /**
+     * Both outcomes decide on the same applications, in one order, out of the same amount.
+     *
+     * @throws IllegalArgumentException where they do not
+     */
+    @Value.Check
+    default void check() {
+        List<Application> before = getBefore().getDecisions().stream().map(Decision::getApplication).toList();
+        List<Application> after = getAfter().getDecisions().stream().map(Decision::getApplication).toList();
+        if (!before.equals(after)) {
+            throw new IllegalArgumentException("policies " + getBefore().getPolicy().getId() + " and "
+                    + getAfter().getPolicy().getId() + " are compared on different applications");
+        }
+        if (!getBefore().getAppropriation().equals(getAfter().getAppropriation())) {
+            throw new IllegalArgumentException("policies are compared on different appropriations: "
+                    + getBefore().getAppropriation().getAmount() + " and " + getAfter().getAppropriation().getAmount());
+        }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link PolicyComparison}. */
+    class Builder extends ImmutablePolicyComparison.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.hissa.grant.life;
+
+import static io.github.hissa.grant.life.CaseEventKind.AGREEMENT_SIGNED;
+import static io.github.hissa.grant.life.CaseEventKind.CLOSED;
+import static io.github.hissa.grant.life.CaseEventKind.DECIDED;
+import static io.github.hissa.grant.life.CaseEventKind.JUSTIFIED;
+import static io.github.hissa.grant.life.CaseEventKind.NOTIFIED;
+import static io.github.hissa.grant.life.CaseEventKind.PAID;
+import static io.github.hissa.grant.life.CaseEventKind.RECEIVED;
+import static io.github.hissa.grant.life.CaseEventKind.RECOVERED;
+import static io.github.hissa.grant.life.CaseEventKind.RECOVERY_ORDERED;
+import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.Application;
+import io.github.hissa.grant.Appropriation;
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.Decision;
+import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.money.Share;
+import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class GrantCaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2012, 5, 31);
+    private static final CurrencyUnit DIRHAM = CurrencyUnit.of("MAD");
+    private static final CampaignOutcome PROPOSED = SampleCouncil.campaign().assess().decide();
+    private static final Decision AWARDED = first(DecisionOutcome.AWARDED);
+    private static final Decision REFUSED = first(DecisionOutcome.NOT_ELIGIBLE);
+
+    private static Decision first(DecisionOutcome outcome) {
+        return PROPOSED.getDecisions().stream().filter(one -> one.getOutcome() == outcome).findFirst().orElseThrow();
+    }
+
+    private static DeliberatedOutcome.Builder deliberated() {
+        DeliberatedOutcome.Builder outcome = DeliberatedOutcome.builder();
+        outcome.proposed(PROPOSED).on(DAY).reference("2012/31");
+        return outcome;
+    }
+
+    private static GrantCase received(Decision decision) {
+        return GrantCase.of(decision.getApplication()).record(CaseEvent.of(DAY.minusDays(60), RECEIVED));
+    }
+
+    private static GrantCase notified() {
+        return received(AWARDED).decide(deliberated().build()).record(CaseEvent.of(DAY.plusDays(5), NOTIFIED));
+    }
+
+    private static CaseEvent money(int days, CaseEventKind kind, String amount) {
+        return CaseEvent.of(DAY.plusDays(days), kind, Money.parse(amount));
+    }
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @Test
+    void aDeliberationChangesADecisionWithItsReasonAndKeepsTheProposal() {
+        LocalizedText reason = LocalizedText.of("fr", "Le projet est réduit.");
+        String reference = AWARDED.getApplication().getReference();
+        DeliberatedOutcome outcome =
+                deliberated().addChanges(DecisionChange.of(reference, Money.parse("MAD 1000"), reason)).build();
+
+        assertEquals(Optional.of(Money.parse("MAD 1000.00")), outcome.awards().find(reference));
+        Money less = AWARDED.getAwarded().minus(Money.parse("MAD 1000"));
+        assertEquals(PROPOSED.totalAwarded().minus(less), outcome.totalAwarded());
+        assertEquals(PROPOSED.undistributed().plus(less), outcome.undistributed());
+        assertEquals(List.of(), outcome.verify());
+        GrantCase decided = received(AWARDED).decide(outcome);
+        CaseEvent last = decided.getEvents().get(decided.getEvents().size() - 1);
+        assertEquals(DECIDED, last.getKind());
+        assertEquals(Optional.of(reason), last.getNote());
+        assertEquals(Money.parse("MAD 1000.00"), decided.balance().getAwarded());
+        assertTrue(decided.has(CaseEventKind.AWARD_PROPOSED));
+    }
+
+    @Test
+    void aDeliberationCannotGiveWhatIsNotThere() {
+        LocalizedText why = LocalizedText.of("fr", "Motif");
+        String reference = AWARDED.getApplication().getReference();
+        refused("change of the decision on NOBODY: the campaign has no such application",
+                () -> deliberated().addChanges(DecisionChange.of("NOBODY", Money.zero(DIRHAM), why)).build());
+        refused("change of the decision on " + reference + ": it was changed already", () -> deliberated().addChanges(
+                DecisionChange.of(reference, Money.zero(DIRHAM), why),
+                DecisionChange.of(reference, Money.zero(DIRHAM), why)).build());
+        Money requested = AWARDED.getApplication().getRequested();
+        refused("change of the decision on " + reference + " awards " + requested.plus(1) + ", allowed is zero to "
+                + requested, () -> deliberated().addChanges(DecisionChange.of(reference, requested.plus(1), why)).build());
+        refused("change of the decision on " + REFUSED.getApplication().getReference()
+                + " awards MAD 1.00 to an application that is NOT_ELIGIBLE", () -> deliberated().addChanges(
+                        DecisionChange.of(REFUSED.getApplication().getReference(), Money.parse("MAD 1"), why)).build());
+        refused("awards after the deliberation add up to "
+                + PROPOSED.totalAwarded().minus(AWARDED.getAwarded()).plus(requested)
+                + ", above the appropriation of MAD 300000.00",
+                () -> deliberated().addChanges(DecisionChange.of(reference, requested, why)).build());
+    }
+
+    @Test
+    void aWholeLifeIsToldAsAStoryInThreeLanguages() {
+        Money award = AWARDED.getAwarded();
+        GrantCase closed = notified()
+                .record(CaseEvent.of(DAY.plusDays(20), AGREEMENT_SIGNED))
+                .record(CaseEvent.of(DAY.plusDays(30), PAID, award))
+                .record(money(200, JUSTIFIED, "MAD 100"))
+                .record(money(201, RETURNED, "MAD 50"))
+                .record(CaseEvent.of(DAY.plusDays(300), RECOVERY_ORDERED, award.minus(Money.parse("MAD 150"))))
+                .record(CaseEvent.of(DAY.plusDays(330), RECOVERED, award.minus(Money.parse("MAD 150"))))
+                .record(CaseEvent.of(DAY.plusDays(340), CLOSED));
+
+        assertEquals(Money.parse("MAD 0.00"), closed.balance().unjustified());
+        assertEquals(award.minus(Money.parse("MAD 100")), closed.balance().getReturned());
+        assertEquals(closed.getEvents().size(), closed.story().size());
+        String name = AWARDED.getApplication().getApplicant().getName().get(Language.ENGLISH);
+        assertEquals("2012-04-01: the application of " + name + " was received.",
+                closed.story().get(0).get(Language.ENGLISH));
+        assertTrue(closed.story().get(3).get(Language.FRENCH).startsWith("2012-05-31 : le conseil a décidé d'attribuer "));
+        assertTrue(closed.story().get(3).get(Language.FRENCH).endsWith("(2012/31)"));
+        assertEquals(3, closed.story().get(4).toMap().size());
+    }
+
+    @Test
+    void whatCannotComeNowIsRefused() {
+        String who = "application " + AWARDED.getApplication().getReference() + ": ";
+        Money award = AWARDED.getAwarded();
+        refused(who + "PAID of 2012-05-31 comes before the application was received",
+                () -> GrantCase.of(AWARDED.getApplication()).record(money(0, PAID, "MAD 1")));
+        refused(who + "PAID of 2012-05-31 cannot come after RECEIVED of 2012-04-01",
+                () -> received(AWARDED).record(money(0, PAID, "MAD 1")));
+        refused(who + "PAID of 2012-06-04 is dated before NOTIFIED of 2012-06-05",
+                () -> notified().record(money(4, PAID, "MAD 1")));
+        refused(who + "PAID of 2012-06-06 is " + award.plus(1) + ", above the " + award + " that there is",
+                () -> notified().record(CaseEvent.of(DAY.plusDays(6), PAID, award.plus(1))));
+        GrantCase paid = notified().record(money(6, PAID, "MAD 100"));
+        refused(who + "JUSTIFIED of 2012-06-07 is MAD 101.00, above the MAD 100.00 that there is",
+                () -> paid.record(money(7, JUSTIFIED, "MAD 101")));
+        refused(who + "RETURNED of 2012-06-07 is in another currency than the request: EUR 1.00",
+                () -> paid.record(money(7, RETURNED, "EUR 1")));
+        refused("PAID of 2012-05-31 has no amount", () -> CaseEvent.of(DAY, PAID));
+        GrantCase closed = paid.record(CaseEvent.of(DAY.plusDays(9), CLOSED));
+        refused(who + "CLOSED of 2012-06-10 cannot come after CLOSED of 2012-06-09",
+                () -> closed.record(CaseEvent.of(DAY.plusDays(10), CLOSED)));
+        refused("application STRANGER is none of those that the deliberation decides on",
+                () -> GrantCase.of(Application.builder().from(AWARDED.getApplication()).reference("STRANGER").build())
+                        .decide(deliberated().build()));
+    }
+
+    @Test
+    void aRefusedApplicationIsToldWhy() {
+        GrantCase refused = received(REFUSED).decide(deliberated().build());
+        assertEquals(CaseEventKind.FOUND_NOT_ELIGIBLE, refused.getEvents().get(1).getKind());
+        assertTrue(refused.story().get(1).get(Language.ENGLISH)
+                .endsWith(REFUSED.getReasons().get(0).getText().get(Language.ENGLISH)));
+    }
+
+    @Test
+    void nextYearLooksBackOnThisYearsConduct() {
+        GrantCase paid = notified().record(money(6, PAID, "MAD 100")).record(money(100, JUSTIFIED, "MAD 60"));
+        Facts before = ConductFacts.on(DAY.plusDays(50), DIRHAM, List.of(paid));
+        Facts after = ConductFacts.on(DAY.plusDays(250), DIRHAM, List.of(paid));
+        assertEquals(Optional.of(Money.parse("MAD 100.00")), before.get(ConductFacts.UNJUSTIFIED));
+        assertEquals(Optional.of(Money.parse("MAD 40.00")), after.get(ConductFacts.UNJUSTIFIED));
+        assertEquals(Optional.of(false), after.get(ConductFacts.PAST_GRANTS_JUSTIFIED));
+        assertEquals(Optional.of(1L), before.get(ConductFacts.AWARDS_THIS_YEAR));
+        assertEquals(Optional.of(0L), after.get(ConductFacts.AWARDS_THIS_YEAR));
+        assertEquals(Optional.of(DAY), after.get(ConductFacts.LAST_AWARDED_ON));
+        Facts never = ConductFacts.on(DAY, DIRHAM, List.of());
+        assertEquals(Optional.of(true), never.get(ConductFacts.PAST_GRANTS_JUSTIFIED));
+        assertEquals(Optional.empty(), never.get(ConductFacts.LAST_AWARDED_ON));
+    }
+
+    @Test
+    void theFormOfAnAwardFollowsTheThresholdAndWhichSideItFallsOn() {
+        AwardFormPolicy.Builder policy = AwardFormPolicy.builder();
+        policy.threshold(Money.parse("MAD 50000"));
+        AwardFormPolicy above = policy.agreementAtThreshold(false).build();
+        AwardFormPolicy at = policy.agreementAtThreshold(true).build();
+        Money threshold = Money.parse("MAD 50000");
+        assertEquals(AwardForm.DECISION, above.formOf(threshold, DAY, List.of()));
+        assertEquals(AwardForm.AGREEMENT, above.formOf(threshold.plus(1), DAY, List.of()));
+        assertEquals(AwardForm.AGREEMENT, at.formOf(threshold, DAY, List.of()));
+        AwardFormPolicy rolling = policy.rollingMonths(12).build();
+        Money half = Money.parse("MAD 25000");
+        assertEquals(AwardForm.AGREEMENT,
+                rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12).plusDays(1), half))));
+        assertEquals(AwardForm.DECISION,
+                rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12), half))));
+        refused("award of 2012-05-31 is in another currency than the threshold of MAD 50000.00: EUR 1.00",
+                () -> above.formOf(Money.parse("EUR 1"), DAY, List.of()));
+    }
+
+    @Test
+    void aCallReceivesInTimeAndSaysWhatAFileLacks() {
+        CallForApplications call = CallForApplications.builder()
+                .programme(PROPOSED.getProgramme())
+                .opensOn(DAY)
+                .closesOn(DAY.plusDays(30))
+                .addRequiredDocuments("statutes", "receipt")
+                .build();
+        Reception inOrder = call.receive(on(DAY.plusDays(30)), Set.of("statutes", "receipt", "photo"));
+        assertTrue(inOrder.isInOrder());
+        Reception late = call.receive(on(DAY.plusDays(31)), Set.of("statutes"));
+        assertEquals(Reception.Timing.LATE, late.getTiming());
+        assertEquals(Set.of("receipt"), late.getMissingDocuments());
+        assertFalse(late.isInOrder());
+        assertEquals(Reception.Timing.EARLY, call.receive(on(DAY.minusDays(1)), Set.of()).getTiming());
+        refused("call of GRANTS-2012 closes on 2012-05-30, before it opens on 2012-05-31",
+                () -> CallForApplications.builder().from(call).closesOn(DAY.minusDays(1)).build());
+    }
+
+    private static Application on(LocalDate day) {
+        return Application.builder().from(AWARDED.getApplication()).receivedOn(day).build();
+    }
+
+    @Test
+    void instalmentsMakeUpTheAward() {
+        InstalmentPlan thirds = InstalmentPlan.builder()
+                .addParts(PlannedPart.of(Share.of(1, 3)), PlannedPart.of(Share.of(1, 3)),
+                        PlannedPart.of(Share.of(1, 3), LocalizedText.of("fr", "Compte rendu")))
+                .build();
+        assertEquals(List.of(Money.parse("MAD 33.33"), Money.parse("MAD 33.33"), Money.parse("MAD 33.34")),
+                thirds.split(Money.parse("MAD 100")));
+        refused("instalments make up 1/2 of an award, not the whole",
+                () -> InstalmentPlan.builder().addParts(PlannedPart.of(Share.of(1, 2))).build());
+    }
+
+    @Test
+    void whatIsNotSpentGoesOnToTheNextYearAsDeclared() {
+        GrantCase paid = notified().record(money(6, PAID, "MAD 100")).record(money(9, RETURNED, "MAD 30"));
+        ProgrammeYear.Builder year = ProgrammeYear.builder();
+        year.appropriation(Appropriation.of(2012, Money.parse("MAD 300000")))
+                .carriedIn(Money.parse("MAD 500"))
+                .addCases(paid);
+        Money payable = AWARDED.getAwarded().minus(Money.parse("MAD 100"));
+        ProgrammeYear lapsing = year.undistributedCarriedOver(false).returnedCarriedOver(false).build();
+        assertEquals(payable, lapsing.carriedOut());
+        assertEquals(Money.parse("MAD 70.00"), lapsing.unjustified());
+        ProgrammeYear all = year.undistributedCarriedOver(true).returnedCarriedOver(true).build();
+        assertEquals(Money.parse("MAD 300500.00").minus(Money.parse("MAD 70")), all.carriedOut());
+        refused("programme year 2012 awarded " + AWARDED.getAwarded() + ", above the MAD 501.00 that there were",
+                () -> ProgrammeYear.builder()
+                        .from(all).appropriation(Appropriation.of(2012, Money.parse("MAD 1"))).build());
+    }
+}

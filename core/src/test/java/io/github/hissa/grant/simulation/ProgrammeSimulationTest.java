@@ -1,0 +1,107 @@
+package io.github.hissa.grant.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.eligibility.Comparison;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.eligibility.EligibilityRule;
+import io.github.hissa.eligibility.Operator;
+import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.AllocationPolicy;
+import io.github.hissa.grant.Application;
+import io.github.hissa.grant.Appropriation;
+import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.grant.GrantProgramme;
+import io.github.hissa.money.Share;
+import io.github.hissa.party.Party;
+import io.github.hissa.text.LocalizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeSimulationTest {
+
+    private static final GrantProgramme PROGRAMME = SampleCouncil.campaign().getProgramme();
+    private static final Money FULL = Money.parse("MAD 10000");
+
+    /** From year to year more associations ask for 10,000 dirhams each; the first ones always ask first. */
+    private static List<SimulatedYear> years(int... applicants) {
+        List<SimulatedYear> years = new ArrayList<>();
+        for (int i = 0; i < applicants.length; i++) {
+            List<Application> applications = new ArrayList<>();
+            for (int a = 0; a < applicants[i]; a++) {
+                applications.add(Application.builder()
+                        .reference("A" + a)
+                        .applicant(Party.association("A" + a, LocalizedText.of("fr", "A" + a)))
+                        .requested(FULL)
+                        .build());
+            }
+            years.add(SimulatedYear.of(Appropriation.of(2009 + i, Money.ofMajor(CurrencyUnit.of("MAD"), 400_000)),
+                    applications));
+        }
+        return years;
+    }
+
+    private static GrantPolicy policy(ClaimsRule rule, EligibilityRule... rules) {
+        return GrantPolicy.builder()
+                .id("policy")
+                .eligibility(EligibilityPolicy.builder().id("rules").addRules(rules).build())
+                .allocation(AllocationPolicy.of(rule))
+                .build();
+    }
+
+    @Test
+    void inFullByOrderTheSameFortyAreSupportedEveryYear() {
+        ProgrammeSimulation simulation = ProgrammeSimulation.run(
+                PROGRAMME, years(60, 80, 100, 110), year -> policy(ClaimsRule.ranked()));
+        assertEquals(List.of(40, 40, 40, 40),
+                simulation.getYears().stream().map(YearResult::getBeneficiaries).toList());
+        assertEquals(List.of(40, 0, 0, 0),
+                simulation.getYears().stream().map(YearResult::getNewBeneficiaries).toList());
+        assertEquals(40, simulation.everSupported());
+    }
+
+    @Test
+    void equalAwardsFromTheThirdYearReachAHundredAndTen() {
+        ProgrammeSimulation simulation = ProgrammeSimulation.run(
+                PROGRAMME, years(60, 80, 100, 110),
+                year -> policy(year < 2011 ? ClaimsRule.ranked() : ClaimsRule.constrainedEqualAwards()));
+        assertEquals(List.of(40, 40, 100, 110),
+                simulation.getYears().stream().map(YearResult::getBeneficiaries).toList());
+        assertEquals(List.of(40, 0, 60, 10),
+                simulation.getYears().stream().map(YearResult::getNewBeneficiaries).toList());
+        assertEquals(Share.of(11, 4), Share.of(simulation.getYears().get(3).getBeneficiaries(), 40));
+        assertEquals(Optional.of(Share.of(1, 10)), simulation.getYears().get(2).getLargestTenth());
+    }
+
+    @Test
+    void aWaitingYearBringsOthersInTurn() {
+        EligibilityRule waiting = EligibilityRule.of("waiting-year", LocalizedText.of("en", "a year without support"),
+                Comparison.of(SupportHistory.SUPPORTED_LAST_YEAR, Operator.EQUAL_TO, false));
+        ProgrammeSimulation simulation = ProgrammeSimulation.run(
+                PROGRAMME, years(80, 80, 80), year -> policy(ClaimsRule.ranked(), waiting));
+        assertEquals(List.of(80, 40, 40), simulation.getYears().stream().map(YearResult::getEligible).toList());
+        assertEquals(List.of(40, 40, 0), simulation.getYears().stream().map(YearResult::getNewBeneficiaries).toList());
+        assertEquals(List.of(40, 40, 40), simulation.getYears().stream().map(YearResult::getBeneficiaries).toList());
+    }
+
+    @Test
+    void yearsOutOfOrderAreRefused() {
+        List<SimulatedYear> twice = List.of(years(1).get(0), years(1).get(0));
+        assertEquals("year 2009 follows 2009", assertThrows(IllegalArgumentException.class,
+                () -> ProgrammeSimulation.run(PROGRAMME, twice, year -> policy(ClaimsRule.ranked()))).getMessage());
+    }
+
+    @Test
+    void aYearWithoutApplicationsLeavesItsAppropriation() {
+        YearResult year = ProgrammeSimulation.run(PROGRAMME, years(0), any -> policy(ClaimsRule.ranked()))
+                .getYears().get(0);
+        assertEquals(Money.parse("MAD 400000.00"), year.getUndistributed());
+        assertEquals(Optional.empty(), year.getLargestTenth());
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.hissa.grant.whatif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.fixtures.HissaArbitraries;
+import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.AllocationPolicy;
+import io.github.hissa.grant.Appropriation;
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.grant.GrantPolicy;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+class PolicyComparisonTest {
+
+    private static final GrantCampaign CAMPAIGN = SampleCouncil.campaign();
+
+    private static GrantPolicy with(AllocationPolicy allocation) {
+        return GrantPolicy.builder().from(CAMPAIGN.getPolicy()).id("other").allocation(allocation).build();
+    }
+
+    @Example
+    void theSamePolicyChangesNothing() {
+        PolicyComparison comparison = PolicyComparison.of(CAMPAIGN, CAMPAIGN.getPolicy());
+        assertEquals(List.of(), comparison.changes());
+        comparison.bySector().forEach(sector -> assertEquals(Money.zero(CurrencyUnit.of("MAD")), sector.difference()));
+        assertEquals(comparison.exclusionsBefore(), comparison.exclusionsAfter());
+    }
+
+    @Example
+    void anotherRuleMovesMoneyButNotItsSum() {
+        PolicyComparison comparison =
+                PolicyComparison.of(CAMPAIGN, with(AllocationPolicy.of(ClaimsRule.constrainedEqualAwards())));
+        Money moved = Money.zero(CurrencyUnit.of("MAD"));
+        for (DecisionDifference change : comparison.changes()) {
+            assertEquals(change.getOutcomeBefore(), change.getOutcomeAfter());
+            moved = moved.plus(change.difference());
+        }
+        assertEquals(false, comparison.changes().isEmpty());
+        assertEquals(true, moved.isZero());
+        assertEquals(comparison.getBefore().totalAwarded(), comparison.getAfter().totalAwarded());
+        List<Money> sectors = comparison.bySector().stream().map(SectorDifference::difference).map(Money::abs).toList();
+        for (int i = 1; i < sectors.size(); i++) {
+            assertEquals(true, sectors.get(i).compareTo(sectors.get(i - 1)) <= 0, "the largest move first");
+        }
+    }
+
+    @Example
+    void eachRuleTellsWhomItExcludesAndWhomItAloneExcludes() {
+        PolicyComparison comparison = PolicyComparison.of(CAMPAIGN, CAMPAIGN.getPolicy());
+        Set<String> excluded = new TreeSet<>();
+        for (RuleExclusion rule : comparison.exclusionsBefore()) {
+            excluded.addAll(rule.getExcluded());
+            assertEquals(true, rule.getExcluded().containsAll(rule.getExcludedAlone()));
+        }
+        Set<String> notEligible = new TreeSet<>();
+        comparison.getBefore().getDecisions().stream()
+                .filter(decision -> decision.getOutcome() == DecisionOutcome.NOT_ELIGIBLE)
+                .forEach(decision -> notEligible.add(decision.getApplication().getReference()));
+        assertEquals(notEligible, excluded);
+        assertEquals(
+                CAMPAIGN.getPolicy().getEligibility().getRules().size(), comparison.exclusionsBefore().size());
+    }
+
+    @Example
+    void aPolicyThatCannotBeAppliedIsNamed() {
+        GrantPolicy other = with(AllocationPolicy.builder()
+                .rule(ClaimsRule.proportional())
+                .guaranteedAward(Money.parse("MAD 900000"))
+                .build());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> PolicyComparison.of(CAMPAIGN, other));
+        assertEquals(true, refusal.getMessage().startsWith("policy other: "), refusal.getMessage());
+    }
+
+    @Example
+    void differentMoneyIsNotCompared() {
+        CampaignOutcome one = CAMPAIGN.assess().decide();
+        CampaignOutcome other = GrantCampaign.builder()
+                .from(CAMPAIGN)
+                .appropriation(Appropriation.of(2012, Money.parse("MAD 1")))
+                .build()
+                .assess()
+                .decide();
+        assertEquals("policies are compared on different appropriations: MAD 300000.00 and MAD 1.00", assertThrows(
+                IllegalArgumentException.class,
+                () -> PolicyComparison.builder().before(one).after(other).build()).getMessage());
+    }
+
+    @Example
+    void sensitivityFollowsOneParameter() {
+        Sensitivity sensitivity = Sensitivity.of(
+                CAMPAIGN,
+                "maximum award",
+                List.of(Money.parse("MAD 100000"), Money.parse("MAD 10000"), Money.parse("MAD 1000")),
+                most -> with(AllocationPolicy.builder()
+                        .rule(ClaimsRule.proportional())
+                        .maximumAward(most)
+                        .build()));
+        assertEquals(List.of("MAD 100000.00", "MAD 10000.00", "MAD 1000.00"),
+                sensitivity.getPoints().stream().map(SensitivityPoint::getValue).toList());
+        assertEquals(0, sensitivity.getPoints().get(0).getChanged());
+        SensitivityPoint last = sensitivity.getPoints().get(2);
+        assertEquals(Money.parse("MAD 1000.00").multipliedBy(last.getBeneficiaries()), last.getAwarded());
+        assertEquals(last.getBeneficiaries(), last.getChanged());
+        assertEquals(List.of(), Sensitivity.of(CAMPAIGN, "none", List.<Money>of(), most -> CAMPAIGN.getPolicy())
+                .getPoints());
+    }
+
+    @Provide
+    Arbitrary<GrantCampaign> campaigns() {
+        return HissaArbitraries.campaigns();
+    }
+
+    @Property(tries = 100)
+    void changesAreExactlyWhereTheOutcomesDiffer(
+            @ForAll("campaigns") GrantCampaign campaign, @ForAll("campaigns") GrantCampaign other) {
+        PolicyComparison comparison;
+        try {
+            comparison = PolicyComparison.of(campaign, other.getPolicy());
+        } catch (IllegalArgumentException unmeetableBounds) {
+            return;
+        }
+        Money moved = Money.zero(CurrencyUnit.of("MAD"));
+        for (DecisionDifference change : comparison.changes()) {
+            moved = moved.plus(change.difference());
+        }
+        assertEquals(comparison.getAfter().totalAwarded().minus(comparison.getBefore().totalAwarded()), moved);
+        Money bySector = comparison.bySector().stream()
+                .map(SectorDifference::difference).reduce(Money.zero(CurrencyUnit.of("MAD")), Money::plus);
+        assertEquals(moved, bySector);
+    }
+}
