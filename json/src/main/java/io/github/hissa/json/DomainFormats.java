@@ -1,12 +1,16 @@
 package io.github.hissa.json;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.eligibility.CodeSet;
 import io.github.hissa.eligibility.Condition;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.eligibility.Term;
+import io.github.hissa.json.eligibility.CodeSetFormat;
 import io.github.hissa.json.eligibility.ConditionFormat;
 import io.github.hissa.json.eligibility.FactValueFormat;
 import io.github.hissa.json.eligibility.FactsFormat;
+import io.github.hissa.json.eligibility.TermFormat;
 import io.github.hissa.json.money.MoneyFormat;
 import io.github.hissa.json.money.ShareFormat;
 import io.github.hissa.json.text.LocalizedTextFormat;
@@ -41,6 +45,8 @@ final class DomainFormats {
             ClaimsRule.class, rules(),
             Facts.class, new FactsFormat(),
             FactValue.class, new FactValueFormat(),
+            Term.class, new TermFormat(),
+            CodeSet.class, new CodeSetFormat(),
             Condition.class, new ConditionFormat());
 
     /** Types that belong to everybody: in these formats inside of Hissa's types only. */
