@@ -16,6 +16,7 @@ module io.github.hissa.core {
     exports io.github.hissa.grant;
     exports io.github.hissa.money;
     exports io.github.hissa.party;
+    exports io.github.hissa.scoring;
     exports io.github.hissa.sector;
     exports io.github.hissa.territory;
     exports io.github.hissa.text;

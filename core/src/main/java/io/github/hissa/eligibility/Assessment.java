@@ -20,6 +20,9 @@ public interface Assessment {
     /** A finding for every rule of the policy, in its order. */
     List<Finding> getFindings();
 
+    /** The shortest lists of evidence that would settle the verdict; present while it is undetermined. */
+    Optional<ShortestEvidence> getShortestEvidence();
+
     /** Returns the conjunction of the findings. */
     default Verdict toVerdict() {
         Truth all = Truth.TRUE;

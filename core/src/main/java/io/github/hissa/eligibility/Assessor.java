@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * A policy made ready to assess many subjects: references found, circles refused, the facts of every rule listed.
@@ -71,10 +73,6 @@ public final class Assessor {
         return conditions.get(index);
     }
 
-    int ruleCount() {
-        return rules.length;
-    }
-
     FactValue parameterOn(String name, LocalDate day) {
         Parameter parameter = policy.getParameters().get(name);
         if (parameter == null) {
@@ -97,8 +95,18 @@ public final class Assessor {
         Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
         Assessment.Builder assessment =
                 Assessment.builder().policy(policy.getId()).referenceDate(referenceDate);
+        Map<Integer, SortedSet<String>> missing = new TreeMap<>();
+        boolean failed = false;
         for (int i = 0; i < rules.length; i++) {
-            assessment.addFinding(find(i, situation));
+            Finding finding = find(i, situation);
+            assessment.addFinding(finding);
+            failed |= finding.getTruth() == Truth.FALSE;
+            if (finding.getTruth() == Truth.UNKNOWN) {
+                missing.put(i, finding.getMissing());
+            }
+        }
+        if (!failed && !missing.isEmpty()) {
+            assessment.shortestEvidence(EvidenceSearch.run(this, situation, missing));
         }
         return assessment.build();
     }
