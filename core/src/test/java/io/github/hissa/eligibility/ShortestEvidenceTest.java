@@ -25,7 +25,7 @@ class ShortestEvidenceTest {
     /** Every cell of comparisons with 0 to 2. */
     private static final long[] VALUES = {-1, 0, 1, 2, 3};
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void theListsAreTheShortestThatBruteForceFinds(
             @ForAll("policies") EligibilityPolicy policy, @ForAll("someFacts") Facts facts) {
         Assessment assessment = policy.assess(facts);
@@ -57,7 +57,7 @@ class ShortestEvidenceTest {
                 assertTrue(verdicts(policy, facts, List.copyOf(set), 0).contains(Verdict.NOT_ELIGIBLE)));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void aFurtherFactNeverTurnsAVerdictRound(
             @ForAll("policies") EligibilityPolicy policy, @ForAll("someFacts") Facts facts) {
         assertTrue(policy.isMonotonic());
