@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("allocation.envelope", Set.of("allocation")),
             Map.entry("allocation.matrix", Set.of("allocation", "allocation.apportionment")),
             Map.entry("eligibility", Set.of("text", "money")),
+            Map.entry("scoring", Set.of("text", "money")),
             Map.entry("territory", Set.of("text")),
             Map.entry("sector", Set.of("text")),
             Map.entry("party", Set.of("text", "territory")),

@@ -1,8 +1,6 @@
 package io.github.hissa.eligibility;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /** All of several conditions hold; true for none. */
@@ -13,19 +11,17 @@ public non-sealed interface AllOf extends Condition {
     List<Condition> getConditions();
 
     @Override
-    default Truth evaluate(Facts facts) {
+    default Truth evaluate(Situation situation) {
         Truth result = Truth.TRUE;
         for (Condition condition : getConditions()) {
-            result = result.and(condition.evaluate(facts));
+            result = result.and(condition.evaluate(situation));
         }
         return result;
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        SortedSet<String> names = new TreeSet<>();
-        getConditions().forEach(condition -> names.addAll(condition.factNames()));
-        return names;
+    default List<Condition> getParts() {
+        return getConditions();
     }
 
     /** These conditions together. */

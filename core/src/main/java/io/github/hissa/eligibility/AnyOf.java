@@ -1,8 +1,6 @@
 package io.github.hissa.eligibility;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /** At least one of several conditions holds; false for none. */
@@ -13,22 +11,20 @@ public non-sealed interface AnyOf extends Condition {
     List<Condition> getConditions();
 
     @Override
-    default Truth evaluate(Facts facts) {
+    default Truth evaluate(Situation situation) {
         Truth result = Truth.FALSE;
         for (Condition condition : getConditions()) {
-            result = result.or(condition.evaluate(facts));
+            result = result.or(condition.evaluate(situation));
         }
         return result;
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        SortedSet<String> names = new TreeSet<>();
-        getConditions().forEach(condition -> names.addAll(condition.factNames()));
-        return names;
+    default List<Condition> getParts() {
+        return getConditions();
     }
 
-    /** These conditions together. */
+    /** These conditions as alternatives. */
     static AnyOf of(Condition... conditions) {
         return builder().addConditions(conditions).build();
     }

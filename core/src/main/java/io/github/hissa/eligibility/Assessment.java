@@ -1,6 +1,8 @@
 package io.github.hissa.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.immutables.value.Value;
@@ -12,19 +14,43 @@ public interface Assessment {
     /** The identifier of the policy. */
     String getPolicy();
 
+    /** The day as of which the facts were looked at, where the assessment was asked for one. */
+    Optional<LocalDate> getReferenceDate();
+
     /** A finding for every rule of the policy, in its order. */
     List<Finding> getFindings();
 
+    /** The shortest lists of evidence that would settle the verdict; present while it is undetermined. */
+    Optional<ShortestEvidence> getShortestEvidence();
+
     /** Returns the conjunction of the findings. */
     default Verdict toVerdict() {
-        return switch (getFindings().stream().map(Finding::getTruth).reduce(Truth.TRUE, Truth::and)) {
+        Truth all = Truth.TRUE;
+        for (Finding finding : getFindings()) {
+            all = all.and(finding.getTruth());
+        }
+        return switch (all) {
             case TRUE -> Verdict.ELIGIBLE;
             case FALSE -> Verdict.NOT_ELIGIBLE;
             case UNKNOWN -> Verdict.UNDETERMINED;
         };
     }
 
-    /** Returns the names of the facts that would settle the verdict; empty unless it is undetermined. */
+    /**
+     * Returns the findings that decided: those that fail where the subject is not eligible, those that are unknown where
+     * it is undetermined, and all of them where it is eligible.
+     */
+    default List<Finding> decisive() {
+        Truth decisive = getFindings().stream().map(Finding::getTruth).reduce(Truth.TRUE, Truth::and);
+        return getFindings().stream()
+                .filter(finding -> finding.getTruth() == decisive)
+                .toList();
+    }
+
+    /**
+     * Returns the names of all facts that keep the verdict open; empty unless it is undetermined. What cannot change the
+     * outcome any more is not asked for.
+     */
     default SortedSet<String> missing() {
         SortedSet<String> names = new TreeSet<>();
         if (toVerdict() == Verdict.UNDETERMINED) {

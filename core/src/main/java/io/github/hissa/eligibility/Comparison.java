@@ -1,11 +1,9 @@
 package io.github.hissa.eligibility;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** A fact compared with a fixed value; unknown while the fact is. */
+/** A fact compared with a value; unknown while the fact is. */
 @Value.Immutable
 public non-sealed interface Comparison extends Condition {
 
@@ -16,18 +14,36 @@ public non-sealed interface Comparison extends Condition {
     Operator getOperator();
 
     /** What it is compared with. */
-    FactValue getValue();
+    Term getValue();
 
     @Override
-    default Truth evaluate(Facts facts) {
-        return facts.find(getFact())
-                .map(value -> Truth.of(getOperator().holds(value.compareWith(getValue()))))
-                .orElse(Truth.UNKNOWN);
+    default Truth evaluate(Situation situation) {
+        FactValue wanted = situation.valueOf(getValue());
+        FactValue value = situation.find(getFact());
+        return value == null ? Truth.UNKNOWN : Truth.of(getOperator().compare(value, wanted));
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        return new TreeSet<>(List.of(getFact()));
+    default List<String> getOwnFacts() {
+        return List.of(getFact());
+    }
+
+    @Override
+    default List<Term> getTerms() {
+        return List.of(getValue());
+    }
+
+    /**
+     * A value without an order, a code or a set of codes, is only equal or not.
+     *
+     * @throws IllegalArgumentException where it is to be more or less than another
+     */
+    @Value.Check
+    default void check() {
+        if (getValue() instanceof FactValue value && !value.getType().isOrdered() && getOperator().isOfOrder()) {
+            throw new IllegalArgumentException("fact " + getFact() + " is to be " + getOperator() + " " + value
+                    + ", but values of this type have no order");
+        }
     }
 
     /** A comparison of the fact with this key. */
@@ -36,7 +52,7 @@ public non-sealed interface Comparison extends Condition {
     }
 
     /** A comparison of the fact with this name. */
-    static Comparison of(String fact, Operator operator, FactValue value) {
+    static Comparison of(String fact, Operator operator, Term value) {
         return builder().fact(fact).operator(operator).value(value).build();
     }
 

@@ -1,13 +1,20 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
-/** The rules that must all hold for a subject to be eligible. */
+/**
+ * The rules that must all hold for a subject to be eligible, with the parameters that they use and the names of the facts
+ * that they look at.
+ */
 @Value.Immutable
 public interface EligibilityPolicy {
 
@@ -18,31 +25,88 @@ public interface EligibilityPolicy {
     /** The rules, in the order in which their findings are listed; with none, everybody is eligible. */
     List<@Valid EligibilityRule> getRules();
 
+    /** Conditions that rules refer to by name and that demand nothing by themselves. */
+    @Value.NaturalOrder
+    SortedMap<String, Condition> getDefinitions();
+
+    /** The figures that change from time to time, by name. */
+    @Value.NaturalOrder
+    SortedMap<String, @Valid Parameter> getParameters();
+
+    /** What the facts are, by name; a fact that is not here can still be used. */
+    @Value.NaturalOrder
+    SortedMap<String, @Valid FactDefinition> getFacts();
+
     /**
-     * Applies every rule to what is known. Every rule is applied, so that a refusal names all of its grounds.
+     * Applies every rule to what is known, on no particular day. Every rule is applied, so that a refusal names all of
+     * its grounds.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
-     *     with; the message names the rule
+     *     with, or a rule needs a reference date; the message names the rule
      */
     default Assessment assess(Facts facts) {
-        Assessment.Builder assessment = Assessment.builder().policy(getId());
-        getRules().forEach(rule -> assessment.addFinding(rule.apply(facts)));
-        return assessment.build();
+        return assessor().assess(facts, Optional.empty());
     }
 
     /**
-     * No two rules share an identifier.
+     * Applies every rule to what is known as of a day: ages, the validity of documents and the values of parameters are
+     * those of that day. Linear in the number of conditions; an undetermined verdict adds the bounded search for the
+     * shortest list of evidence.
      *
-     * @throws IllegalArgumentException where two do
+     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
+     *     with, or a parameter has no value in force on the day; the message names the rule
+     */
+    default Assessment assess(Facts facts, LocalDate referenceDate) {
+        return assessor().assess(facts, Optional.of(referenceDate));
+    }
+
+    /**
+     * Applies every rule as of a day, or on no particular day where there is none.
+     *
+     * @throws IllegalArgumentException as the other two do
+     */
+    default Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
+        return assessor().assess(facts, referenceDate);
+    }
+
+    /** Returns what a fact is called, or its name where the policy does not say. */
+    default LocalizedText titleOf(String fact) {
+        FactDefinition definition = getFacts().get(fact);
+        return definition == null ? LocalizedText.of("en", fact) : definition.getTitle();
+    }
+
+    /**
+     * Tells whether a further fact can only settle what was undetermined, and never turn a verdict round: so it is unless
+     * a condition asks whether a fact is {@link Known}.
+     */
+    default boolean isMonotonic() {
+        Deque<Condition> left = new ArrayDeque<>(getDefinitions().values());
+        getRules().forEach(rule -> left.add(rule.getCondition()));
+        while (!left.isEmpty()) {
+            Condition next = left.remove();
+            if (next instanceof Known) {
+                return false;
+            }
+            left.addAll(next.getParts());
+        }
+        return true;
+    }
+
+    /** Returns this policy made ready to assess many subjects; it is made ready once. */
+    @Value.Lazy
+    default Assessor assessor() {
+        return Assessor.of(this);
+    }
+
+    /**
+     * No two rules or definitions share a name; every rule and parameter that is referred to is there and of the type
+     * that the condition needs; no rule leads back to itself; conditions are not nested too deep.
+     *
+     * @throws IllegalArgumentException where it is otherwise
      */
     @Value.Check
     default void check() {
-        Set<String> ids = new HashSet<>();
-        for (EligibilityRule rule : getRules()) {
-            if (!ids.add(rule.getId())) {
-                throw new IllegalArgumentException("policy " + getId() + " has two rules '" + rule.getId() + "'");
-            }
-        }
+        Assessor.of(this);
     }
 
     static Builder builder() {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One thing that must hold for a subject to be eligible, with its name and its source. */
+/** One thing that must hold for a subject to be eligible, with its name, its message and its source. */
 @Value.Immutable
 public interface EligibilityRule {
 
@@ -16,8 +16,11 @@ public interface EligibilityRule {
     /** What the rule demands, as a phrase that reads on its own: "holds the final receipt". */
     LocalizedText getTitle();
 
+    /** What an applicant who does not meet it is told. */
+    Optional<LocalizedText> getMessage();
+
     /** The law, circular or decision that the rule comes from. */
-    Optional<LocalizedText> getSource();
+    Optional<Source> getSource();
 
     /** What must hold. */
     Condition getCondition();
@@ -28,29 +31,13 @@ public interface EligibilityRule {
     }
 
     /**
-     * Applies this rule to what is known.
+     * Applies this rule to what is known, where there is no reference date, no parameter and no rule to refer to.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the rule compares it
-     *     with; the message names the rule
+     *     with, or the rule needs what is not there; the message names the rule
      */
     default Finding apply(Facts facts) {
-        Truth truth;
-        try {
-            truth = getCondition().evaluate(facts);
-        } catch (IllegalArgumentException mismatch) {
-            throw new IllegalArgumentException("rule " + getId() + ": " + mismatch.getMessage(), mismatch);
-        }
-        Finding.Builder finding = Finding.builder()
-                .rule(getId())
-                .title(getTitle())
-                .truth(truth)
-                .facts(facts.only(getCondition().factNames()));
-        if (truth == Truth.UNKNOWN) {
-            getCondition().factNames().stream()
-                    .filter(name -> facts.find(name).isEmpty())
-                    .forEach(finding::addMissing);
-        }
-        return finding.build();
+        return EligibilityPolicy.builder().id(getId()).addRule(this).build().assess(facts).getFindings().get(0);
     }
 
     static Builder builder() {

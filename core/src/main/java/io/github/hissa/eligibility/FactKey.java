@@ -1,7 +1,9 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.money.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.joda.money.Money;
 
 /**
@@ -49,9 +51,29 @@ public final class FactKey<T> {
         return new FactKey<>(name, FactType.DATE, LocalDate.class);
     }
 
-    /** Names a fact that is a text or a code. */
+    /** Names a fact that is a length of time. */
+    public static FactKey<Period> period(String name) {
+        return new FactKey<>(name, FactType.PERIOD, Period.class);
+    }
+
+    /** Names a fact that is a share. */
+    public static FactKey<Share> share(String name) {
+        return new FactKey<>(name, FactType.SHARE, Share.class);
+    }
+
+    /** Names a fact that is a text. */
     public static FactKey<String> text(String name) {
         return new FactKey<>(name, FactType.TEXT, String.class);
+    }
+
+    /** Names a fact that is a code. */
+    public static FactKey<String> code(String name) {
+        return new FactKey<>(name, FactType.CODE, String.class);
+    }
+
+    /** Names a fact that is a set of codes. */
+    public static FactKey<CodeSet> set(String name) {
+        return new FactKey<>(name, FactType.SET, CodeSet.class);
     }
 
     /** Returns the name, the same in Java and in JSON. */

@@ -3,26 +3,41 @@ package io.github.hissa.eligibility;
 /** The type of a fact's value. */
 public enum FactType {
     /** Yes or no. */
-    YES_NO(Boolean.class),
+    YES_NO(Boolean.class, true),
     /** A whole number of 64 bits. */
-    WHOLE_NUMBER(Long.class),
+    WHOLE_NUMBER(Long.class, true),
     /** An exact decimal number. */
-    DECIMAL(java.math.BigDecimal.class),
+    DECIMAL(java.math.BigDecimal.class, true),
     /** An amount of money in whole minor units. */
-    MONEY(org.joda.money.Money.class),
+    MONEY(org.joda.money.Money.class, true),
     /** A date of the ISO calendar. */
-    DATE(java.time.LocalDate.class),
-    /** A text or a code, compared letter by letter. */
-    TEXT(String.class);
+    DATE(java.time.LocalDate.class, true),
+    /** A length of time in years and months, or in days. */
+    PERIOD(java.time.Period.class, true),
+    /** An exact share, such as the part of a cost that a funder may bear. */
+    SHARE(io.github.hissa.money.Share.class, true),
+    /** A text, compared letter by letter. */
+    TEXT(String.class, true),
+    /** A code, equal to another or not. */
+    CODE(String.class, false),
+    /** A set of codes. */
+    SET(CodeSet.class, false);
 
     private final Class<?> valueClass;
+    private final boolean ordered;
 
-    FactType(Class<?> valueClass) {
+    FactType(Class<?> valueClass, boolean ordered) {
         this.valueClass = valueClass;
+        this.ordered = ordered;
     }
 
     /** Returns the Java class of the values. */
     public Class<?> getValueClass() {
         return valueClass;
+    }
+
+    /** Tells whether one value can be more or less than another, not only equal to it. */
+    public boolean isOrdered() {
+        return ordered;
     }
 }

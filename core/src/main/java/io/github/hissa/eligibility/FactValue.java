@@ -1,16 +1,19 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.money.Share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import org.joda.money.Money;
 
 /**
  * A typed value of a fact, or one that a fact is compared with.
  *
- * <p>Decimals are equal where they are the same number: 1.0 is 1.00.
+ * <p>Decimals are equal where they are the same number: 1.0 is 1.00. So are periods of the same length in years and
+ * months: 12 months are a year.
  */
-public final class FactValue {
+public final class FactValue implements Term {
 
     /** Keeps a number such as 1E999999999 from ever being written out in full. */
     private static final int MAX_SCALE = 100;
@@ -55,6 +58,26 @@ public final class FactValue {
         return new FactValue(FactType.DATE, value);
     }
 
+    /** A length of time; 12 months become a year. */
+    public static FactValue of(Period value) {
+        return new FactValue(FactType.PERIOD, value.normalized());
+    }
+
+    /** A share. */
+    public static FactValue of(Share value) {
+        return new FactValue(FactType.SHARE, value);
+    }
+
+    /** A code. */
+    public static FactValue ofCode(String value) {
+        return new FactValue(FactType.CODE, value);
+    }
+
+    /** A set of codes. */
+    public static FactValue of(CodeSet value) {
+        return new FactValue(FactType.SET, value);
+    }
+
     /** A text. */
     public static FactValue of(String value) {
         return new FactValue(FactType.TEXT, value);
@@ -69,7 +92,10 @@ public final class FactValue {
         if (!type.getValueClass().isInstance(value)) {
             throw new IllegalArgumentException("value is no " + type + ": " + value);
         }
-        return value instanceof BigDecimal decimal ? of(decimal) : new FactValue(type, value);
+        if (value instanceof BigDecimal decimal) {
+            return of(decimal);
+        }
+        return value instanceof Period period ? of(period) : new FactValue(type, value);
     }
 
     /** Returns the type. */
@@ -83,10 +109,11 @@ public final class FactValue {
     }
 
     /**
-     * Compares two values of one type: no before yes, numbers and amounts by size, dates by time, texts by UTF-16 code
-     * unit.
+     * Compares two values of one type: no before yes, numbers, amounts and shares by size, dates by time, periods by
+     * length, texts, codes and sets of codes by UTF-16 code unit (of codes and sets only equality means anything).
      *
-     * @throws IllegalArgumentException if the types differ, or two amounts are in different currencies
+     * @throws IllegalArgumentException if the types differ, two amounts are in different currencies, or of two periods
+     *     one counts months and the other days
      */
     public int compareWith(FactValue other) {
         if (type != other.type) {
@@ -98,8 +125,25 @@ public final class FactValue {
             case DECIMAL -> ((BigDecimal) value).compareTo((BigDecimal) other.value);
             case MONEY -> compareMoney((Money) value, (Money) other.value);
             case DATE -> ((LocalDate) value).compareTo((LocalDate) other.value);
-            case TEXT -> ((String) value).compareTo((String) other.value);
+            case PERIOD -> comparePeriods((Period) value, (Period) other.value);
+            case SHARE -> ((Share) value).compareTo((Share) other.value);
+            case TEXT, CODE -> ((String) value).compareTo((String) other.value);
+            case SET -> value.equals(other.value) ? 0 : value.toString().compareTo(other.value.toString());
         };
+    }
+
+    /** Months have no number of days, so that P1M is neither more nor less than P30D. */
+    private static int comparePeriods(Period left, Period right) {
+        if (left.equals(right)) {
+            return 0;
+        }
+        if (left.getDays() == right.getDays()) {
+            return Long.compare(left.toTotalMonths(), right.toTotalMonths());
+        }
+        if (left.toTotalMonths() == right.toTotalMonths()) {
+            return Integer.compare(left.getDays(), right.getDays());
+        }
+        throw new IllegalArgumentException("cannot compare " + left + " with " + right + ": months have no fixed length");
     }
 
     private static int compareMoney(Money left, Money right) {
@@ -107,6 +151,30 @@ public final class FactValue {
             throw new IllegalArgumentException("cannot compare " + left + " with " + right + ": two currencies");
         }
         return left.compareTo(right);
+    }
+
+    /** Tells whether this text or code is in a set of codes. */
+    boolean isIn(FactValue set) {
+        if (type != FactType.TEXT && type != FactType.CODE) {
+            throw new IllegalArgumentException("cannot look for " + this + " in " + set);
+        }
+        return set.toCodes().codes().contains(value);
+    }
+
+    /** Returns the set of codes that this is. */
+    CodeSet toCodes() {
+        if (value instanceof CodeSet codes) {
+            return codes;
+        }
+        throw new IllegalArgumentException("no set of codes: " + this);
+    }
+
+    /** Returns the share that this is. */
+    Share toShare() {
+        if (value instanceof Share share) {
+            return share;
+        }
+        throw new IllegalArgumentException("no share: " + this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.text.LocalizedText;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -14,13 +15,19 @@ public interface Finding {
     /** What the rule demands. */
     LocalizedText getTitle();
 
+    /** What the rule tells an applicant who does not meet it. */
+    Optional<LocalizedText> getMessage();
+
     /** Whether it holds. */
     Truth getTruth();
 
-    /** The known facts that the rule looked at. */
+    /** The facts that the rule looked at, itself or through rules that it refers to, as far as there are any. */
     Facts getFacts();
 
-    /** The names of the facts without which the rule stays unknown; empty where it is known. */
+    /**
+     * The names of the facts that keep the rule unknown, because there is no value, no document, or none that is valid
+     * on the day; empty where the rule is known.
+     */
     @Value.NaturalOrder
     SortedSet<String> getMissing();
 

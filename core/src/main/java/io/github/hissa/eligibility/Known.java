@@ -1,11 +1,15 @@
 package io.github.hissa.eligibility;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 
-/** A fact that is known, whatever its value; false where it is not, never unknown. */
+/**
+ * A fact that is known, whatever its value; false where it is not, never unknown.
+ *
+ * <p>This is the one condition that speaks of the file and not of the subject, for a file that is closed: what is not in
+ * it now counts as not there. A further fact can turn its answer round, and with it a verdict
+ * ({@link EligibilityPolicy#isMonotonic()}). To ask for a document that may still come, use {@link Attested}.
+ */
 @Value.Immutable
 public non-sealed interface Known extends Condition {
 
@@ -13,13 +17,13 @@ public non-sealed interface Known extends Condition {
     String getFact();
 
     @Override
-    default Truth evaluate(Facts facts) {
-        return Truth.of(facts.find(getFact()).isPresent());
+    default Truth evaluate(Situation situation) {
+        return Truth.of(situation.find(getFact()) != null);
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        return new TreeSet<>(List.of(getFact()));
+    default List<String> getOwnFacts() {
+        return List.of(getFact());
     }
 
     static Builder builder() {

@@ -1,39 +1,66 @@
 package io.github.hissa.eligibility;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A fact that is one of a list of values; unknown while the fact is. */
+/**
+ * A fact that is one of several values, listed here or in a parameter that is a set of codes; unknown while the fact is.
+ */
 @Value.Immutable
 public non-sealed interface Membership extends Condition {
 
     /** The fact's name. */
     String getFact();
 
-    /** The values, all of one type. */
+    /** The values, all of one type; none where a parameter has them. */
     List<FactValue> getValues();
 
+    /** The parameter, a set of codes, that lists what a text or a code may be. */
+    Optional<ParameterReference> getParameter();
+
     @Override
-    default Truth evaluate(Facts facts) {
-        return facts.find(getFact())
-                .map(value -> Truth.of(getValues().stream().anyMatch(one -> value.compareWith(one) == 0)))
-                .orElse(Truth.UNKNOWN);
+    default Truth evaluate(Situation situation) {
+        FactValue listed = getParameter().isPresent() ? situation.valueOf(getParameter().get()) : null;
+        FactValue value = situation.find(getFact());
+        if (value == null) {
+            return Truth.UNKNOWN;
+        }
+        if (listed != null) {
+            return Truth.of(value.isIn(listed));
+        }
+        for (FactValue one : getValues()) {
+            if (Operator.EQUAL_TO.compare(value, one)) {
+                return Truth.TRUE;
+            }
+        }
+        return Truth.FALSE;
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        return new TreeSet<>(List.of(getFact()));
+    default List<String> getOwnFacts() {
+        return List.of(getFact());
+    }
+
+    @Override
+    default List<Term> getTerms() {
+        return getParameter().isPresent() ? List.of(getParameter().get()) : List.copyOf(getValues());
     }
 
     /**
-     * The list holds at least one value, and values of one type alone.
+     * There is a list with at least one value, and values of one type alone, or else a parameter.
      *
-     * @throws IllegalArgumentException where it does not
+     * @throws IllegalArgumentException where there are not, or both
      */
     @Value.Check
     default void check() {
+        if (getParameter().isPresent()) {
+            if (!getValues().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "fact " + getFact() + " is to be one of a list of values and of a parameter at once");
+            }
+            return;
+        }
         if (getValues().isEmpty()) {
             throw new IllegalArgumentException("fact " + getFact() + " is to be one of no values");
         }

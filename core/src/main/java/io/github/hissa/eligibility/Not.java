@@ -1,6 +1,6 @@
 package io.github.hissa.eligibility;
 
-import java.util.SortedSet;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** A condition that does not hold; unknown while the condition is. */
@@ -11,13 +11,13 @@ public non-sealed interface Not extends Condition {
     Condition getCondition();
 
     @Override
-    default Truth evaluate(Facts facts) {
-        return getCondition().evaluate(facts).not();
+    default Truth evaluate(Situation situation) {
+        return getCondition().evaluate(situation).not();
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        return getCondition().factNames();
+    default List<Condition> getParts() {
+        return List.of(getCondition());
     }
 
     /** The negation of a condition. */

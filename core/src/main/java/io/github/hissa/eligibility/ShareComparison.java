@@ -4,8 +4,6 @@ import io.github.hissa.money.Share;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -25,24 +23,29 @@ public non-sealed interface ShareComparison extends Condition {
     Operator getOperator();
 
     /** The share of the other amount. */
-    Share getShare();
+    Term getShare();
 
     /** The name of the fact of which the share is taken, an amount in the same currency. */
     String getWhole();
 
     @Override
-    default Truth evaluate(Facts facts) {
-        Optional<Money> part = facts.get(FactKey.money(getFact()));
-        Optional<Money> whole = facts.get(FactKey.money(getWhole()));
+    default Truth evaluate(Situation situation) {
+        Share share = situation.valueOf(getShare()).toShare();
+        Optional<Money> part = situation.get(FactKey.money(getFact()));
+        Optional<Money> whole = situation.get(FactKey.money(getWhole()));
         if (part.isEmpty() || whole.isEmpty()) {
             return Truth.UNKNOWN;
+        }
+        Truth assumed = situation.assumedOf(this);
+        if (assumed != null) {
+            return assumed;
         }
         if (!part.get().isSameCurrency(whole.get())) {
             throw new IllegalArgumentException("cannot compare " + getFact() + " " + part.get() + " with a share of "
                     + getWhole() + " " + whole.get() + ": two currencies");
         }
-        BigInteger left = times(part.get(), getShare().getDenominator());
-        BigInteger right = times(whole.get(), getShare().getNumerator());
+        BigInteger left = times(part.get(), share.getDenominator());
+        BigInteger right = times(whole.get(), share.getNumerator());
         return Truth.of(getOperator().holds(left.compareTo(right)));
     }
 
@@ -51,8 +54,25 @@ public non-sealed interface ShareComparison extends Condition {
     }
 
     @Override
-    default SortedSet<String> factNames() {
-        return new TreeSet<>(List.of(getFact(), getWhole()));
+    default List<String> getOwnFacts() {
+        return List.of(getFact(), getWhole());
+    }
+
+    @Override
+    default List<Term> getTerms() {
+        return List.of(getShare());
+    }
+
+    /**
+     * What is given as a share is one.
+     *
+     * @throws IllegalArgumentException where it is something else
+     */
+    @Value.Check
+    default void check() {
+        if (getShare() instanceof FactValue value) {
+            value.toShare();
+        }
     }
 
     /** A comparison of one amount with a share of another. */
@@ -60,7 +80,7 @@ public non-sealed interface ShareComparison extends Condition {
         return builder()
                 .fact(fact.getName())
                 .operator(operator)
-                .share(share)
+                .share(FactValue.of(share))
                 .whole(whole.getName())
                 .build();
     }

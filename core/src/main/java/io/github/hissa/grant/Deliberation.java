@@ -87,7 +87,7 @@ final class Deliberation {
                 .awarded(Money.zero(currency()));
         for (Finding finding : assessment.getFindings()) {
             if (finding.getTruth() == decisive) {
-                decision.addReason(Reasons.against(finding));
+                decision.addReason(Reasons.against(finding, campaign.getPolicy().getEligibility()));
             }
         }
         return decision.build();

@@ -26,16 +26,20 @@ public interface GrantCampaign {
     List<@Valid Application> getApplications();
 
     /**
-     * Gives every application its verdict.
+     * Gives every application its verdict, by what was in force on the day on which it was received, where that is
+     * known.
      *
      * @throws IllegalArgumentException if a fact of an application is of another type, or in another currency, than a
-     *     rule compares it with; the message names the application, the rule and the fact
+     *     rule compares it with, or a rule needs the day and it is not known; the message names the application, the
+     *     rule and the fact
      */
     default AssessedCampaign assess() {
         AssessedCampaign.Builder assessed = AssessedCampaign.builder().campaign(this);
         for (Application application : getApplications()) {
             try {
-                assessed.addAssessment(getPolicy().getEligibility().assess(application.toFacts()));
+                assessed.addAssessment(getPolicy()
+                        .getEligibility()
+                        .assess(application.toFacts(), application.getReceivedOn()));
             } catch (IllegalArgumentException mismatch) {
                 throw new IllegalArgumentException(
                         "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);

@@ -33,7 +33,10 @@ final class OutcomeCheck {
     }
 
     private void checkVerdict(Decision decision) {
-        Assessment again = outcome.getPolicy().getEligibility().assess(decision.getApplication().toFacts());
+        Application application = decision.getApplication();
+        Assessment again = outcome.getPolicy()
+                .getEligibility()
+                .assess(application.toFacts(), application.getReceivedOn());
         if (!again.equals(decision.getAssessment())) {
             report("assessment", decision, "the policy's rules find " + again.toVerdict() + ", recorded is "
                     + decision.getAssessment().toVerdict());

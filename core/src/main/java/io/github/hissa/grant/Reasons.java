@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.Finding;
 import io.github.hissa.text.AmountText;
 import io.github.hissa.text.Language;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Words the reasons of decisions from the catalogue {@code reasons}. */
@@ -39,18 +41,28 @@ final class Reasons {
                 .build();
     }
 
-    /** The reason that a rule gives against an application, with the facts that it saw or misses. */
-    static Reason against(Finding finding) {
+    /** The reason that a rule of a policy gives against an application, with the facts that it saw or misses. */
+    static Reason against(Finding finding, EligibilityPolicy policy) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("rule", finding.getRule());
         finding.getFacts().toMap().forEach((name, value) -> figures.put(name, String.valueOf(value.getValue())));
         LocalizedText title = finding.getTitle();
         return switch (finding.getTruth()) {
-            case FALSE -> word("rule-not-met", figures, language -> new Object[] {title.get(language)});
+            case FALSE -> finding.getMessage()
+                    .map(message -> Reason.builder()
+                            .code("rule-not-met")
+                            .text(message)
+                            .putAllFigures(figures)
+                            .build())
+                    .orElseGet(() -> word("rule-not-met", figures, language -> new Object[] {title.get(language)}));
             case UNKNOWN -> {
-                String missing = String.join(", ", finding.getMissing());
-                figures.put("missing", missing);
-                yield word("rule-unknown", figures, language -> new Object[] {title.get(language), missing});
+                figures.put("missing", String.join(", ", finding.getMissing()));
+                yield word("rule-unknown", figures, language -> new Object[] {
+                    title.get(language),
+                    finding.getMissing().stream()
+                            .map(fact -> policy.titleOf(fact).get(language))
+                            .collect(Collectors.joining(", "))
+                });
             }
             case TRUE -> throw new IllegalArgumentException("rule " + finding.getRule() + " holds");
         };

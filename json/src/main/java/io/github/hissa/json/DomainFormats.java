@@ -2,13 +2,17 @@ package io.github.hissa.json;
 
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.eligibility.CodeSet;
 import io.github.hissa.eligibility.Condition;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.eligibility.Term;
 import io.github.hissa.json.allocation.FractionFormat;
+import io.github.hissa.json.eligibility.CodeSetFormat;
 import io.github.hissa.json.eligibility.ConditionFormat;
 import io.github.hissa.json.eligibility.FactValueFormat;
 import io.github.hissa.json.eligibility.FactsFormat;
+import io.github.hissa.json.eligibility.TermFormat;
 import io.github.hissa.json.money.MoneyFormat;
 import io.github.hissa.json.money.ShareFormat;
 import io.github.hissa.json.money.StatedAmountFormat;
@@ -47,6 +51,8 @@ final class DomainFormats {
             Map.entry(Fraction.class, FractionFormat.FRACTION),
             Map.entry(Facts.class, new FactsFormat()),
             Map.entry(FactValue.class, new FactValueFormat()),
+            Map.entry(Term.class, new TermFormat()),
+            Map.entry(CodeSet.class, new CodeSetFormat()),
             Map.entry(Condition.class, new ConditionFormat()));
 
     /** Types that belong to everybody: in these formats inside of Hissa's types only. */

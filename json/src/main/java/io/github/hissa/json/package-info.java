@@ -25,12 +25,18 @@
  *       JSON numbers. Numbers in quotes stay exact in every language.
  *   <li>A date: {@code "2012-05-31"}. Years and counts are JSON numbers.
  *   <li>A fact names its type: {@code {"date": "2010-01-01"}}, {@code {"yes-no": true}}, {@code {"whole-number": 12}},
- *       {@code {"decimal": "1.5"}}, {@code {"money": {...}}}, {@code {"text": "..."}}; facts are an object of these.
+ *       {@code {"decimal": "1.5"}}, {@code {"money": {...}}}, {@code {"text": "..."}}, {@code {"code": "..."}},
+ *       {@code {"period": "P2Y"}}, {@code {"share": "2/3"}}, {@code {"set": ["roads", "water"]}}; facts are an object of
+ *       these, each with the {@code evidence} that attests it, if any.
  *   <li>Conditions: {@code {"fact": "founded-on", "is": "at-most", "value": {"date": "2011-02-28"}}};
  *       {@code {"fact": "kind", "is": "one-of", "values": [...]}};
  *       {@code {"fact": "requested", "is": "at-most", "share": "4/5", "of": "total-cost"}};
- *       {@code {"fact": "score", "is": "known"}}; {@code {"all": [...]}}, {@code {"any": [...]}},
- *       {@code {"not": {...}}}.
+ *       {@code {"fact": "founded-on", "is": "at-least", "value": {"parameter": "least-age"}, "age": "years"}};
+ *       {@code {"fact": "members", "is": "between", "least": {...}, "greatest": {...}}};
+ *       {@code {"fact": "fields", "is": "contains-any", "value": {"set": [...]}}};
+ *       {@code {"fact": "receipt", "is": "attested"}}; {@code {"fact": "score", "is": "known"}};
+ *       {@code {"all": [...]}}, {@code {"any": [...]}}, {@code {"atLeast": 2, "among": [...]}}, {@code {"not": {...}}},
+ *       {@code {"that": {...}, "unless": {...}}}, {@code {"rule": "declared"}}. A condition in Java code has no format.
  * </ul>
  *
  * <h2>What is refused</h2>

@@ -21,7 +21,7 @@ class RoundTripTest {
     void aRuleReadsAsDocumented() {
         String golden =
                 """
-                {"id":"all-kinds","title":{"en":"every kind of condition"},"source":{"fr":"Délibération 7"},
+                {"id":"all-kinds","title":{"en":"every kind of condition"},"source":{"text":{"fr":"Délibération 7"},"confidence":"verified"},
                 "condition":{"all":[
                 {"fact":"final-receipt","is":"equal-to","value":{"yes-no":true}},
                 {"fact":"founded-on","is":"at-most","value":{"date":"2011-02-28"}},

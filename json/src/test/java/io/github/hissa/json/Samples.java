@@ -5,6 +5,7 @@ import io.github.hissa.eligibility.AllOf;
 import io.github.hissa.eligibility.AnyOf;
 import io.github.hissa.eligibility.Comparison;
 import io.github.hissa.eligibility.Condition;
+import io.github.hissa.eligibility.Confidence;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.EligibilityRule;
 import io.github.hissa.eligibility.FactKey;
@@ -15,6 +16,7 @@ import io.github.hissa.eligibility.Membership;
 import io.github.hissa.eligibility.Not;
 import io.github.hissa.eligibility.Operator;
 import io.github.hissa.eligibility.ShareComparison;
+import io.github.hissa.eligibility.Source;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
@@ -61,7 +63,7 @@ final class Samples {
     static final EligibilityRule RULE = EligibilityRule.builder()
             .id("all-kinds")
             .title(LocalizedText.of("en", "every kind of condition"))
-            .source(LocalizedText.of("fr", "Délibération 7"))
+            .source(Source.of(LocalizedText.of("fr", "Délibération 7"), Confidence.VERIFIED))
             .condition(EVERY_KIND)
             .build();
     static final GrantPolicy POLICY = GrantPolicy.builder()

@@ -8,11 +8,12 @@ import java.util.TreeSet;
  *
  * @param <E> the elements' type
  */
-final class SortedSetFormat<E> implements Format<SortedSet<E>> {
+public final class SortedSetFormat<E> implements Format<SortedSet<E>> {
 
     private final Format<E> element;
 
-    SortedSetFormat(Format<E> element) {
+    /** A set of elements in this format. */
+    public SortedSetFormat(Format<E> element) {
         this.element = element;
     }
 

@@ -1,0 +1,86 @@
+package io.github.hissa.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * The age of a date on the reference date, compared with a whole number of years, months or days; unknown while the
+ * date is.
+ *
+ * <p>An age counts completed units: an association founded on 15 March 2011 is one year old from 15 March 2012 on.
+ * Founded on 29 February it completes its years on 1 March where the year has no such day, and likewise for months.
+ * The age of a later date is negative: one day later is -1 in every unit. "No later than the reference date" is thus an
+ * age of at least 0 days.
+ */
+@Value.Immutable
+public non-sealed interface AgeComparison extends Condition {
+
+    /** The name of the fact, a date. */
+    String getFact();
+
+    /** The unit in which the age is counted. */
+    AgeUnit getUnit();
+
+    /** How the age is compared. */
+    Operator getOperator();
+
+    /** The whole number that it is compared with. */
+    Term getAge();
+
+    @Override
+    default Truth evaluate(Situation situation) {
+        FactValue wanted = situation.valueOf(getAge());
+        LocalDate day = situation.requireReferenceDate("the age of " + getFact());
+        FactValue value = situation.find(getFact());
+        if (value == null) {
+            return Truth.UNKNOWN;
+        }
+        if (!(value.getValue() instanceof LocalDate date)) {
+            throw new IllegalArgumentException("fact " + getFact() + " has no age: " + value);
+        }
+        return Truth.of(getOperator().compare(FactValue.of(getUnit().between(date, day)), wanted));
+    }
+
+    @Override
+    default List<String> getOwnFacts() {
+        return List.of(getFact());
+    }
+
+    @Override
+    default List<Term> getTerms() {
+        return List.of(getAge());
+    }
+
+    /**
+     * An age is a whole number.
+     *
+     * @throws IllegalArgumentException where it is to be compared with something else
+     */
+    @Value.Check
+    default void check() {
+        if (getAge() instanceof FactValue value && value.getType() != FactType.WHOLE_NUMBER) {
+            throw new IllegalArgumentException(
+                    "the age of fact " + getFact() + " is to be compared with " + value + ", no whole number");
+        }
+    }
+
+    /** A comparison of an age with a number of units. */
+    static AgeComparison of(FactKey<LocalDate> fact, Operator operator, long age, AgeUnit unit) {
+        return builder()
+                .fact(fact.getName())
+                .operator(operator)
+                .age(FactValue.of(age))
+                .unit(unit)
+                .build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link AgeComparison}. */
+    class Builder extends ImmutableAgeComparison.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.hissa.eligibility;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A set of codes, in their order; it may be empty.
+ *
+ * @param codes the codes
+ */
+public record CodeSet(SortedSet<String> codes) {
+
+    /**
+     * A set of these codes.
+     *
+     * @throws IllegalArgumentException if one is blank
+     */
+    public CodeSet {
+        for (String code : codes) {
+            if (code.isBlank()) {
+                throw new IllegalArgumentException("set has a blank code");
+            }
+        }
+        codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+    }
+
+    /** A set of these codes. */
+    public static CodeSet of(String... codes) {
+        return of(List.of(codes));
+    }
+
+    /** A set of these codes. */
+    public static CodeSet of(Collection<String> codes) {
+        return new CodeSet(new TreeSet<>(codes));
+    }
+
+    @Override
+    public String toString() {
+        return codes.toString();
+    }
+}

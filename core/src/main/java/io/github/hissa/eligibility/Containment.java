@@ -1,0 +1,21 @@
+package io.github.hissa.eligibility;
+
+import java.util.Collections;
+
+/** How one set of codes lies in another. */
+public enum Containment {
+    /** Every code is there. */
+    CONTAINS_ALL,
+    /** At least one code is there. */
+    CONTAINS_ANY,
+    /** No code is there. */
+    CONTAINS_NONE;
+
+    boolean holds(CodeSet whole, CodeSet part) {
+        return switch (this) {
+            case CONTAINS_ALL -> whole.codes().containsAll(part.codes());
+            case CONTAINS_ANY -> !Collections.disjoint(whole.codes(), part.codes());
+            case CONTAINS_NONE -> Collections.disjoint(whole.codes(), part.codes());
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.hissa.eligibility;
+
+import io.github.hissa.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A figure of the rules that changes from time to time, such as the least age of an association. */
+@Value.Immutable
+public interface Parameter {
+
+    /** What it is. */
+    Optional<LocalizedText> getTitle();
+
+    /** The values, in the order of their first days. */
+    List<DatedValue> getValues();
+
+    /** Returns the type of all values. */
+    default FactType toType() {
+        return getValues().get(0).getValue().getType();
+    }
+
+    /**
+     * Returns the value in force on a day, or nothing where there is a gap. Logarithmic in the number of values.
+     */
+    default Optional<FactValue> valueOn(LocalDate day) {
+        int low = 0;
+        int high = getValues().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (getValues().get(middle).getSince().isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == 0
+                ? Optional.empty()
+                : Optional.of(getValues().get(low - 1))
+                        .filter(value -> value.getThrough().filter(day::isAfter).isEmpty())
+                        .map(DatedValue::getValue);
+    }
+
+    /**
+     * There is a value, all are of one type, they are in the order of their first days, and none is still in force when
+     * the next one begins.
+     *
+     * @throws IllegalArgumentException where it is otherwise
+     */
+    @Value.Check
+    default void check() {
+        if (getValues().isEmpty()) {
+            throw new IllegalArgumentException("parameter has no value");
+        }
+        for (int i = 1; i < getValues().size(); i++) {
+            DatedValue before = getValues().get(i - 1);
+            DatedValue next = getValues().get(i);
+            if (next.getValue().getType() != toType()) {
+                throw new IllegalArgumentException(
+                        "parameter has values of two types: " + before.getValue() + " and " + next.getValue());
+            }
+            if (!next.getSince().isAfter(before.getThrough().orElse(before.getSince()))) {
+                throw new IllegalArgumentException("parameter has two values in force on " + next.getSince()
+                        + ", or out of order: " + before.getValue() + " and " + next.getValue());
+            }
+        }
+    }
+
+    /** A parameter that has one value from a day on. */
+    static Parameter of(LocalDate since, FactValue value) {
+        return builder().addValue(DatedValue.of(since, value)).build();
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Parameter}. */
+    class Builder extends ImmutableParameter.Builder {
+        Builder() {}
+    }
+}

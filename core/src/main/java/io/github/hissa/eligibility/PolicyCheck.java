@@ -1,0 +1,146 @@
+package io.github.hissa.eligibility;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what would keep a policy from being applied, whatever the facts. */
+final class PolicyCheck {
+
+    private final EligibilityPolicy policy;
+    private final Map<String, Integer> indices;
+    private final List<Condition> conditions;
+    private final Map<String, Integer> depths = new HashMap<>();
+    private final Map<String, SortedSet<String>> facts = new HashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    PolicyCheck(EligibilityPolicy policy, Map<String, Integer> indices, List<Condition> conditions) {
+        this.policy = policy;
+        this.indices = indices;
+        this.conditions = conditions;
+    }
+
+    void run() {
+        policy.getRules().forEach(rule -> visit(rule.getId()));
+        policy.getDefinitions().keySet().forEach(this::visit);
+    }
+
+    /** The facts that a rule looks at, itself or through others. */
+    SortedSet<String> factsOf(String rule) {
+        return facts.getOrDefault(rule, new TreeSet<>());
+    }
+
+    private int visit(String name) {
+        Integer known = depths.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (path.contains(name)) {
+            throw refusal("rules refer to each other in a circle: " + circle(name));
+        }
+        Integer index = indices.get(name);
+        if (index == null) {
+            throw refusal("rule '" + path.getLast() + "' refers to a rule '" + name + "' that is not there");
+        }
+        if (path.size() == Assessor.MAX_DEPTH) {
+            throw tooDeep();
+        }
+        path.addLast(name);
+        SortedSet<String> seen = new TreeSet<>();
+        int depth = depth(conditions.get(index), 1, seen);
+        path.removeLast();
+        depths.put(name, depth);
+        facts.put(name, seen);
+        return depth;
+    }
+
+    private int depth(Condition condition, int above, SortedSet<String> seen) {
+        int deepest = above;
+        if (above <= Assessor.MAX_DEPTH) {
+            seen.addAll(condition.getOwnFacts());
+            checkTerms(condition);
+            if (condition instanceof RuleReference reference) {
+                deepest = above + visit(reference.getRule());
+                seen.addAll(facts.get(reference.getRule()));
+            }
+            for (Condition part : condition.getParts()) {
+                deepest = Math.max(deepest, depth(part, above + 1, seen));
+            }
+        }
+        if (deepest > Assessor.MAX_DEPTH) {
+            throw tooDeep();
+        }
+        return deepest;
+    }
+
+    private IllegalArgumentException tooDeep() {
+        return refusal("conditions of rule '" + path.getFirst() + "' are nested deeper than " + Assessor.MAX_DEPTH);
+    }
+
+    private void checkTerms(Condition condition) {
+        for (Term term : condition.getTerms()) {
+            FactType type = typeOf(term);
+            FactType wanted = wantedType(condition);
+            if (wanted != null && type != wanted) {
+                throw refusal("rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
+                        + term + ", a " + type + " where a " + wanted + " belongs");
+            }
+            boolean ordered = condition instanceof Range
+                    || condition instanceof Comparison comparison
+                            && comparison.getOperator().isOfOrder();
+            if (ordered && !type.isOrdered()) {
+                throw refusal("rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
+                        + term + ", a " + type + ", which has no order");
+            }
+        }
+    }
+
+    private FactType typeOf(Term term) {
+        if (term instanceof FactValue value) {
+            return value.getType();
+        }
+        String name = ((ParameterReference) term).name();
+        Parameter parameter = policy.getParameters().get(name);
+        if (parameter == null) {
+            throw refusal("rule '" + path.getLast() + "' uses a parameter '" + name + "' that is not there");
+        }
+        return parameter.toType();
+    }
+
+    /** The type that the terms of a condition must have, or null where nothing says it. */
+    private @Nullable FactType wantedType(Condition condition) {
+        if (condition instanceof AgeComparison) {
+            return FactType.WHOLE_NUMBER;
+        }
+        if (condition instanceof ShareComparison) {
+            return FactType.SHARE;
+        }
+        if (condition instanceof CodeComparison
+                || condition instanceof Membership membership && membership.getParameter().isPresent()) {
+            return FactType.SET;
+        }
+        FactDefinition definition = policy.getFacts().get(condition.getOwnFacts().get(0));
+        return definition == null ? null : definition.getType();
+    }
+
+    private String circle(String name) {
+        StringBuilder circle = new StringBuilder();
+        boolean inside = false;
+        for (String step : path) {
+            inside |= step.equals(name);
+            if (inside) {
+                circle.append(step).append(" -> ");
+            }
+        }
+        return circle.append(name).toString();
+    }
+
+    private IllegalArgumentException refusal(String problem) {
+        return new IllegalArgumentException("policy " + policy.getId() + ": " + problem);
+    }
+}

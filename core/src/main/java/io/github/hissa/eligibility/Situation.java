@@ -1,0 +1,161 @@
+package io.github.hissa.eligibility;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What conditions are evaluated in: the facts, the day as of which they are looked at, and, where a policy is applied,
+ * its parameters and rules.
+ *
+ * <p>Not thread-safe: it remembers the answers of rules that others refer to. Each evaluation has its own.
+ */
+public final class Situation {
+
+    private final Facts facts;
+    private final @Nullable LocalDate referenceDate;
+    private final @Nullable Assessor policy;
+    private final @Nullable Truth @Nullable [] answers;
+    private final Map<Condition, Truth> assumptions;
+    private final BitSet collected = new BitSet();
+
+    private Situation(
+            Facts facts,
+            @Nullable LocalDate referenceDate,
+            @Nullable Assessor policy,
+            @Nullable Truth @Nullable [] answers,
+            Map<Condition, Truth> assumptions) {
+        this.facts = facts;
+        this.referenceDate = referenceDate;
+        this.policy = policy;
+        this.answers = answers;
+        this.assumptions = assumptions;
+    }
+
+    /** Facts alone, on no particular day. */
+    public static Situation of(Facts facts) {
+        return new Situation(facts, null, null, null, Map.of());
+    }
+
+    /** Facts as of a day. */
+    public static Situation of(Facts facts, LocalDate referenceDate) {
+        return new Situation(facts, referenceDate, null, null, Map.of());
+    }
+
+    static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy) {
+        return new Situation(facts, referenceDate, policy, new Truth[policy.size()], Map.of());
+    }
+
+    /** The same with other facts, and with answers to conditions that are taken for granted once their facts are known. */
+    Situation supposing(Facts others, Map<Condition, Truth> supposed) {
+        return new Situation(
+                others, referenceDate, policy, answers == null ? null : new Truth[answers.length], supposed);
+    }
+
+    /** Returns the facts, those included whose documents are not valid on the day. */
+    public Facts getFacts() {
+        return facts;
+    }
+
+    /** Returns the day as of which the facts are looked at. */
+    public Optional<LocalDate> getReferenceDate() {
+        return Optional.ofNullable(referenceDate);
+    }
+
+    /**
+     * Returns the day as of which the facts are looked at.
+     *
+     * @throws IllegalArgumentException if there is none; the message names what needs it
+     */
+    LocalDate requireReferenceDate(String purpose) {
+        if (referenceDate == null) {
+            throw new IllegalArgumentException(purpose + " needs a reference date, and there is none");
+        }
+        return referenceDate;
+    }
+
+    /** Returns the value of a fact, or null where it is unknown on the day. */
+    @Nullable FactValue find(String name) {
+        int at = facts.indexOf(name);
+        return at < 0 || isLapsed(name, facts.evidenceAt(at)) ? null : facts.valueAt(at);
+    }
+
+    <T> Optional<T> get(FactKey<T> key) {
+        FactValue value = find(key.getName());
+        return value == null ? Optional.empty() : Optional.of(Facts.cast(key, value));
+    }
+
+    boolean isAttested(String name) {
+        int at = facts.indexOf(name);
+        return at >= 0 && facts.evidenceAt(at) != null && !isLapsed(name, facts.evidenceAt(at));
+    }
+
+    private boolean isLapsed(String name, @Nullable Evidence document) {
+        return document != null
+                && document.isBounded()
+                && !document.isValidOn(requireReferenceDate("the validity of the document that attests " + name));
+    }
+
+    /** Returns the value that a term stands for. */
+    FactValue valueOf(Term term) {
+        return term instanceof FactValue value ? value : parameter((ParameterReference) term);
+    }
+
+    private FactValue parameter(ParameterReference reference) {
+        LocalDate day = requireReferenceDate(reference.toString());
+        if (policy == null) {
+            throw new IllegalArgumentException("there is no " + reference + " outside of a policy");
+        }
+        return policy.parameterOn(reference.name(), day);
+    }
+
+    /** Returns whether a rule of the policy holds; each is evaluated once, however many refer to it. */
+    Truth truthOf(String rule) {
+        return truthAt(require(rule).indexOf(rule));
+    }
+
+    Truth truthAt(int rule) {
+        Truth known = answers == null ? null : answers[rule];
+        if (known == null) {
+            known = require("").conditionAt(rule).evaluate(this);
+            if (answers != null) {
+                answers[rule] = known;
+            }
+        }
+        return known;
+    }
+
+    /** Adds what keeps a rule unknown, once for all references to it that one collection meets. */
+    void collectMissingOf(String rule, Set<String> missing) {
+        int index = require(rule).indexOf(rule);
+        if (truthAt(index) == Truth.UNKNOWN && !collected.get(index)) {
+            collected.set(index);
+            require(rule).conditionAt(index).collectMissing(this, missing);
+        }
+    }
+
+    /** Returns the names of the facts that keep a rule unknown. */
+    SortedSet<String> missingAt(int rule) {
+        SortedSet<String> missing = new TreeSet<>();
+        collected.clear();
+        require("").conditionAt(rule).collectMissing(this, missing);
+        return missing;
+    }
+
+    private Assessor require(String rule) {
+        if (policy == null) {
+            throw new IllegalArgumentException("there is no rule '" + rule + "' to refer to outside of a policy");
+        }
+        return policy;
+    }
+
+    /** Returns the answer that is taken for granted, or null where the condition is to be evaluated. */
+    @Nullable Truth assumedOf(Condition condition) {
+        return assumptions.isEmpty() ? null : assumptions.get(condition);
+    }
+}

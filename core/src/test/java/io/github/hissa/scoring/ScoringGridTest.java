@@ -1,0 +1,100 @@
+package io.github.hissa.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.money.Share;
+import io.github.hissa.text.LocalizedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScoringGridTest {
+
+    private static final List<Mark> MARKS = List.of(
+            Mark.of("impact", "A", 8), Mark.of("impact", "B", 7), Mark.of("reach", "A", 5));
+
+    @Test
+    void theTotalIsTheExactWeightedMeanOfTheMarks() {
+        Score score = grid(MissingMark.UNDETERMINED)
+                .build()
+                .score("S", List.of(Mark.of("impact", "A", 8), Mark.of("reach", "A", 5)));
+        assertEquals(Optional.of(Share.of(17, 20)), score.getTotal());
+        assertEquals(ScoreOutcome.PASSED, score.getOutcome());
+    }
+
+    @Test
+    void aMissingMarkIsTreatedAsDeclared() {
+        // impact (8 + 7) / 2 of 10 weighs 3; reach 5 of 1 to 5 weighs 1, by one assessor of two
+        assertEquals(Optional.of(Share.of(13, 16)), scored(MissingMark.IGNORED).getTotal());
+        assertEquals(Optional.of(Share.of(11, 16)), scored(MissingMark.COUNTS_AS_MINIMUM).getTotal());
+        assertEquals(Optional.empty(), scored(MissingMark.UNDETERMINED).getTotal());
+        assertEquals(ScoreOutcome.UNDETERMINED, scored(MissingMark.UNDETERMINED).getOutcome());
+        assertEquals(Set.of("reach"), scored(MissingMark.IGNORED).getMissing());
+        assertEquals(
+                ScoreOutcome.UNDETERMINED,
+                grid(MissingMark.IGNORED).build().score("S", List.of()).getOutcome());
+    }
+
+    @Test
+    void aThresholdFailsASubjectWhateverItsOtherMarks() {
+        ScoringGrid grid = ScoringGrid.builder()
+                .id("G")
+                .addCriterion(Criterion.builder()
+                        .from(criterion("impact", 0, 10, 3))
+                        .threshold(Share.of(15, 2))
+                        .build())
+                .threshold(Share.of(3, 4))
+                .build();
+        assertEquals(ScoreOutcome.PASSED, grid.score("S", List.of(Mark.of("impact", "A", 8), Mark.of("impact", "B", 7))).getOutcome());
+        Score failed = grid.score("S", List.of(Mark.of("impact", "A", 7)));
+        assertEquals(ScoreOutcome.FAILED, failed.getOutcome());
+        assertEquals(Set.of("impact"), failed.getFailed());
+    }
+
+    @Test
+    void equalTotalsShareAPlaceAndTheNextIsSkipped() {
+        ScoringGrid grid = grid(MissingMark.IGNORED).build();
+        Ranking ranking = Ranking.of(List.of(
+                grid.score("low", List.of(Mark.of("impact", "A", 1))),
+                grid.score("one", List.of(Mark.of("impact", "A", 5))),
+                grid.score("none", List.of()),
+                grid.score("two", List.of(Mark.of("impact", "A", 4), Mark.of("impact", "B", 6)))));
+        assertEquals(List.of(1, 3), ranking.getRanks().stream().map(Rank::getPlace).toList());
+        assertEquals(
+                List.of("one", "two"),
+                ranking.getRanks().get(0).getScores().stream().map(Score::getSubject).toList());
+        assertEquals(1, ranking.getUnranked().size());
+    }
+
+    @Test
+    void marksThatCannotBeAreRefused() {
+        ScoringGrid grid = grid(MissingMark.IGNORED).build();
+        refuses(grid, "mark of S by A is for a criterion that grid G does not have: x", Mark.of("x", "A", 1));
+        refuses(grid, "mark of S by A for impact is off the scale from 0 to 10: 11", Mark.of("impact", "A", 11));
+        refuses(grid, "A marked S twice for impact", Mark.of("impact", "A", 1), Mark.of("impact", "A", 1));
+    }
+
+    private static void refuses(ScoringGrid grid, String message, Mark... marks) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> grid.score("S", List.of(marks))).getMessage());
+    }
+
+    private static Score scored(MissingMark missing) {
+        return grid(missing).build().score("S", MARKS);
+    }
+
+    private static ScoringGrid.Builder grid(MissingMark missing) {
+        return ScoringGrid.builder()
+                .id("G")
+                .missingMark(missing)
+                .addCriterion(criterion("impact", 0, 10, 3))
+                .addCriterion(criterion("reach", 1, 5, 1));
+    }
+
+    private static Criterion criterion(String id, int minimum, int maximum, int weight) {
+        return Criterion.of(id, LocalizedText.of("en", id), minimum, maximum, weight);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.hissa.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.eligibility.CodedCondition;
+import io.github.hissa.eligibility.Condition;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.eligibility.FactKey;
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.eligibility.ShortestEvidence;
+import io.github.hissa.scoring.Mark;
+import io.github.hissa.scoring.MissingMark;
+import io.github.hissa.scoring.Ranking;
+import io.github.hissa.scoring.ScoringGrid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+
+/** Policies, facts and grids that are refused, each with its exact message; and a good one of each that comes back. */
+class BadPolicyDocumentTest {
+
+    private static final String POLICY =
+            """
+            {"id":"P","rules":[
+            {"id":"old","title":{"en":"old"},"message":{"en":"too young"},
+            "source":{"text":{"en":"circular"},"confidence":"press"},
+            "condition":{"fact":"founded-on","is":"at-least","value":{"parameter":"least-age"},"age":"years"}},
+            {"id":"kind","title":{"en":"kind"},"condition":{"that":{"rule":"old"},"unless":{"rule":"small"}}}],
+            "definitions":{"small":{"fact":"members","is":"between","least":{"whole-number":1},"greatest":{"whole-number":9}}},
+            "parameters":{"least-age":{"values":[
+            {"since":"2009-01-01","through":"2010-12-31","value":{"whole-number":1}},
+            {"since":"2011-01-01","value":{"whole-number":2}}]}},
+            "facts":{"members":{"type":"whole-number","title":{"en":"number of members"}}}}
+            """;
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:1}}", "a condition with is 'between' has the properties [fact, greatest, is, least]; this one has [fact, is, least]"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:2},`greatest`:{`whole-number`:1}}", "fact a is to lie between WHOLE_NUMBER 2 and WHOLE_NUMBER 1, which leaves nothing between them"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`text`:`x`},`age`:`years`}", "the age of fact a is to be compared with TEXT x, no whole number"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`whole-number`:1},`age`:`weeks`}", "age: expected one of 'years', 'months', 'days', found the text 'weeks'"),
+                bad(Condition.class, "{`atLeast`:3,`among`:[{`rule`:`a`}]}", "at least 3 of 1 conditions is no demand"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-most`,`value`:{`code`:`x`}}", "fact a is to be AT_MOST CODE x, but values of this type have no order"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`contains-all`,`value`:{`text`:`x`}}", "no set of codes: TEXT x"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`set`:[`x`,`x`]}}", "value.set[1]: repeated: 'x'"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`parameter`:` `}}", "value: parameter has a blank name"),
+                bad(Facts.class, "{`a`:{`period`:`a year`}}", "a.period: expected a period such as \"P2Y6M\" or \"P90D\", found the text 'a year'"),
+                bad(Facts.class, "{`a`:{`evidence`:{`document`:`d`}}}", "a: expected exactly one of yes-no, whole-number, decimal, money, date, period, share, text, code, set, found [evidence]"),
+                bad(Facts.class, "{`a`:{`yes-no`:true,`evidence`:{`document`:`d`,`issuedOn`:`2012-02-01`,`validUntil`:`2012-01-01`}}}", "a.evidence: document d, issued on 2012-02-01, expires before, on 2012-01-01"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}},{`id`:`b`,`title`:{`en`:`b`},`condition`:{`not`:{`rule`:`a`}}}]}", "policy P: rules refer to each other in a circle: a -> b -> a"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}}]}", "policy P: rule 'a' refers to a rule 'b' that is not there"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`fact`:`f`,`is`:`at-most`,`value`:{`parameter`:`p`}}}]}", "policy P: rule 'a' uses a parameter 'p' that is not there"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[],`parameters`:{`p`:{`values`:[]}}}", "parameters.p: parameter has no value"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`source`:{`text`:{`en`:`x`},`confidence`:`sure`},`condition`:{`all`:[]}}]}", "rules[0].source.confidence: expected one of 'verified', 'press', 'recalled', found the text 'sure'"),
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "grid G has no criterion"),
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: criterion c has no scale from 0 or more upwards: 5 to 5"));
+    }
+
+    private static Arguments bad(Class<?> type, String document, String message) {
+        return Arguments.of(type, document.replace('`', '"'), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void isRefusedWithItsPath(Class<?> type, String document, String message) {
+        JacksonException refusal =
+                assertThrows(JacksonException.class, () -> HissaJson.mapper().readValue(document, type));
+        assertEquals(message, refusal.getOriginalMessage());
+    }
+
+    @Test
+    void aPolicyWithEverythingAndItsAssessmentComeBackEqual() {
+        EligibilityPolicy policy = HissaJson.mapper().readValue(POLICY, EligibilityPolicy.class);
+        assertEquals(POLICY.replace("\n", ""), HissaJson.mapper().writeValueAsString(policy));
+        ShortestEvidence evidence = policy.assess(Facts.empty(), LocalDate.of(2012, 3, 1))
+                .getShortestEvidence()
+                .orElseThrow();
+        RoundTripTest.comesBack(ShortestEvidence.class, evidence);
+    }
+
+    @Test
+    void aGridAndItsRankingComeBackEqual() {
+        ScoringGrid grid = HissaJson.mapper()
+                .readValue(
+                        "{\"id\":\"G\",\"criteria\":[{\"id\":\"c\",\"title\":{\"en\":\"c\"},\"minimum\":0,"
+                                + "\"maximum\":3,\"weight\":\"1/3\"}],\"missingMark\":\"ignored\"}",
+                        ScoringGrid.class);
+        assertEquals(MissingMark.IGNORED, grid.getMissingMark());
+        RoundTripTest.comesBack(ScoringGrid.class, grid);
+        RoundTripTest.comesBack(
+                Ranking.class,
+                Ranking.of(List.of(grid.score("S", List.of(Mark.of("c", "A", 2))), grid.score("T", List.of()))));
+    }
+
+    @Test
+    void noDocumentHoldsAConditionInCode() {
+        CodedCondition coded = CodedCondition.of("even", List.of(FactKey.wholeNumber("a")), facts -> true);
+        JacksonException refusal =
+                assertThrows(JacksonException.class, () -> HissaJson.mapper().writeValueAsString(coded));
+        assertEquals("no document can hold the condition 'even', which is Java code", refusal.getOriginalMessage());
+    }
+}
