@@ -145,34 +145,53 @@ final class KeyedRounding {
     }
 
     private Rounded run() {
+        long[] awards = new long[curve.size()];
+        long[] keys = new long[curve.size()];
+        long left = curve.slice().amount
+                - (scaledUnit == 1 && reachesAll ? roundWholeDistances(awards, keys) : roundAnyDistances(awards, keys));
+        return rounded(awards, new UnitsLeft(curve.slice(), awards).award(keys, left / unit));
+    }
+
+    /**
+     * Rounds down where origins and bounds are whole units; returns the sum of the awards. The key is below the divisor,
+     * so whole distances alone say whether a bound holds. No branches, for which bound holds cannot be foreseen.
+     */
+    private long roundWholeDistances(long[] awards, long[] keys) {
+        long sign = curve.isRising() ? 1 : -1;
+        long falls = curve.isRising() ? 0 : 1;
+        long sum = 0;
+        for (int i = 0; i < awards.length; i++) {
+            long speed = curve.speed(i);
+            long near = curve.near(i);
+            long far = curve.far(i);
+            long distance = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
+            long beyond = numerator * speed - distance * divisor;
+            long more = (divisor - 1 - beyond) >> 63;
+            distance -= more;
+            beyond -= divisor & more;
+            long isNear = (distance - near) >> 63;
+            long isFar = ~((distance - far) >> 63) & ~isNear;
+            long isFree = ~(isNear | isFar);
+            distance = near & isNear | far & isFar | distance & isFree;
+            beyond &= isFree;
+            // An award that falls by a part of a unit falls by the whole unit, and what it lost is the other part.
+            long isLoss = falls & -beyond >>> 63;
+            keys[i] = (beyond ^ -isLoss) + isLoss + (divisor & -isLoss);
+            awards[i] = curve.origin(i) + sign * distance - isLoss;
+            sum += awards[i];
+        }
+        return sum;
+    }
+
+    private long roundAnyDistances(long[] awards, long[] keys) {
         int size = curve.size();
-        long[] awards = new long[size];
-        long[] keys = new long[size];
-        long left = curve.slice().amount;
+        long sum = 0;
         boolean rising = curve.isRising();
         for (int i = 0; i < size; i++) {
             long speed = curve.speed(i);
             long near = curve.near(i);
             long far = curve.far(i);
             long origin = curve.origin(i);
-            if (scaledUnit == 1 && reachesAll) {
-                // The key is below the divisor, so whole distances alone say whether a bound holds.
-                long distance = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
-                long beyond = numerator * speed - distance * divisor;
-                if (beyond >= divisor) {
-                    distance++;
-                    beyond -= divisor;
-                }
-                if (distance < near || distance >= far) {
-                    distance = distance < near ? near : far;
-                    beyond = 0;
-                }
-                long isLoss = !rising && beyond > 0 ? 1 : 0;
-                keys[i] = isLoss == 1 ? divisor - beyond : beyond;
-                awards[i] = rising ? origin + distance : origin - distance - isLoss;
-                left -= awards[i];
-                continue;
-            }
             boolean isNear = near >= far || NarrowLevelSearch.compare(numerator, speed, near, denominator) <= 0;
             long units;
             long key;
@@ -207,13 +226,9 @@ final class KeyedRounding {
             }
             keys[i] = key;
             awards[i] = units * unit;
-            left -= awards[i];
+            sum += awards[i];
         }
-        return finish(awards, keys, left);
-    }
-
-    private Rounded finish(long[] awards, long[] keys, long left) {
-        return rounded(awards, new UnitsLeft(curve.slice(), awards).award(keys, left / unit));
+        return sum;
     }
 
     private Rounded rounded(long[] awards, int tiedAt) {

@@ -78,13 +78,13 @@ final class NarrowLevelSearch {
             long atLow = low.below(speed);
             long atHigh = high.below(speed) + 2;
             // Plain arithmetic, no branches: which of the four a claim is cannot be foreseen.
-            long atNear = near >= far || near >= atHigh ? -1 : 0;
-            long atFar = far <= atLow ? ~atNear : 0;
+            long atNear = ~((near - Math.min(far, atHigh)) >> 63);
+            long atFar = ~((atLow - far) >> 63) & ~atNear;
             long moves = ~(atNear | atFar);
             left -= near & atNear | far & atFar;
             speeds += speed & moves;
             free[count] = i;
-            count += (int) (moves & (near > atLow || far < atHigh ? 1 : 0));
+            count += (int) (moves & ((atLow - near) >>> 63 | (far - atHigh) >>> 63));
             if (count == free.length) {
                 free = Arrays.copyOf(free, 2 * count);
             }

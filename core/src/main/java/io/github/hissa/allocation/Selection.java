@@ -1,7 +1,14 @@
 package io.github.hissa.allocation;
 
-/** Selection without sorting: expected linear time, deterministic. */
+import java.util.Arrays;
+
+/** Selection without sorting: linear time, deterministic. */
 final class Selection {
+
+    static final int BUCKET_BITS = 11;
+    static final int BUCKETS = 1 << BUCKET_BITS;
+    /** So few values are sorted. */
+    static final int FEW = 64;
 
     private static final int SMALLEST_SAMPLE = 2048;
     private static final int LARGEST_SAMPLE = 1 << 14;
@@ -11,41 +18,49 @@ final class Selection {
     private Selection() {
     }
 
-    /** The k-th largest (from 1) of the first {@code size} values, which are put in another order. */
+    /**
+     * The k-th largest (from 1) of the first {@code size} values, none negative; which are put in another order. Counts
+     * the values by their leading bits within their range and goes on with those of the bucket that holds the k-th:
+     * no branch depends on a value, and there are at most six rounds, whatever the values are.
+     */
     static long kthLargest(long[] values, int size, int k) {
-        int from = 0;
-        int to = size - 1;
-        int target = size - k;
-        while (from < to) {
-            long pivot = middle(values[from], values[(from + to) >>> 1], values[to]);
-            int left = from;
-            int right = to;
-            while (left <= right) {
-                while (values[left] < pivot) {
-                    left++;
-                }
-                while (values[right] > pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    long swapped = values[left];
-                    values[left++] = values[right];
-                    values[right--] = swapped;
-                }
+        int count = size;
+        int rank = k;
+        int[] counts = new int[BUCKETS];
+        while (count > FEW) {
+            long least = Long.MAX_VALUE;
+            long most = 0;
+            for (int i = 0; i < count; i++) {
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
             }
-            if (target <= right) {
-                to = right;
-            } else if (target >= left) {
-                from = left;
-            } else {
-                return values[target];
+            if (least == most) {
+                return least;
             }
+            int shift = shift(most - least);
+            Arrays.fill(counts, 0);
+            for (int i = 0; i < count; i++) {
+                counts[(int) (values[i] - least >>> shift)]++;
+            }
+            int bucket = BUCKETS - 1;
+            while (counts[bucket] < rank) {
+                rank -= counts[bucket--];
+            }
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                long value = values[i];
+                values[kept] = value;
+                kept += value - least >>> shift == bucket ? 1 : 0;
+            }
+            count = kept;
         }
-        return values[target];
+        Arrays.sort(values, 0, count);
+        return values[count - rank];
     }
 
-    static long middle(long a, long b, long c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    /** By how much to shift differences up to this one to get a bucket's number. */
+    static int shift(long range) {
+        return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(range) - BUCKET_BITS);
     }
 
     /** The distance between sampled positions; never zero. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Finds the level at which {@code Σ min(level, claim)} reaches a total, without sorting: a sample brackets the level,
- * one pass adds up what lies outside the bracket and sets aside what lies in it, and the rest is a search among those,
- * halved again and again. Expected O(n).
+ * one pass adds up what lies outside the bracket and sets aside what lies in it, and among those the bracket is narrowed by
+ * their leading bits. O(n).
  */
 final class WaterLevel {
 
@@ -112,43 +112,68 @@ final class WaterLevel {
                     || countAbove > 0 && high >= (total - sum + countAbove - 1) / countAbove);
         }
 
+        /**
+         * Narrows the bracket bucket by bucket: as long as the level may stand at or above all claims of a bucket, they
+         * are met; the first bucket for which it cannot holds the level, and all claims in later ones are above it.
+         */
         WaterLevel run() {
-            int from = 0;
-            int to = size;
-            while (from < to) {
-                long pivot = Selection.middle(within[from], within[(from + to) >>> 1], within[to - 1]);
-                long sum = 0;
-                int store = from;
-                for (int i = from; i < to; i++) {
+            int[] counts = new int[Selection.BUCKETS];
+            long[] sums = new long[Selection.BUCKETS];
+            while (size > Selection.FEW) {
+                long least = Long.MAX_VALUE;
+                long most = 0;
+                for (int i = 0; i < size; i++) {
+                    least = Math.min(least, within[i]);
+                    most = Math.max(most, within[i]);
+                }
+                if (least == most) {
+                    break;
+                }
+                int shift = Selection.shift(most - least);
+                Arrays.fill(counts, 0);
+                Arrays.fill(sums, 0);
+                for (int i = 0; i < size; i++) {
+                    int bucket = (int) (within[i] - least >>> shift);
+                    counts[bucket]++;
+                    sums[bucket] += within[i];
+                }
+                int bucket = 0;
+                int left = size;
+                while (bucket < Selection.BUCKETS && reaches(Math.min(most, least + (bucket + 1L << shift) - 1),
+                        sums[bucket], left - counts[bucket])) {
+                    sumBelow += sums[bucket];
+                    left -= counts[bucket++];
+                }
+                if (bucket == Selection.BUCKETS) {
+                    size = 0;
+                    break;
+                }
+                countAbove += left - counts[bucket];
+                int kept = 0;
+                for (int i = 0; i < size; i++) {
                     long claim = within[i];
-                    if (claim <= pivot) {
-                        sum += claim;
-                        within[i] = within[store];
-                        within[store++] = claim;
-                    }
+                    within[kept] = claim;
+                    kept += claim - least >>> shift == bucket ? 1 : 0;
                 }
-                // With the level at the pivot, those up to it are met and all others stand at it.
-                long others = countAbove + to - store;
-                if (others == 0 ? sumBelow + sum <= total
-                        : pivot <= (total - sumBelow - sum) / others && sumBelow + sum <= total) {
-                    sumBelow += sum;
-                    from = store;
-                } else if (store < to) {
-                    countAbove += to - store;
-                    to = store;
-                } else {
-                    // All that is left is at or below the pivot: the pivot itself stands above the level.
-                    int keep = from;
-                    for (int i = from; i < to; i++) {
-                        if (within[i] < pivot) {
-                            within[keep++] = within[i];
-                        }
-                    }
-                    countAbove += to - keep;
-                    to = keep;
-                }
+                size = kept;
             }
-            return new WaterLevel(total - sumBelow, countAbove);
+            return finish();
+        }
+
+        /** Whether the level is at least this, where meeting claims of this sum leaves so many of those within above. */
+        private boolean reaches(long amount, long sum, int left) {
+            long others = countAbove + left;
+            long rest = total - sumBelow - sum;
+            return rest >= 0 && (others == 0 || amount <= rest / others);
+        }
+
+        private WaterLevel finish() {
+            Arrays.sort(within, 0, size);
+            int met = 0;
+            while (met < size && reaches(within[met], within[met], size - met - 1)) {
+                sumBelow += within[met++];
+            }
+            return new WaterLevel(total - sumBelow, countAbove + size - met);
         }
     }
 }
