@@ -27,6 +27,7 @@ module io.github.hissa.core {
     exports io.github.hissa.portfolio;
     exports io.github.hissa.scoring;
     exports io.github.hissa.sector;
+    exports io.github.hissa.source;
     exports io.github.hissa.territory;
     exports io.github.hissa.text;
     exports io.github.hissa;

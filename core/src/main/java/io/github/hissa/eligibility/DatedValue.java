@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.source.Source;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;

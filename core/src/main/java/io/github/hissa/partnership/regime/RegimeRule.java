@@ -1,6 +1,8 @@
 package io.github.hissa.partnership.regime;
 
+import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.immutables.value.Value;
 
@@ -15,12 +17,9 @@ public interface RegimeRule {
     /** What it says. */
     LocalizedText getText();
 
-    /** Where that was found. */
-    @NotBlank
-    String getSource();
-
-    /** How sure it is. */
-    Confidence getConfidence();
+    /** Where that was found, and how sure it is. */
+    @Valid
+    Source getSource();
 
     static Builder builder() {
         return new Builder();

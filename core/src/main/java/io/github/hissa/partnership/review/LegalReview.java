@@ -94,7 +94,7 @@ final class LegalReview {
                 Map.of("required", requirement.getRequired().name(),
                         "before", requirement.getBefore().name(),
                         "rule", rule.getId(),
-                        "confidence", rule.getConfidence().name()),
+                        "confidence", rule.getSource().getConfidence().name()),
                 language -> new Object[] {
                     PartnershipTerms.of(requirement.getRequired()).get(language),
                     PartnershipTerms.of(requirement.getBefore()).get(language),

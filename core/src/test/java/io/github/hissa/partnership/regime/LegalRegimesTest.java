@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.hissa.partnership.AgreementStage;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.source.Confidence;
+import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -67,7 +69,10 @@ class LegalRegimesTest {
         refused("regime one ends on 2015-07-06, before it begins on 2015-07-07",
                 () -> grants("one", true).from(CHANGE).until(CHANGE.minusDays(1)).build());
         RegimeRule rule = RegimeRule.builder()
-                .id("visa").text(LocalizedText.of("en", "A visa.")).source("law").confidence(Confidence.RECALLED).build();
+                .id("visa")
+                .text(LocalizedText.of("en", "A visa."))
+                .source(Source.of(LocalizedText.of("en", "law"), Confidence.RECALLED))
+                .build();
         refused("regime one has two rules visa", () -> grants("one", true).addRules(rule, rule).build());
         StageRequirement requirement = StageRequirement.builder()
                 .required(AgreementStage.ENDORSED).before(AgreementStage.SIGNED).rule("vote").build();

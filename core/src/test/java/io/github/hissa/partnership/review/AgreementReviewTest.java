@@ -19,7 +19,6 @@ import io.github.hissa.partnership.PartnershipTerms;
 import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.partnership.Programme;
 import io.github.hissa.partnership.StageChange;
-import io.github.hissa.partnership.regime.Confidence;
 import io.github.hissa.partnership.regime.Instrument;
 import io.github.hissa.partnership.regime.LegalRegime;
 import io.github.hissa.partnership.regime.LegalRegimes;
@@ -27,6 +26,8 @@ import io.github.hissa.partnership.regime.RegimeRule;
 import io.github.hissa.partnership.regime.StageRequirement;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.source.Confidence;
+import io.github.hissa.source.Source;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.territory.TerritoryKind;
 import io.github.hissa.text.Language;
@@ -137,8 +138,7 @@ class AgreementReviewTest {
                 .addRules(RegimeRule.builder()
                         .id("visa")
                         .text(LocalizedText.of("en", "Deliberations with financial effect need a visa."))
-                        .source("organic law 112-14, recalled")
-                        .confidence(Confidence.RECALLED)
+                        .source(Source.of(LocalizedText.of("en", "organic law 112-14, recalled"), Confidence.RECALLED))
                         .build())
                 .addStageRequirements(
                         StageRequirement.builder()
@@ -170,7 +170,7 @@ class AgreementReviewTest {
     void aLimitOfDaysIsKeptOnItsLastDay() {
         LegalRegime.Builder regime = since2015()
                 .addRules(RegimeRule.builder()
-                        .id("r").text(LocalizedText.of("en", "R.")).source("s").confidence(Confidence.READ).build())
+                        .id("r").text(LocalizedText.of("en", "R.")).source(Source.of(LocalizedText.of("en", "s"), Confidence.VERIFIED)).build())
                 .addStageRequirements(StageRequirement.builder()
                         .required(AgreementStage.DELIBERATED)
                         .before(AgreementStage.SIGNED)

@@ -1,4 +1,4 @@
-package io.github.hissa.eligibility;
+package io.github.hissa.source;
 
 /** How surely a rule or a figure is known to come from the source that is named. */
 public enum Confidence {

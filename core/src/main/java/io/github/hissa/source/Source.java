@@ -1,4 +1,4 @@
-package io.github.hissa.eligibility;
+package io.github.hissa.source;
 
 import io.github.hissa.text.LocalizedText;
 import org.immutables.value.Value;
