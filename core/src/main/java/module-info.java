@@ -13,6 +13,7 @@ module io.github.hissa.core {
     exports io.github.hissa.allocation.matrix;
     exports io.github.hissa.allocation;
     exports io.github.hissa.eligibility;
+    exports io.github.hissa.grant.form;
     exports io.github.hissa.grant.life;
     exports io.github.hissa.grant.simulation;
     exports io.github.hissa.grant.whatif;

@@ -57,7 +57,10 @@ class ArchitectureTest {
             Map.entry(
                     "portfolio",
                     Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership")),
-            Map.entry("grant", Set.of("text", "money", "allocation", "eligibility", "sector", "party")),
+            Map.entry(
+                    "grant",
+                    Set.of("text", "money", "allocation", "eligibility", "scoring", "sector", "party", "grant.form")),
+            Map.entry("grant.form", Set.of()),
             Map.entry("grant.life", Set.of("text", "money", "eligibility", "party", "grant")),
             Map.entry("grant.simulation", Set.of("money", "eligibility", "party", "grant")),
             Map.entry("grant.whatif", Set.of("text", "eligibility", "sector", "grant")));

@@ -3,8 +3,10 @@ package io.github.hissa.eligibility;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,9 @@ final class PolicyCheck {
     private final List<Condition> conditions;
     private final Map<String, Integer> depths = new HashMap<>();
     private final Map<String, SortedSet<String>> facts = new HashMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private boolean isTooDeep;
 
     PolicyCheck(EligibilityPolicy policy, Map<String, Integer> indices, List<Condition> conditions) {
         this.policy = policy;
@@ -25,9 +29,17 @@ final class PolicyCheck {
         this.conditions = conditions;
     }
 
+    /**
+     * Looks at every rule and definition.
+     *
+     * @throws IllegalArgumentException naming all that was found
+     */
     void run() {
         policy.getRules().forEach(rule -> visit(rule.getId()));
         policy.getDefinitions().keySet().forEach(this::visit);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("policy " + policy.getId() + ": " + String.join("; ", problems));
+        }
     }
 
     /** The facts that a rule looks at, itself or through others. */
@@ -41,14 +53,17 @@ final class PolicyCheck {
             return known;
         }
         if (path.contains(name)) {
-            throw refusal("rules refer to each other in a circle: " + circle(name));
+            problems.add("rules refer to each other in a circle: " + circle(name));
+            return 0;
         }
         Integer index = indices.get(name);
         if (index == null) {
-            throw refusal("rule '" + path.getLast() + "' refers to a rule '" + name + "' that is not there");
+            problems.add("rule '" + path.getLast() + "' refers to a rule '" + name + "' that is not there");
+            return 0;
         }
         if (path.size() == Assessor.MAX_DEPTH) {
-            throw tooDeep();
+            addTooDeep();
+            return 0;
         }
         path.addLast(name);
         SortedSet<String> seen = new TreeSet<>();
@@ -66,50 +81,57 @@ final class PolicyCheck {
             checkTerms(condition);
             if (condition instanceof RuleReference reference) {
                 deepest = above + visit(reference.getRule());
-                seen.addAll(facts.get(reference.getRule()));
+                seen.addAll(factsOf(reference.getRule()));
             }
             for (Condition part : condition.getParts()) {
                 deepest = Math.max(deepest, depth(part, above + 1, seen));
             }
         }
         if (deepest > Assessor.MAX_DEPTH) {
-            throw tooDeep();
+            addTooDeep();
         }
         return deepest;
     }
 
-    private IllegalArgumentException tooDeep() {
-        return refusal("conditions of rule '" + path.getFirst() + "' are nested deeper than " + Assessor.MAX_DEPTH);
+    /** Says so once: a chain of rules may be too deep at many of its links. */
+    private void addTooDeep() {
+        if (isTooDeep) {
+            return;
+        }
+        isTooDeep = true;
+        problems.add("conditions of rule '" + path.getFirst() + "' are nested deeper than " + Assessor.MAX_DEPTH);
     }
 
     private void checkTerms(Condition condition) {
         for (Term term : condition.getTerms()) {
             FactType type = typeOf(term);
+            if (type == null) {
+                problems.add("rule '" + path.getLast() + "' uses a parameter '"
+                        + ((ParameterReference) term).name() + "' that is not there");
+                continue;
+            }
             FactType wanted = wantedType(condition);
+            String compared = "rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
+                    + term + ", a " + type;
             if (wanted != null && type != wanted) {
-                throw refusal("rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
-                        + term + ", a " + type + " where a " + wanted + " belongs");
+                problems.add(compared + " where a " + wanted + " belongs");
             }
             boolean ordered = condition instanceof Range
                     || condition instanceof Comparison comparison
                             && comparison.getOperator().isOfOrder();
             if (ordered && !type.isOrdered()) {
-                throw refusal("rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
-                        + term + ", a " + type + ", which has no order");
+                problems.add(compared + ", which has no order");
             }
         }
     }
 
-    private FactType typeOf(Term term) {
+    /** The type of a term, or null where it is a parameter that is not there. */
+    private @Nullable FactType typeOf(Term term) {
         if (term instanceof FactValue value) {
             return value.getType();
         }
-        String name = ((ParameterReference) term).name();
-        Parameter parameter = policy.getParameters().get(name);
-        if (parameter == null) {
-            throw refusal("rule '" + path.getLast() + "' uses a parameter '" + name + "' that is not there");
-        }
-        return parameter.toType();
+        Parameter parameter = policy.getParameters().get(((ParameterReference) term).name());
+        return parameter == null ? null : parameter.toType();
     }
 
     /** The type that the terms of a condition must have, or null where nothing says it. */
@@ -138,9 +160,5 @@ final class PolicyCheck {
             }
         }
         return circle.append(name).toString();
-    }
-
-    private IllegalArgumentException refusal(String problem) {
-        return new IllegalArgumentException("policy " + policy.getId() + ": " + problem);
     }
 }

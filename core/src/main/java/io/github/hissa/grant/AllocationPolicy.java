@@ -51,6 +51,16 @@ public interface AllocationPolicy {
      */
     Optional<@PositiveOrZero Money> getGuaranteedAward();
 
+    /**
+     * Whether the score of an application is its weight in the division, for the rules that have weights; whoever has no
+     * score waits for one, and a score of zero receives nothing. The rule {@code ranked} uses the score as the order
+     * instead.
+     */
+    @Value.Default
+    default boolean isWeightedByScore() {
+        return false;
+    }
+
     /** The seed of the lottery that breaks ties; without it, ties are broken by the order of the applications. */
     Optional<Long> getLotterySeed();
 

@@ -24,26 +24,29 @@ final class AwardReasons {
 
     private final Allocation allocation;
     private final ClaimsProblem problem;
-    private final List<Application> eligible;
+    private final List<Candidate> admitted;
     private final CurrencyUnit currency;
     private final List<Tie> ties;
 
-    private AwardReasons(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
+    private AwardReasons(Allocation allocation, List<Candidate> admitted, CurrencyUnit currency) {
         this.allocation = allocation;
         this.problem = allocation.getProblem();
-        this.eligible = eligible;
+        this.admitted = admitted;
         this.currency = currency;
         this.ties = allocation.getTies();
     }
 
-    static AwardReasons of(Allocation allocation, List<Application> eligible, CurrencyUnit currency) {
-        return new AwardReasons(allocation, eligible, currency);
+    static AwardReasons of(Allocation allocation, List<Candidate> admitted, CurrencyUnit currency) {
+        return new AwardReasons(allocation, admitted, currency);
     }
 
     /** The reasons of one award: the bound that held, then the rule, then rounding and ties. */
     List<Reason> of(int claim) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(ground(claim));
+        if (problem.hasWeights()) {
+            reasons.add(weight(claim));
+        }
         allocation.getLevel().ifPresent(level -> reasons.add(level(level)));
         if (allocation.getRule().equals(ClaimsRule.ranked())) {
             reasons.add(place(claim));
@@ -106,13 +109,23 @@ final class AwardReasons {
         figures.put("rule", allocation.getRule().getName());
         figures.put("place", Integer.toString(problem.getRank(claim)));
         figures.put("of", Integer.toString(problem.size()));
-        BigDecimal score = eligible.get(claim).getScore().orElse(null);
-        if (score == null) {
+        Points points = admitted.get(claim).points().orElse(null);
+        if (points == null) {
             return Reasons.word("unscored", figures, language -> new Object[0]);
         }
-        figures.put("score", score.toPlainString());
+        figures.put("score", points.exactly());
         return Reasons.word("in-order", figures, language -> new Object[] {
-            figures.get("place"), figures.get("of"), AmountText.number(score, language)
+            figures.get("place"), figures.get("of"), AmountText.number(points.rounded(), language)
+        });
+    }
+
+    private Reason weight(int claim) {
+        Points points = admitted.get(claim).points().orElseThrow();
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("score", points.exactly());
+        figures.put("weight", Long.toString(problem.getWeight(claim)));
+        return Reasons.word("weighted", figures, language -> new Object[] {
+            AmountText.number(points.rounded(), language)
         });
     }
 

@@ -1,9 +1,10 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.money.MinorUnits;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Turns eligible applications into claims on the appropriation, as a policy sets their bounds. */
+/** Turns the applications that take part into claims on the appropriation, as a policy sets their bounds. */
 final class Claims {
 
-    /** The highest score first; an application without a score comes after all that have one. */
-    private static final Comparator<Application> BY_SCORE = Comparator.comparing(
-            application -> application.getScore().orElse(null), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+    /** The most points first; an application without a score comes after all that have one. */
+    private static final Comparator<@Nullable Points> BY_POINTS = Comparator.nullsLast(Comparator.reverseOrder());
 
     private Claims() {}
 
-    static ClaimsProblem on(Appropriation appropriation, AllocationPolicy policy, List<Application> eligible) {
+    static ClaimsProblem on(Appropriation appropriation, AllocationPolicy policy, List<Candidate> admitted) {
         ClaimsProblem problem = ClaimsProblem.of(
-                        MinorUnits.of(appropriation.getAmount()), minor(eligible, Application::getRequested))
-                .withCaps(minor(eligible, policy::ceilingOf))
-                .withRanks(ranks(eligible));
+                        MinorUnits.of(appropriation.getAmount()), minor(admitted, Application::getRequested))
+                .withCaps(minor(admitted, policy::ceilingOf))
+                .withRanks(ranks(admitted));
         if (policy.getRoundingUnit().isPresent()) {
             problem = problem.withRoundingUnit(MinorUnits.of(policy.getRoundingUnit().get()));
         }
@@ -34,6 +35,9 @@ final class Claims {
         }
         if (policy.getLotterySeed().isPresent()) {
             problem = problem.withTieBreak(TieBreak.lottery(policy.getLotterySeed().get()));
+        }
+        if (policy.isWeightedByScore()) {
+            problem = problem.withWeights(weights(admitted));
         }
         return policy.getGuaranteedAward().isPresent()
                 ? problem.withFloors(floors(problem, MinorUnits.of(policy.getGuaranteedAward().get())))
@@ -50,23 +54,47 @@ final class Claims {
         return floors;
     }
 
-    /** The place of each application by its score, from 1; equal scores share a place. */
-    static int[] ranks(List<Application> applications) {
-        List<Application> sorted = new ArrayList<>(applications);
-        sorted.sort(BY_SCORE);
-        Map<String, Integer> ranks = new HashMap<>();
-        int rank = 0;
+    /** The place of each application by its points, from 1; equal points share a place. */
+    private static int[] ranks(List<Candidate> admitted) {
+        List<@Nullable Points> points = new ArrayList<>();
+        admitted.forEach(candidate -> points.add(candidate.points().orElse(null)));
+        List<@Nullable Points> sorted = new ArrayList<>(points);
+        sorted.sort(BY_POINTS);
+        Map<@Nullable Points, Integer> ranks = new HashMap<>();
         for (int place = 0; place < sorted.size(); place++) {
-            if (place == 0 || BY_SCORE.compare(sorted.get(place - 1), sorted.get(place)) != 0) {
-                rank = place + 1;
-            }
-            ranks.put(sorted.get(place).getReference(), rank);
+            ranks.putIfAbsent(sorted.get(place), place + 1);
         }
-        return applications.stream().mapToInt(application -> ranks.get(application.getReference())).toArray();
+        return points.stream().mapToInt(ranks::get).toArray();
     }
 
-    private static long[] minor(List<Application> applications, Function<Application, Money> amount) {
-        return applications.stream().mapToLong(application -> MinorUnits.of(amount.apply(application))).toArray();
+    /** Whole numbers in the proportion of the points, the smallest there are. */
+    private static long[] weights(List<Candidate> admitted) {
+        List<Fraction> points =
+                admitted.stream().map(candidate -> candidate.points().orElseThrow().value()).toList();
+        BigInteger multiple = BigInteger.ONE;
+        BigInteger divisor = BigInteger.ZERO;
+        for (Fraction one : points) {
+            multiple = multiple.multiply(one.getDenominator()).divide(multiple.gcd(one.getDenominator()));
+        }
+        for (Fraction one : points) {
+            divisor = divisor.gcd(one.getNumerator().multiply(multiple).divide(one.getDenominator()));
+        }
+        long[] weights = new long[points.size()];
+        for (int i = 0; i < weights.length; i++) {
+            BigInteger weight = points.get(i).getNumerator().multiply(multiple).divide(points.get(i).getDenominator())
+                    .divide(divisor);
+            if (weight.bitLength() >= Long.SIZE) {
+                throw new ArithmeticException("scores have no whole weights of 64 bits in their proportion: that of "
+                        + admitted.get(i).application().getReference() + " would be " + weight);
+            }
+            weights[i] = weight.longValueExact();
+        }
+        return weights;
     }
 
+    private static long[] minor(List<Candidate> admitted, Function<Application, Money> amount) {
+        return admitted.stream()
+                .mapToLong(candidate -> MinorUnits.of(amount.apply(candidate.application())))
+                .toArray();
+    }
 }

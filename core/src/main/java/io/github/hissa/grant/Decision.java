@@ -3,10 +3,13 @@ package io.github.hissa.grant;
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.scoring.MarkSheet;
+import io.github.hissa.scoring.Score;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -25,6 +28,12 @@ public interface Decision {
 
     /** What the eligibility rules found. */
     Assessment getAssessment();
+
+    /** The marks that it was given, where the policy has a grid and there are any. */
+    Optional<@Valid MarkSheet> getMarks();
+
+    /** What the marks came to, where the policy has a grid. */
+    Optional<Score> getScore();
 
     /** What was decided. */
     DecisionOutcome getOutcome();

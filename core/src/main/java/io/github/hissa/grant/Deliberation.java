@@ -4,12 +4,9 @@ import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Tie;
 import io.github.hissa.allocation.TieBreak;
-import io.github.hissa.eligibility.Assessment;
-import io.github.hissa.eligibility.Finding;
-import io.github.hissa.eligibility.Truth;
-import io.github.hissa.eligibility.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -17,89 +14,87 @@ import org.joda.money.Money;
 final class Deliberation {
 
     private final GrantCampaign campaign;
-    private final List<Assessment> assessments;
+    private final List<Candidate> candidates = new ArrayList<>();
 
-    private Deliberation(GrantCampaign campaign, List<Assessment> assessments) {
-        this.campaign = campaign;
-        this.assessments = assessments;
+    private Deliberation(AssessedCampaign assessed) {
+        this.campaign = assessed.getCampaign();
+        for (int i = 0; i < campaign.getApplications().size(); i++) {
+            Application application = campaign.getApplications().get(i);
+            candidates.add(new Candidate(
+                    application,
+                    assessed.getAssessments().get(i),
+                    assessed.getScores().get(application.getReference())));
+        }
     }
 
     static Deliberation of(AssessedCampaign assessed) {
-        return new Deliberation(assessed.getCampaign(), assessed.getAssessments());
+        return new Deliberation(assessed);
     }
 
     CampaignOutcome decide() {
-        List<Application> eligible = eligible();
-        ClaimsProblem problem =
-                Claims.on(campaign.getAppropriation(), campaign.getPolicy().getAllocation(), eligible);
-        Allocation allocation = campaign.getPolicy().getAllocation().getRule().divide(problem);
-        AwardReasons reasons = AwardReasons.of(allocation, eligible, currency());
+        AllocationPolicy policy = campaign.getPolicy().getAllocation();
+        List<Candidate> admitted = candidates.stream()
+                .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
+                .toList();
+        ClaimsProblem problem = Claims.on(campaign.getAppropriation(), policy, admitted);
+        Allocation allocation = policy.getRule().divide(problem);
+        AwardReasons reasons = AwardReasons.of(allocation, admitted, currency());
         CampaignOutcome.Builder outcome = CampaignOutcome.builder()
                 .programme(campaign.getProgramme())
                 .appropriation(campaign.getAppropriation())
                 .policy(campaign.getPolicy())
                 .level(allocation.getLevel().map(level -> level.getValue().toString()));
         int claim = 0;
-        for (int i = 0; i < assessments.size(); i++) {
-            boolean isClaim = assessments.get(i).toVerdict() == Verdict.ELIGIBLE;
-            outcome.addDecision(isClaim ? divided(i, allocation, claim++, reasons) : undivided(i));
+        for (Candidate candidate : candidates) {
+            Admission admission = candidate.admission(policy);
+            outcome.addDecision(
+                    admission == Admission.ADMITTED
+                            ? divided(candidate, allocation, claim++, reasons)
+                            : undivided(candidate, admission));
         }
         for (Tie tie : allocation.getTies()) {
-            outcome.addTie(record(tie, eligible));
+            outcome.addTie(record(tie, admitted));
         }
         return outcome.build();
-    }
-
-    private List<Application> eligible() {
-        List<Application> eligible = new ArrayList<>();
-        for (int i = 0; i < assessments.size(); i++) {
-            if (assessments.get(i).toVerdict() == Verdict.ELIGIBLE) {
-                eligible.add(campaign.getApplications().get(i));
-            }
-        }
-        return eligible;
     }
 
     private CurrencyUnit currency() {
         return campaign.getAppropriation().getAmount().getCurrencyUnit();
     }
 
-    private Decision divided(int i, Allocation allocation, int claim, AwardReasons reasons) {
-        Money awarded = Money.ofMinor(currency(), allocation.getAward(claim));
+    private Decision.Builder on(Candidate candidate) {
+        String reference = candidate.application().getReference();
         return Decision.builder()
-                .application(campaign.getApplications().get(i))
-                .assessment(assessments.get(i))
-                .outcome(awarded.isPositive() ? DecisionOutcome.AWARDED : DecisionOutcome.UNFUNDED)
+                .application(candidate.application())
+                .assessment(candidate.assessment())
+                .marks(Optional.ofNullable(campaign.getMarks().get(reference)))
+                .score(Optional.ofNullable(candidate.score()));
+    }
+
+    private Decision divided(Candidate candidate, Allocation allocation, int claim, AwardReasons reasons) {
+        Money awarded = Money.ofMinor(currency(), allocation.getAward(claim));
+        return on(candidate)
+                .outcome(awarded.isPositive() ? DecisionOutcome.AWARDED : Admission.ADMITTED.withoutAward())
                 .awarded(awarded)
                 .reasons(reasons.of(claim))
                 .build();
     }
 
-    private Decision undivided(int i) {
-        Assessment assessment = assessments.get(i);
-        boolean refused = assessment.toVerdict() == Verdict.NOT_ELIGIBLE;
-        // A refusal rests on what is known to fail; what is unknown beside it could not change it.
-        Truth decisive = refused ? Truth.FALSE : Truth.UNKNOWN;
-        Decision.Builder decision = Decision.builder()
-                .application(campaign.getApplications().get(i))
-                .assessment(assessment)
-                .outcome(refused ? DecisionOutcome.NOT_ELIGIBLE : DecisionOutcome.DEFERRED)
-                .awarded(Money.zero(currency()));
-        for (Finding finding : assessment.getFindings()) {
-            if (finding.getTruth() == decisive) {
-                decision.addReason(Reasons.against(finding, campaign.getPolicy().getEligibility()));
-            }
-        }
-        return decision.build();
+    private Decision undivided(Candidate candidate, Admission admission) {
+        return on(candidate)
+                .outcome(admission.withoutAward())
+                .awarded(Money.zero(currency()))
+                .reasons(new AdmissionReasons(campaign.getPolicy()).of(candidate, admission))
+                .build();
     }
 
-    private static TieRecord record(Tie tie, List<Application> eligible) {
+    private static TieRecord record(Tie tie, List<Candidate> admitted) {
         TieRecord.Builder record = TieRecord.builder();
         for (int claim : tie.getClaims()) {
-            record.addEqual(eligible.get(claim).getReference());
+            record.addEqual(admitted.get(claim).application().getReference());
         }
         for (int claim : tie.getPreferred()) {
-            record.addFavoured(eligible.get(claim).getReference());
+            record.addFavoured(admitted.get(claim).application().getReference());
         }
         if (tie.getTieBreak().getKind() == TieBreak.Kind.LOTTERY) {
             record.lotterySeed(tie.getTieBreak().getSeed());

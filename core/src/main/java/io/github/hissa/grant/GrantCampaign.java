@@ -1,9 +1,11 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.scoring.MarkSheet;
 import jakarta.validation.Valid;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /** One year of a grant programme before its decisions: the appropriation, the policy and the applications. */
@@ -25,13 +27,17 @@ public interface GrantCampaign {
     /** Who asks; their order is the declared order by which ties are broken. */
     List<@Valid Application> getApplications();
 
+    /** The marks that applications were given, by reference, where the policy has a grid. */
+    @Value.NaturalOrder
+    SortedMap<String, @Valid MarkSheet> getMarks();
+
     /**
-     * Gives every application its verdict, by what was in force on the day on which it was received, where that is
+     * Gives every application its verdict and, where the policy has a grid, its score, by what was in force on the day on which it was received, where that is
      * known.
      *
      * @throws IllegalArgumentException if a fact of an application is of another type, or in another currency, than a
-     *     rule compares it with, or a rule needs the day and it is not known; the message names the application, the
-     *     rule and the fact
+     *     rule compares it with, or a rule needs the day and it is not known, or a mark is for no criterion or off its
+     *     scale; the message names the application, and the rule and the fact, or the mark
      */
     default AssessedCampaign assess() {
         AssessedCampaign.Builder assessed = AssessedCampaign.builder().campaign(this);
@@ -45,13 +51,19 @@ public interface GrantCampaign {
                         "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);
             }
         }
+        getPolicy().getScoring().ifPresent(grid -> getApplications().forEach(application -> {
+            String reference = application.getReference();
+            MarkSheet sheet = getMarks().getOrDefault(reference, MarkSheet.of(List.of()));
+            assessed.putScore(reference, grid.score(reference, sheet.getMarks()));
+        }));
         return assessed.build();
     }
 
     /**
-     * All amounts are in the appropriation's currency, and no two applications share a reference.
+     * All amounts are in the appropriation's currency, no two applications share a reference, and marks are for
+     * applications of this campaign, under a policy with a grid.
      *
-     * @throws IllegalArgumentException where they are not, or two do
+     * @throws IllegalArgumentException where it is otherwise
      */
     @Value.Check
     default void check() {
@@ -66,6 +78,13 @@ public interface GrantCampaign {
                         + application.getRequested() + ", but the appropriation is "
                         + getAppropriation().getAmount());
             }
+        }
+        getMarks().keySet().stream().filter(marked -> !references.contains(marked)).findFirst().ifPresent(stray -> {
+            throw new IllegalArgumentException("campaign has marks for an application that is not there: " + stray);
+        });
+        if (!getMarks().isEmpty() && getPolicy().getScoring().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "campaign has marks, but its policy " + getPolicy().getId() + " has no grid to score them");
         }
         getPolicy().getAllocation().checkCurrency(getAppropriation().getAmount().getCurrencyUnit());
     }

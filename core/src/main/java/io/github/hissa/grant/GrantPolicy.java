@@ -1,19 +1,42 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.grant.form.AwardFormPolicy;
+import io.github.hissa.scoring.ScoringGrid;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The rules of a campaign as one document: who may receive a grant, and how the appropriation is divided. */
+/**
+ * The rules of a campaign as one document: who may receive a grant, how applications are scored, how the appropriation is
+ * divided, and by which form a grant is made.
+ *
+ * <p>Several versions of one policy, each with its dates, make a {@link PolicyHistory}. A figure that changes while the
+ * rules stay is a {@linkplain EligibilityPolicy#getParameters() parameter} of one version.
+ */
 @Value.Immutable
 public interface GrantPolicy {
 
-    /** The identifier, with the version in it where there are several. */
+    /** The identifier; all versions of one policy share it. */
     @NotBlank
     String getId();
+
+    /** The version, counted from 1. */
+    @Positive
+    @Value.Default
+    default int getVersion() {
+        return 1;
+    }
+
+    /** The first day on which this version is in force; without it, it always was. */
+    Optional<LocalDate> getSince();
+
+    /** The last day on which it is in force; without it, it still is. */
+    Optional<LocalDate> getThrough();
 
     /** The title. */
     Optional<LocalizedText> getTitle();
@@ -22,9 +45,39 @@ public interface GrantPolicy {
     @Valid
     EligibilityPolicy getEligibility();
 
+    /**
+     * How applications are scored. With a grid, the score that a division uses is that of the marks, and whoever misses
+     * a threshold receives nothing; without one, it is the score that an application states.
+     */
+    Optional<@Valid ScoringGrid> getScoring();
+
     /** How the appropriation is divided among those who may. */
     @Valid
     AllocationPolicy getAllocation();
+
+    /** By which form a grant is made, for those who conclude it; the division does not depend on it. */
+    Optional<@Valid AwardFormPolicy> getAwardForm();
+
+    /** Tells whether this version is in force on a day. */
+    default boolean appliesOn(LocalDate day) {
+        return getSince().filter(day::isBefore).isEmpty() && getThrough().filter(day::isAfter).isEmpty();
+    }
+
+    /**
+     * The version is counted from 1, and does not end before it begins.
+     *
+     * @throws IllegalArgumentException where it is otherwise
+     */
+    @Value.Check
+    default void check() {
+        if (getVersion() < 1) {
+            throw new IllegalArgumentException("policy " + getId() + " has the version " + getVersion() + ", below 1");
+        }
+        if (getSince().isPresent() && getThrough().filter(getSince().get()::isAfter).isPresent()) {
+            throw new IllegalArgumentException("policy " + getId() + ", version " + getVersion() + ", ends on "
+                    + getThrough().get() + ", before it begins on " + getSince().get());
+        }
+    }
 
     static Builder builder() {
         return new Builder();

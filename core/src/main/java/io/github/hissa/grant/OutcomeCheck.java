@@ -3,8 +3,9 @@ package io.github.hissa.grant;
 import io.github.hissa.allocation.AllocationChecker;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.eligibility.Assessment;
-import io.github.hissa.eligibility.Verdict;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.scoring.MarkSheet;
+import io.github.hissa.scoring.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,30 @@ final class OutcomeCheck {
             report("assessment", decision, "the policy's rules find " + again.toVerdict() + ", recorded is "
                     + decision.getAssessment().toVerdict());
         }
-        boolean holds =
-                switch (decision.getOutcome()) {
-                    case AWARDED, UNFUNDED -> again.toVerdict() == Verdict.ELIGIBLE;
-                    case NOT_ELIGIBLE -> again.toVerdict() == Verdict.NOT_ELIGIBLE;
-                    case DEFERRED -> again.toVerdict() == Verdict.UNDETERMINED;
-                };
-        if (!holds) {
-            report("verdict", decision, "an application that is " + again.toVerdict() + " was decided "
-                    + decision.getOutcome());
+        Optional<Score> score = outcome.getPolicy()
+                .getScoring()
+                .map(grid -> grid.score(
+                        application.getReference(),
+                        decision.getMarks().map(MarkSheet::getMarks).orElse(List.of())));
+        if (!score.equals(decision.getScore())) {
+            report("score", decision, "the marks come to " + score.map(OutcomeCheck::total).orElse("no score")
+                    + ", recorded is " + decision.getScore().map(OutcomeCheck::total).orElse("no score"));
         }
+        Admission admission = new Candidate(application, again, score.orElse(null))
+                .admission(outcome.getPolicy().getAllocation());
+        boolean mayBeAwarded = admission == Admission.ADMITTED && decision.getOutcome() == DecisionOutcome.AWARDED;
+        if (!mayBeAwarded && decision.getOutcome() != admission.withoutAward()) {
+            report("verdict", decision, "an application that is " + again.toVerdict() + scored(score)
+                    + " was decided " + decision.getOutcome());
+        }
+    }
+
+    private static String total(Score score) {
+        return score.getOutcome() + score.getTotal().map(total -> " with " + total).orElse("");
+    }
+
+    private static String scored(Optional<Score> score) {
+        return score.map(one -> " and whose score is " + total(one)).orElse("");
     }
 
     private void checkAward(Decision decision) {
@@ -76,17 +91,21 @@ final class OutcomeCheck {
 
     /** The awards against the definition of the rule, by the engine's checker, which shares no code with the rule. */
     private void checkDivision() {
-        List<Decision> divided = outcome.getDecisions().stream()
-                .filter(decision -> decision.getAssessment().toVerdict() == Verdict.ELIGIBLE)
-                .toList();
         AllocationPolicy policy = outcome.getPolicy().getAllocation();
+        List<Candidate> admitted = new ArrayList<>();
+        List<Decision> divided = new ArrayList<>();
+        for (Decision decision : outcome.getDecisions()) {
+            Candidate candidate = new Candidate(
+                    decision.getApplication(), decision.getAssessment(), decision.getScore().orElse(null));
+            if (candidate.admission(policy) == Admission.ADMITTED) {
+                admitted.add(candidate);
+                divided.add(decision);
+            }
+        }
         ClaimsProblem problem;
         try {
-            problem = Claims.on(
-                    outcome.getAppropriation(),
-                    policy,
-                    divided.stream().map(Decision::getApplication).toList());
-        } catch (IllegalArgumentException impossible) {
+            problem = Claims.on(outcome.getAppropriation(), policy, admitted);
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
             found.add(Discrepancy.builder()
                     .property("problem")
                     .detail(String.valueOf(impossible.getMessage()))

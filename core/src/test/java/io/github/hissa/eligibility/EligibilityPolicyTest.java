@@ -241,6 +241,11 @@ class EligibilityPolicyTest {
         refuses(
                 "policy P: rule 'a' uses a parameter 'p' that is not there",
                 () -> policy(rule("a", Comparison.of("members", Operator.AT_LEAST, ParameterReference.of("p")))));
+        refuses(
+                "policy P: rule 'a' refers to a rule 'b' that is not there; rule 'c' uses a parameter 'p' that is not there",
+                () -> policy(
+                        rule("a", RuleReference.of("b")),
+                        rule("c", Comparison.of("members", Operator.AT_MOST, ParameterReference.of("p")))));
         refuses("policy P has two rules 'a'", () -> policy(rule("a", HAS_RECEIPT), rule("a", SEVEN_MEMBERS)));
     }
 

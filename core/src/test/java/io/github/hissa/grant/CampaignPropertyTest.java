@@ -9,8 +9,12 @@ import io.github.hissa.eligibility.Facts;
 import io.github.hissa.eligibility.Truth;
 import io.github.hissa.eligibility.Verdict;
 import io.github.hissa.fixtures.HissaArbitraries;
+import io.github.hissa.fixtures.ScoringArbitraries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,10 +45,16 @@ class CampaignPropertyTest {
     void withoutBoundsNothingIsLeftUnlessEverybodyHasAll(@ForAll("campaigns") GrantCampaign campaign) {
         GrantPolicy plain = GrantPolicy.builder()
                 .from(campaign.getPolicy())
+                .scoring(Optional.empty())
                 .allocation(AllocationPolicy.of(campaign.getPolicy().getAllocation().getRule()))
                 .build();
-        CampaignOutcome outcome =
-                GrantCampaign.builder().from(campaign).policy(plain).build().assess().decide();
+        CampaignOutcome outcome = GrantCampaign.builder()
+                .from(campaign)
+                .policy(plain)
+                .marks(Map.of())
+                .build()
+                .assess()
+                .decide();
         Money budget = outcome.getAppropriation().getAmount();
         Money asked = outcome.eligibleRequested();
 
@@ -113,7 +123,7 @@ class CampaignPropertyTest {
 
     @Provide
     Arbitrary<GrantCampaign> campaigns() {
-        return HissaArbitraries.campaigns();
+        return Arbitraries.oneOf(HissaArbitraries.campaigns(), ScoringArbitraries.campaigns());
     }
 
     @Provide

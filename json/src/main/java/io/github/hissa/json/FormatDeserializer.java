@@ -1,6 +1,8 @@
 package io.github.hissa.json;
 
+import io.github.hissa.json.wire.DocumentReader;
 import io.github.hissa.json.wire.Format;
+import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -9,18 +11,14 @@ import tools.jackson.databind.jsontype.TypeDeserializer;
 /** Reads one type by its format. */
 final class FormatDeserializer<T> extends StdDeserializer<T> {
 
-    private final transient Format<?> format;
-    private final Class<T> type;
+    private final transient Function<DocumentReader, T> asked;
 
     FormatDeserializer(Class<T> type, Format<?> format) {
         super(type);
-        this.type = type;
-        this.format = format;
+        this.asked = in -> cast(type, format, in);
     }
 
-    @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) {
-        JacksonReader in = new JacksonReader(parser);
+    private static <T> T cast(Class<T> type, Format<?> format, DocumentReader in) {
         Object start = in.place();
         Object value = format.read(in);
         if (!type.isInstance(value)) {
@@ -28,6 +26,11 @@ final class FormatDeserializer<T> extends StdDeserializer<T> {
             throw in.refusal(start, "expected " + type.getSimpleName() + ", found " + value, null);
         }
         return type.cast(value);
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        return new JacksonReader(parser).read(asked);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.hissa.json;
 
 import io.github.hissa.json.wire.DocumentReader;
+import io.github.hissa.json.wire.Refusal;
 import io.github.hissa.json.wire.Step;
 import io.github.hissa.json.wire.Token;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
 
 /** Reads from a parser of Jackson 3. */
 final class JacksonReader extends DocumentReader {
@@ -22,7 +21,7 @@ final class JacksonReader extends DocumentReader {
     }
 
     @Override
-    public Token next() {
+    protected Token advance() {
         return tokenOf(parse(parser::nextToken));
     }
 
@@ -37,18 +36,13 @@ final class JacksonReader extends DocumentReader {
     }
 
     @Override
-    public void skip() {
-        parse(parser::skipChildren);
-    }
-
-    @Override
     public Object place() {
         return parser.currentTokenLocation();
     }
 
     @Override
-    protected RuntimeException failure(Object place, String message, List<Step> path, @Nullable Throwable cause) {
-        return withPath(new Refusal(parser, message, (TokenStreamLocation) place, cause), path);
+    protected RuntimeException failure(List<Refusal> refusals) {
+        return withPath(new RefusedDocumentException(parser, refusals), refusals.get(0).path());
     }
 
     /** What the parser itself refuses, broken syntax or too long a number, gets its path as well. */
@@ -89,15 +83,5 @@ final class JacksonReader extends DocumentReader {
             case VALUE_NULL -> Token.NULL;
             case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> Token.OTHER;
         };
-    }
-
-    /** Input that cannot be bound, at the place where it begins rather than where the parser has got to. */
-    private static final class Refusal extends DatabindException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refusal(JsonParser parser, String message, TokenStreamLocation place, @Nullable Throwable cause) {
-            super(parser, message, place, cause);
-        }
     }
 }

@@ -41,12 +41,13 @@
  *
  * <h2>What is refused</h2>
  *
- * <p>Reading is strict whatever the mapper's settings: unknown, repeated and missing properties (all those of one object
- * in one message), null, a value of another kind (a number in quotes where a number belongs, 1 for true), nesting beyond
- * 200 levels, and whatever a builder refuses. The error is always a Jackson exception with the path, line and column;
- * its original message begins with the path inside Hissa's outermost value:
- * {@code applications[3].requested: missing property 'currency'}. Show people {@code getOriginalMessage()} with
- * {@code getLocation()}: Jackson's {@code getMessage()} leaves line and column out unless the source is included.
+ * <p>Reading is strict whatever the mapper's settings: unknown, repeated and missing properties, null, a value of another
+ * kind (a number in quotes where a number belongs, 1 for true), nesting beyond 200 levels, and whatever a builder refuses.
+ * All of it is said at once: a {@link io.github.hissa.json.RefusedDocumentException} lists every problem with its path
+ * inside Hissa's outermost value, line and column, a hundred at most. Its original message has a line for each, such as
+ * {@code applications[3].requested: missing property 'currency'}. What a builder refuses is found once the parts of its
+ * value are right. Broken syntax ends the reading. Show people {@code getOriginalMessage()} with {@code getLocation()}:
+ * Jackson's {@code getMessage()} leaves line and column out unless the source is included.
  */
 @NullMarked
 package io.github.hissa.json;

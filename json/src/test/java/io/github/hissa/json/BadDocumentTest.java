@@ -20,6 +20,7 @@ import io.github.hissa.money.Share;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,8 @@ class BadDocumentTest {
                 bad(LocalizedText.class, "{`de`:`Straße`}", "unknown property 'de' (known are ar, fr, en)", 1, 2),
                 bad(Application.class, "{`referense`:`A`,`note`:{`deep`:[1,2]},`requested`:{`currency`:`MAD`,`amount`:`1`}}", "unknown properties 'referense', 'note' (known are reference, applicant, title, kind, sector, receivedOn, requested, totalCost, score, facts); missing properties 'reference', 'applicant'", 1, 2),
                 bad(Application.class, "{`reference`:`A`,\n `reference`:`B`}", "repeated property 'reference'; missing properties 'applicant', 'requested'", 2, 2),
-                bad(Application.class, "{`reference`:12}", "reference: expected a text, found the number 12", 1, 14),
-                bad(Application.class, "{\n  `reference`: `A`,\n  `applicant`: {`code`: `X`,\n    `name`: {`fr`: `N`},\n    `kind`: `club`}}", "applicant.kind: expected one of 'state', 'public-agency', 'regional-council', 'provincial-council', 'commune', 'grouping', 'association', 'cooperative', 'foundation', 'enterprise', 'person', found the text 'club'", 5, 13),
+                bad(Application.class, "{`reference`:12}", "reference: expected a text, found the number 12\nmissing properties 'applicant', 'requested'", 1, 14),
+                bad(Application.class, "{\n  `reference`: `A`,\n  `applicant`: {`code`: `X`,\n    `name`: {`fr`: `N`},\n    `kind`: `club`}}", "applicant.kind: expected one of 'state', 'public-agency', 'regional-council', 'provincial-council', 'commune', 'grouping', 'association', 'cooperative', 'foundation', 'enterprise', 'person', found the text 'club'\nmissing property 'requested'", 5, 13),
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`-24.00`}}", "amount requested by application A is negative: MAD -24.00", 1, 1),
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`totalCost`:{`currency`:`EUR`,`amount`:`1`}}", "application A has two currencies: requested MAD 24.00, total cost EUR 1.00", 1, 1),
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`title`:null}", "title: expected an object, found null", 1, 138),
@@ -99,7 +100,7 @@ class BadDocumentTest {
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`facts`:{`a`:{`whole-number`:`12`}}}", "facts.a.whole-number: expected a whole number of 64 bits, found the text '12'", 1, 159),
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`facts`:{`a`:{`whole-number`:12.0}}}", "facts.a.whole-number: expected a whole number of 64 bits, found the number 12.0", 1, 159),
                 bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`facts`:{`a`:{`whole-number`:9223372036854775808}}}", "facts.a.whole-number: expected a whole number of 64 bits, found the number 9223372036854775808", 1, 159),
-                bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`facts`:{`a`:{`text`:`x`},\n`a`:{`text`:`y`}}}", "facts: repeated property 'a'", 2, 1),
+                bad(Application.class, "{`reference`:`A`,`applicant`:{`code`:`X`,`name`:{`fr`:`N`},`kind`:`association`},`requested`:{`currency`:`MAD`,`amount`:`24.00`},`facts`:{`a`:{`text`:`x`},\n`a`:{`text`:`y`}}}", "facts.a: repeated property", 2, 1),
                 bad(FactValue.class, "{`text`:`x`,`yes-no`:true}", "expected exactly one of yes-no, whole-number, decimal, money, date, period, share, text, code, set, found [text, yes-no]", 1, 1),
                 bad(FactValue.class, "{}", "expected exactly one of yes-no, whole-number, decimal, money, date, period, share, text, code, set, found []", 1, 1),
                 bad(FactValue.class, "{`number`:1}", "unknown property 'number' (known are yes-no, whole-number, decimal, money, date, period, share, text, code, set)", 1, 2),
@@ -145,6 +146,56 @@ class BadDocumentTest {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnceEachWithItsPlace() {
+        String document =
+                """
+                {"reference": 12,
+                 "applicant": {"code": "X", "name": {"fr": " "}, "kind": "club"},
+                 "requested": {"currency": "DHS", "amount": "24.00"},
+                 "facts": {"a": {"whole-number": "1"}, "b": {"yes-no": true}, "c": {"date": "tomorrow"}},
+                 "title": {"de": "Haus"}}
+                """;
+        RefusedDocumentException refusal = assertThrows(
+                RefusedDocumentException.class, () -> HissaJson.mapper().readValue(document, Application.class));
+        assertEquals(
+                List.of(
+                        "reference (1:15)",
+                        "applicant.name (2:37)",
+                        "applicant.kind (2:58)",
+                        "requested.currency (3:28)",
+                        "facts.a.whole-number (4:34)",
+                        "facts.c.date (4:77)",
+                        "title (5:12)"),
+                refusal.getProblems().stream()
+                        .map(one -> one.path() + " (" + one.line() + ":" + one.column() + ")")
+                        .toList());
+        assertEquals(
+                refusal.getOriginalMessage(),
+                refusal.getProblems().stream()
+                        .map(one -> one.path() + ": " + one.message())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void theReadingEndsAtTheHundredthRefusal() {
+        String document = "[" + "null,".repeat(1_000_000) + "null]";
+        String policy = "{\"id\":\"P\",\"rules\":" + document + "}";
+        RefusedDocumentException refusal = assertThrows(
+                RefusedDocumentException.class, () -> HissaJson.mapper().readValue(policy, EligibilityPolicy.class));
+        assertEquals(100, refusal.getProblems().size());
+        assertEquals("rules[99]", refusal.getProblems().get(99).path());
+    }
+
+    @Test
+    void whatIsWrongBeforeBrokenSyntaxIsSaid() {
+        JacksonException refusal = assertThrows(
+                RefusedDocumentException.class,
+                () -> HissaJson.mapper().readValue("{\"reference\":12,", Application.class));
+        assertEquals("reference: expected a text, found the number 12", refusal.getOriginalMessage());
+        assertEquals(1, refusal.getSuppressed().length);
+    }
+
+    @Test
     void aPathOfJacksonsOwnLeadsThroughTheCallersTypesIntoOurs() {
         record Folder(List<Application> applications) {}
         String document = "{\"applications\":[{\"reference\":true}]}";
@@ -168,7 +219,7 @@ class BadDocumentTest {
         }
         JacksonException refusal =
                 assertThrows(JacksonException.class, () -> LENIENT.readValue("{\"not\":".repeat(10_000), Condition.class));
-        assertTrue(refusal.getOriginalMessage().endsWith("nested deeper than 200 levels"));
+        assertTrue(refusal.getOriginalMessage().endsWith("nested deeper than 200 levels"), refusal.getOriginalMessage());
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
-import io.github.hissa.grant.life.AwardFormPolicy;
+import io.github.hissa.grant.form.AwardFormPolicy;
 import io.github.hissa.grant.life.CallForApplications;
 import io.github.hissa.grant.life.CaseEvent;
 import io.github.hissa.grant.life.CaseEventKind;

@@ -17,6 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.grant.form.AwardForm;
+import io.github.hissa.grant.form.AwardFormPolicy;
+import io.github.hissa.grant.form.PastAward;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;

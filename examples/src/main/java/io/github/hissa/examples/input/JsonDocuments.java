@@ -1,6 +1,9 @@
 package io.github.hissa.examples.input;
 
 import io.github.hissa.json.HissaJson;
+import io.github.hissa.json.RefusedDocumentException;
+import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
 import io.github.hissa.text.MessageCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -34,6 +38,9 @@ public final class JsonDocuments {
     public static <T> T read(String name, InputStream in, Class<T> type) {
         try {
             return HissaJson.mapper().readValue(in, type);
+        } catch (RefusedDocumentException refused) {
+            throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
+                    .collect(Collectors.toMap(language -> language, language -> lines(name, refused, language)))));
         } catch (JacksonException fault) {
             TokenStreamLocation place = fault.getLocation();
             throw refused(
@@ -45,8 +52,24 @@ public final class JsonDocuments {
         }
     }
 
+    private static String lines(String name, RefusedDocumentException refused, Language language) {
+        return refused.getProblems().stream()
+                .map(problem -> text(
+                        "json",
+                        name,
+                        problem.line(),
+                        problem.column(),
+                        problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message()))
+                .map(text -> text.get(language))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static InputRefused refused(String key, Object... arguments) {
+        return new InputRefused(text(key, arguments));
+    }
+
+    private static LocalizedText text(String key, Object... arguments) {
         // Texts: a number would be grouped, and a line number is no quantity.
-        return new InputRefused(CATALOGUE.format(key, Arrays.stream(arguments).map(String::valueOf).toArray()));
+        return CATALOGUE.format(key, Arrays.stream(arguments).map(String::valueOf).toArray());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.hissa.json.wire;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,17 @@ public abstract class DocumentReader {
      */
     public static final int MAX_DEPTH = 200;
 
+    /** After so many refusals the reading ends: a document with more of them is another kind of document. */
+    public static final int MAX_REFUSALS = 100;
+
     private static final int MAX_QUOTED = 60;
 
     private final Deque<Step> path = new ArrayDeque<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int depth;
 
-    /** Moves on to the next token and returns it. */
-    public abstract Token next();
+    /** Moves the parser on to the next token. */
+    protected abstract Token advance();
 
     /** Returns the current token. */
     public abstract Token token();
@@ -33,39 +40,126 @@ public abstract class DocumentReader {
     /** Returns the text of the current token: a name, a text or the digits of a number. */
     public abstract String text();
 
-    /** Moves to the last token of the value that begins at the current token. */
-    public abstract void skip();
-
     /** Returns where the current token is, for {@link #refusal(Object, String, Throwable)}. */
     public abstract Object place();
 
     /**
-     * Makes the library's exception for input that cannot be bound.
+     * Makes the library's exception for a document that is refused.
      *
-     * @param path the steps from the outermost value to the one refused
+     * @param refusals all that is wrong with it, in the order of the document; at least one
      */
-    protected abstract RuntimeException failure(
-            Object place, String message, List<Step> path, @Nullable Throwable cause);
+    protected abstract RuntimeException failure(List<Refusal> refusals);
 
-    /** Reads a property's value, one step further down the path. */
-    final <T> T inProperty(Class<?> of, String name, Supplier<T> read) {
+    /**
+     * Reads the outermost value.
+     *
+     * @param format reads it from this reader
+     * @throws RuntimeException the library's exception, with all that is wrong with the document: a value that is
+     *     refused does not end the reading, only broken syntax and the {@value #MAX_REFUSALS}th refusal do
+     */
+    public final <T> T read(Function<? super DocumentReader, T> format) {
+        T value;
+        try {
+            value = attempt(() -> format.apply(this));
+        } catch (RuntimeException broken) {
+            if (refusals.isEmpty() || refusals.size() == MAX_REFUSALS) {
+                throw broken;
+            }
+            // What was found up to the break comes first: it may be why there is one.
+            RuntimeException failure = failure(List.copyOf(refusals));
+            failure.addSuppressed(broken);
+            throw failure;
+        }
+        if (value == null) {
+            throw failure(List.copyOf(refusals));
+        }
+        return value;
+    }
+
+    /** Moves on to the next token and returns it. */
+    public final Token next() {
+        Token token = advance();
+        switch (token) {
+            case OBJECT_START, LIST_START -> depth++;
+            case OBJECT_END, LIST_END -> depth--;
+            default -> {}
+        }
+        return token;
+    }
+
+    /** Reads a property's value, one step further down the path; null where it is refused, which is noted. */
+    final <T> @Nullable T inProperty(Class<?> of, String name, Supplier<T> read) {
         return in(Step.into(of, name), read);
     }
 
-    /** Reads an element, one step further down the path. */
-    final <T> T inElement(int index, Supplier<T> read) {
+    /** Reads an element, one step further down the path; null where it is refused, which is noted. */
+    final <T> @Nullable T inElement(int index, Supplier<T> read) {
         return in(Step.into(index), read);
     }
 
-    private <T> T in(Step step, Supplier<T> read) {
+    private <T> @Nullable T in(Step step, Supplier<T> read) {
         path.addLast(step);
-        if (path.size() > MAX_DEPTH) {
-            throw failure(place(), "nested deeper than " + MAX_DEPTH + " levels", steps(), null);
+        try {
+            return attempt(() -> {
+                if (path.size() > MAX_DEPTH) {
+                    throw refusal(place(), "nested deeper than " + MAX_DEPTH + " levels", null);
+                }
+                return read.get();
+            });
+        } finally {
+            path.removeLast();
         }
-        T value = read.get();
-        // Not in a finally block: a failure in flight still needs its path.
-        path.removeLast();
-        return value;
+    }
+
+    /** Moves to the last token of the value that begins at the current token. */
+    final void skip() {
+        for (int outside = outside(); depth > outside; ) {
+            next();
+        }
+    }
+
+    /** How deep the reader is once the value at the current token has ended. */
+    private int outside() {
+        return token() == Token.OBJECT_START || token() == Token.LIST_START ? depth - 1 : depth;
+    }
+
+    /** Reads the value at the current token, or notes why it is refused and moves to its last token. */
+    private <T> @Nullable T attempt(Supplier<T> read) {
+        int outside = outside();
+        int before = refusals.size();
+        try {
+            T value = read.get();
+            if (refusals.size() == before) {
+                return value;
+            }
+        } catch (RefusedValue refused) {
+            note(refused);
+        }
+        while (depth > outside) {
+            next();
+        }
+        return null;
+    }
+    private void note(RefusedValue refused) {
+        if (refused.refusal() == null) {
+            return;
+        }
+        refusals.add(refused.refusal());
+        if (refusals.size() == MAX_REFUSALS) {
+            throw failure(List.copyOf(refusals));
+        }
+    }
+
+    /** Returns how much was refused up to now, for {@link #requireNoneSince}. */
+    final int refused() {
+        return refusals.size();
+    }
+
+    /** Ends the reading of a value of which parts were refused since a count: it cannot be put together. */
+    final void requireNoneSince(int count) {
+        if (refusals.size() > count) {
+            throw new RefusedValue(null);
+        }
     }
 
     /** Returns the steps from the outermost value to the current one. */
@@ -88,11 +182,10 @@ public abstract class DocumentReader {
     /**
      * A refusal of the value that begins at a place.
      *
-     * @param message what is wrong with it; the path is put before it
+     * @param problem what is wrong with it
      */
-    public final RuntimeException refusal(Object place, String message, @Nullable Throwable cause) {
-        String at = Step.print(path);
-        return failure(place, at.isEmpty() ? message : at + ": " + message, steps(), cause);
+    public final RuntimeException refusal(Object place, String problem, @Nullable Throwable cause) {
+        return new RefusedValue(new Refusal(place, steps(), problem, cause));
     }
 
     private String describe() {

@@ -21,9 +21,11 @@ public final class ListFormat<E> implements Format<List<E>> {
     public List<E> read(DocumentReader in) {
         in.expect(Token.LIST_START, "a list");
         List<E> elements = new ArrayList<>();
-        while (in.next() != Token.LIST_END) {
-            elements.add(in.inElement(elements.size(), () -> element.read(in)));
+        int refused = in.refused();
+        for (int i = 0; in.next() != Token.LIST_END; i++) {
+            elements.add(in.inElement(i, () -> element.read(in)));
         }
+        in.requireNoneSince(refused);
         return elements;
     }
 

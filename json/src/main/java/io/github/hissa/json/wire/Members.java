@@ -2,6 +2,7 @@ package io.github.hissa.json.wire;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Members {
     private final DocumentReader in;
     private final Object start;
     private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> there = new HashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> repeated = new LinkedHashSet<>();
     private @Nullable Object firstStray;
@@ -39,18 +41,20 @@ public final class Members {
             DocumentReader in, Class<?> type, Map<String, ? extends Format<?>> known, Set<String> required) {
         in.expect(Token.OBJECT_START, "an object");
         Members members = new Members(in);
+        int refused = in.refused();
         while (in.next() == Token.NAME) {
             members.readMember(type, known);
         }
         in.expect(Token.OBJECT_END, "a property or the end of the object");
         members.refuseStray(known.keySet(), required);
+        in.requireNoneSince(refused);
         return members;
     }
 
     private void readMember(Class<?> type, Map<String, ? extends Format<?>> known) {
         String name = in.text();
         Format<?> format = known.get(name);
-        if (format == null || values.containsKey(name)) {
+        if (format == null || !there.add(name)) {
             (format == null ? unknown : repeated).add(name);
             firstStray = firstStray == null ? in.place() : firstStray;
             in.next();
@@ -58,12 +62,15 @@ public final class Members {
             return;
         }
         in.next();
-        values.put(name, in.inProperty(type, name, () -> format.read(in)));
+        Object value = in.inProperty(type, name, () -> format.read(in));
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     private void refuseStray(Set<String> known, Set<String> required) {
         Set<String> missing = new LinkedHashSet<>(required);
-        missing.removeAll(values.keySet());
+        missing.removeAll(there);
         List<String> problems = new ArrayList<>();
         if (!unknown.isEmpty()) {
             problems.add("unknown " + noun(unknown) + " (known are " + String.join(", ", known) + ")");

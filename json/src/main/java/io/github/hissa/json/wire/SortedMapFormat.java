@@ -1,6 +1,8 @@
 package io.github.hissa.json.wire;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,15 +30,24 @@ public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
     public SortedMap<String, E> read(DocumentReader in) {
         in.expect(Token.OBJECT_START, "an object");
         SortedMap<String, E> values = new TreeMap<>();
+        int refused = in.refused();
+        Set<String> names = new HashSet<>();
         while (in.next() == Token.NAME) {
             String name = in.text();
-            if (values.containsKey(name)) {
-                throw in.refusal(in.place(), "repeated property " + DocumentReader.quote(name), null);
-            }
+            Object place = in.place();
             in.next();
-            values.put(name, in.inProperty(type, name, () -> element.read(in)));
+            E value = in.inProperty(type, name, () -> {
+                if (!names.add(name)) {
+                    throw in.refusal(place, "repeated property", null);
+                }
+                return element.read(in);
+            });
+            if (value != null) {
+                values.put(name, value);
+            }
         }
         in.expect(Token.OBJECT_END, "a property or the end of the object");
+        in.requireNoneSince(refused);
         return values;
     }
 

@@ -21,6 +21,7 @@ public final class SortedSetFormat<E> implements Format<SortedSet<E>> {
     public SortedSet<E> read(DocumentReader in) {
         in.expect(Token.LIST_START, "a list");
         SortedSet<E> elements = new TreeSet<>();
+        int refused = in.refused();
         for (int i = 0; in.next() != Token.LIST_END; i++) {
             in.inElement(i, () -> {
                 E one = element.read(in);
@@ -30,6 +31,7 @@ public final class SortedSetFormat<E> implements Format<SortedSet<E>> {
                 return one;
             });
         }
+        in.requireNoneSince(refused);
         return elements;
     }
 

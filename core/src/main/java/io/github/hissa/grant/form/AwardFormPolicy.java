@@ -1,4 +1,4 @@
-package io.github.hissa.grant.life;
+package io.github.hissa.grant.form;
 
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;

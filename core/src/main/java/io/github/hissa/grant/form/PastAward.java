@@ -1,4 +1,4 @@
-package io.github.hissa.grant.life;
+package io.github.hissa.grant.form;
 
 import java.time.LocalDate;
 import org.immutables.value.Value;

@@ -1,4 +1,4 @@
-package io.github.hissa.grant.life;
+package io.github.hissa.grant.form;
 
 /** By which form money is given. */
 public enum AwardForm {
