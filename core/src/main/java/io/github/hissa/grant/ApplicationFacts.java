@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The facts that every {@link Application} states by itself, under the names that policies use. */
+/**
+ * The facts that every {@link Application} states by itself, and those that its programme adds, under the names that
+ * policies use.
+ */
 public final class ApplicationFacts {
 
     /** The amount requested. */
@@ -26,7 +29,19 @@ public final class ApplicationFacts {
     /** The score that the application was given. */
     public static final FactKey<BigDecimal> SCORE = FactKey.decimal("score");
 
+    /** The kind of the programme's council, for example {@code commune} or {@code provincial-council}. */
+    public static final FactKey<String> COUNCIL_KIND = FactKey.text("council-kind");
+
     private ApplicationFacts() {}
+
+    /**
+     * All that is known of an application within a programme.
+     *
+     * @throws IllegalArgumentException if the application contradicts the programme
+     */
+    static Facts of(Application application, GrantProgramme programme) {
+        return application.toFacts().and(Facts.empty().with(COUNCIL_KIND, code(programme.getCouncil().getKind())));
+    }
 
     static Facts of(Application application) {
         Facts facts = Facts.empty()

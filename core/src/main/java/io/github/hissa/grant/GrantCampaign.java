@@ -45,7 +45,7 @@ public interface GrantCampaign {
             try {
                 assessed.addAssessment(getPolicy()
                         .getEligibility()
-                        .assess(application.toFacts(), application.getReceivedOn()));
+                        .assess(ApplicationFacts.of(application, getProgramme()), application.getReceivedOn()));
             } catch (IllegalArgumentException mismatch) {
                 throw new IllegalArgumentException(
                         "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);

@@ -3,12 +3,14 @@ package io.github.hissa.grant;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.grant.form.AwardFormPolicy;
 import io.github.hissa.scoring.ScoringGrid;
+import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +59,13 @@ public interface GrantPolicy {
 
     /** By which form a grant is made, for those who conclude it; the division does not depend on it. */
     Optional<@Valid AwardFormPolicy> getAwardForm();
+
+    /**
+     * Where what is no eligibility rule comes from, and how surely, by the path of the property: {@code
+     * allocation.maximumShare}.
+     */
+    @Value.NaturalOrder
+    SortedMap<String, @Valid Source> getSources();
 
     /** Tells whether this version is in force on a day. */
     default boolean appliesOn(LocalDate day) {

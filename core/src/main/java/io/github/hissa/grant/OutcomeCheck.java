@@ -37,7 +37,7 @@ final class OutcomeCheck {
         Application application = decision.getApplication();
         Assessment again = outcome.getPolicy()
                 .getEligibility()
-                .assess(application.toFacts(), application.getReceivedOn());
+                .assess(ApplicationFacts.of(application, outcome.getProgramme()), application.getReceivedOn());
         if (!again.equals(decision.getAssessment())) {
             report("assessment", decision, "the policy's rules find " + again.toVerdict() + ", recorded is "
                     + decision.getAssessment().toVerdict());

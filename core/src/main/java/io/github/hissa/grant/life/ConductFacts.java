@@ -18,6 +18,8 @@ public final class ConductFacts {
     public static final FactKey<Boolean> PAST_GRANTS_JUSTIFIED = FactKey.yesNo("past-grants-justified");
     /** What was paid and neither justified nor given back. */
     public static final FactKey<Money> UNJUSTIFIED = FactKey.money("unjustified-amount");
+    /** Whether there ever was an award of more than nothing. */
+    public static final FactKey<Boolean> SUPPORTED_BEFORE = FactKey.yesNo("supported-before");
     /** The day of the last award that was more than nothing; unknown for whoever never had one. */
     public static final FactKey<LocalDate> LAST_AWARDED_ON = FactKey.date("last-awarded-on");
     /** How many awards were made in the year of the day that is asked about. */
@@ -50,6 +52,7 @@ public final class ConductFacts {
         Facts facts = Facts.empty()
                 .with(PAST_GRANTS_JUSTIFIED, unjustified.isZero())
                 .with(UNJUSTIFIED, unjustified)
+                .with(SUPPORTED_BEFORE, !awarded.isEmpty())
                 .with(AWARDS_THIS_YEAR,
                         awarded.stream().filter(on -> on.getYear() == day.getYear()).count());
         return awarded.stream()
