@@ -1,33 +1,20 @@
 package io.github.hissa.examples.campaign;
 
-import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.examples.ProgramVersion;
+import io.github.hissa.examples.applications.CampaignInput;
+import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
-import io.github.hissa.examples.input.JsonDocuments;
-import io.github.hissa.grant.AllocationPolicy;
-import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
-import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
-import io.github.hissa.grant.GrantProgramme;
-import io.github.hissa.party.Party;
-import io.github.hissa.party.PartyKind;
 import io.github.hissa.text.Language;
-import io.github.hissa.text.LocalizedText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,37 +44,8 @@ public final class CampaignCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--input", paramLabel = "FILE.csv", description = "The applications; needs --budget.")
-    private @Nullable Path input;
-
-    @Option(names = "--mapping", paramLabel = "FILE.json", description = "Which column holds which field.")
-    private @Nullable Path mappingFile;
-
-    @Option(
-            names = "--column",
-            paramLabel = "FIELD=COLUMN",
-            description = "One column by its heading, for example requested=amount. May be repeated.")
-    private Map<String, String> columns = new LinkedHashMap<>();
-
-    @Option(names = "--policy", paramLabel = "FILE.json", description = "Eligibility and division; without it, all"
-            + " usable rows of --input are eligible and shares are proportional.")
-    private @Nullable Path policyFile;
-
-    @Option(names = "--rule", paramLabel = "NAME", description = "The rule of division, in place of the policy's, for example"
-            + " proportional, constrained-equal-awards, constrained-equal-losses or ranked.")
-    private @Nullable String rule;
-
-    @Option(names = "--budget", paramLabel = "AMOUNT", description = "What is divided, for example 2400000.00.")
-    private @Nullable BigDecimal budget;
-
-    @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217 code; default ${DEFAULT-VALUE}.")
-    private String currencyCode = "MAD";
-
-    @Option(names = "--year", description = "The budget's year; default ${DEFAULT-VALUE}.")
-    private int year = 2012;
-
-    @Option(names = "--encoding", description = "The input's encoding; default ${DEFAULT-VALUE}.")
-    private Charset encoding = StandardCharsets.UTF_8;
+    @Mixin
+    private CampaignInput input = new CampaignInput();
 
     @Option(names = "--output", paramLabel = "DIR", description = "Write decisions.json, decisions.csv and"
             + " rejected-rows.csv there, all or none. A cell that a spreadsheet would take for a formula gets an"
@@ -112,16 +70,9 @@ public final class CampaignCommand implements Callable<Integer> {
         Language reportLanguage = checkUsage();
         PrintWriter out = spec().commandLine().getOut();
         try {
-            CurrencyUnit currency = CurrencyUnit.of(currencyCode);
-            GrantPolicy policy = policy();
-            ReadApplications read = read(currency, reportLanguage);
-            GrantCampaign campaign = GrantCampaign.builder()
-                    .programme(programme())
-                    .appropriation(Appropriation.of(year, budget(currency)))
-                    .policy(policy)
-                    .addAllApplications(read.applications())
-                    .build();
-            CampaignOutcome outcome = campaign.assess().decide();
+            GrantPolicy policy = input.policy();
+            ReadApplications read = input.read(reportLanguage);
+            CampaignOutcome outcome = decide(policy, read);
             CampaignReport report = CampaignReport.of(read, outcome, decisions);
             if (!report.discrepancies().isEmpty()) {
                 throw new InputRefused(Messages.of("refused.unverified", report.discrepancies()));
@@ -135,92 +86,36 @@ public final class CampaignCommand implements Callable<Integer> {
                 new TextReport(report, reportLanguage, out).print();
             }
             out.flush();
-            boolean complete = read.rejected().isEmpty() || acceptRejectedRows || input == null;
+            boolean complete = read.rejected().isEmpty() || acceptRejectedRows || input.isSample();
             return complete ? 0 : SOME_ROWS_SET_ASIDE;
         } catch (InputRefused refused) {
             spec().commandLine().getErr().println(refused.getText().get(reportLanguage));
-        } catch (IllegalArgumentException refused) {
-            // What core refuses: it names the application or bound and the value.
-            spec().commandLine().getErr().println(
-                    Messages.of("refused.campaign", refused.getMessage()).get(reportLanguage));
         }
         spec().commandLine().getErr().flush();
         return 1;
     }
 
-    private Language checkUsage() {
-        if (input != null && budget == null) {
-            throw new ParameterException(spec().commandLine(), "--input needs --budget");
+    private CampaignOutcome decide(GrantPolicy policy, ReadApplications read) {
+        try {
+            return input.campaign(policy, read).assess().decide();
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            throw CampaignInput.refused(refused);
         }
+    }
+
+    private Language checkUsage() {
+        input.checkUsage();
         if (!format.equals("text") && !format.equals("json")) {
             throw new ParameterException(spec().commandLine(), "--format is neither text nor json: " + format);
         }
-        if (rule != null && !ClaimsRule.getNames().contains(rule)) {
-            throw new ParameterException(
-                    spec().commandLine(), "--rule " + rule + " is none of " + String.join(", ", ClaimsRule.getNames()));
-        }
         try {
-            CurrencyUnit currency = CurrencyUnit.of(currencyCode);
-            if (budget != null && (budget.signum() < 0 || budget.scale() > currency.getDecimalPlaces())) {
-                throw new ParameterException(
-                        spec().commandLine(), "--budget is no amount in " + currency + ": " + budget.toPlainString());
-            }
             return Language.of(language);
-        } catch (IllegalCurrencyException unknown) {
-            throw new ParameterException(spec().commandLine(), "--currency is unknown: " + currencyCode, unknown);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec().commandLine(), "--lang: " + unknown.getMessage(), unknown);
         }
     }
 
-    private ReadApplications read(CurrencyUnit currency, Language reportLanguage) {
-        ColumnMapping mapping = (mappingFile != null
-                        ? JsonDocuments.read(mappingFile, ColumnMapping.class)
-                        : input != null ? ColumnMapping.empty() : SampleCampaign.mapping())
-                .with(columns);
-        CsvFile file = input == null
-                ? SampleCampaign.applications()
-                : new CsvFile(
-                        input.toString(),
-                        () -> java.nio.file.Files.newInputStream(input),
-                        encoding,
-                        mapping.separatorCharacter());
-        Progress progress = new Progress(spec().commandLine().getErr(), reportLanguage);
-        return new ApplicationReader(mapping, currency, progress).read(file.read());
-    }
-
-    private GrantPolicy policy() {
-        GrantPolicy policy = policyFile != null
-                ? JsonDocuments.read(policyFile, GrantPolicy.class)
-                : input != null ? SampleCampaign.everybodyEligible() : SampleCampaign.policy();
-        if (rule == null) {
-            return policy;
-        }
-        AllocationPolicy allocation = AllocationPolicy.builder()
-                .from(policy.getAllocation())
-                .rule(ClaimsRule.of(rule))
-                .build();
-        return GrantPolicy.builder().from(policy).allocation(allocation).build();
-    }
-
-    private Money budget(CurrencyUnit currency) {
-        return Money.of(currency, budget == null ? SampleCampaign.BUDGET : budget);
-    }
-
-    private GrantProgramme programme() {
-        LocalizedText council = Messages.of("programme.council");
-        return GrantProgramme.builder()
-                .reference("GRANTS-" + year)
-                .title(Messages.of("programme.title", year))
-                .council(Party.builder()
-                        .code("COUNCIL")
-                        .name(council)
-                        .kind(PartyKind.PROVINCIAL_COUNCIL)
-                        .build())
-                .build();
-    }
-
     private CommandSpec spec() {
-        return java.util.Objects.requireNonNull(spec, "spec");
+        return Objects.requireNonNull(spec, "spec");
     }
 }

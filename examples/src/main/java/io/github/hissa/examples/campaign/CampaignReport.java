@@ -1,5 +1,6 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.eligibility.Truth;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;

@@ -1,24 +1,16 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.MessageTexts;
 import io.github.hissa.text.LocalizedText;
-import io.github.hissa.text.MessageCatalogue;
-import java.util.ResourceBundle;
 
-/** The program's texts in the three languages. */
+/** The texts of this package. */
 final class Messages {
 
-    private static final String NAME = "io.github.hissa.examples.campaign.messages";
-    private static final MessageCatalogue CATALOGUE =
-            MessageCatalogue.of(NAME, locale -> ResourceBundle.getBundle(NAME, locale));
+    private static final MessageTexts TEXTS = MessageTexts.beside(Messages.class);
 
     private Messages() {}
 
-    /** Arguments are texts: numbers would be grouped, and a line number is no quantity. */
     static LocalizedText of(String key, Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
-        }
-        return CATALOGUE.format(key, texts);
+        return TEXTS.of(key, arguments);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.applications.ReadApplications;
+import io.github.hissa.examples.applications.RejectedRow;
+import io.github.hissa.examples.applications.RowProblem;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;

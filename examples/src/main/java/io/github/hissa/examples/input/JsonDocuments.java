@@ -4,14 +4,12 @@ import io.github.hissa.json.HissaJson;
 import io.github.hissa.json.RefusedDocumentException;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
-import io.github.hissa.text.MessageCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -19,9 +17,7 @@ import tools.jackson.core.TokenStreamLocation;
 /** Documents of Hissa's types, read strictly from JSON; an error says where it is. */
 public final class JsonDocuments {
 
-    private static final String NAME = "io.github.hissa.examples.input.messages";
-    private static final MessageCatalogue CATALOGUE =
-            MessageCatalogue.of(NAME, locale -> ResourceBundle.getBundle(NAME, locale));
+    private static final MessageTexts TEXTS = MessageTexts.beside(JsonDocuments.class);
 
     private JsonDocuments() {}
 
@@ -54,7 +50,7 @@ public final class JsonDocuments {
 
     private static String lines(String name, RefusedDocumentException refused, Language language) {
         return refused.getProblems().stream()
-                .map(problem -> text(
+                .map(problem -> TEXTS.of(
                         "json",
                         name,
                         problem.line(),
@@ -65,11 +61,6 @@ public final class JsonDocuments {
     }
 
     private static InputRefused refused(String key, Object... arguments) {
-        return new InputRefused(text(key, arguments));
-    }
-
-    private static LocalizedText text(String key, Object... arguments) {
-        // Texts: a number would be grouped, and a line number is no quantity.
-        return CATALOGUE.format(key, Arrays.stream(arguments).map(String::valueOf).toArray());
+        return new InputRefused(TEXTS.of(key, arguments));
     }
 }

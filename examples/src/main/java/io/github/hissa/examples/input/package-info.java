@@ -1,4 +1,4 @@
-/** What all example programs read: JSON documents, refused as a whole where anything is wrong. */
+/** What all example programs share: JSON documents, refused as a whole where anything is wrong, and texts. */
 @NullMarked
 package io.github.hissa.examples.input;
 

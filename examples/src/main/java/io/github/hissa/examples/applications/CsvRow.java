@@ -1,6 +1,6 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import java.util.List;
 
 /** One row of a CSV file and the line on which it starts, counted from 1. */
-record CsvRow(long line, List<String> cells) {}
+public record CsvRow(long line, List<String> cells) {}

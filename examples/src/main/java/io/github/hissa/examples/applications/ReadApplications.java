@@ -1,4 +1,4 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import io.github.hissa.grant.Application;
 import java.util.List;
@@ -9,5 +9,5 @@ import org.joda.money.Money;
  * What a file held: usable applications, rejected rows, and what was really awarded by reference, where the file says
  * so.
  */
-record ReadApplications(
+public record ReadApplications(
         int rows, List<Application> applications, List<RejectedRow> rejected, Map<String, Money> reallyAwarded) {}

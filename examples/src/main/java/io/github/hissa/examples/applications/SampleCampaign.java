@@ -1,4 +1,4 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.EligibilityPolicy;

@@ -1,4 +1,4 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

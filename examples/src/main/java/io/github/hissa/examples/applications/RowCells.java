@@ -1,4 +1,4 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;

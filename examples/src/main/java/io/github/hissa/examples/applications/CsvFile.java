@@ -1,4 +1,4 @@
-package io.github.hissa.examples.campaign;
+package io.github.hissa.examples.applications;
 
 import io.github.hissa.examples.input.InputRefused;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** A CSV file as rows of cells, with the lines on which they start. */
-final class CsvFile {
+public final class CsvFile {
 
     /** Opens the same bytes as often as asked: a coding fault is located by reading again. */
     @FunctionalInterface

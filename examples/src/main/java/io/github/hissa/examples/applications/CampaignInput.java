@@ -1,0 +1,180 @@
+package io.github.hissa.examples.applications;
+
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.grant.AllocationPolicy;
+import io.github.hissa.grant.Appropriation;
+import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.grant.GrantProgramme;
+import io.github.hissa.party.Party;
+import io.github.hissa.party.PartyKind;
+import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which campaign a program works on; without {@code --input} it is the embedded sample. */
+public final class CampaignInput {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--input", paramLabel = "FILE.csv", description = "The applications; needs --budget.")
+    private @Nullable Path input;
+
+    @Option(names = "--mapping", paramLabel = "FILE.json", description = "Which column holds which field.")
+    private @Nullable Path mappingFile;
+
+    @Option(
+            names = "--column",
+            paramLabel = "FIELD=COLUMN",
+            description = "One column by its heading, for example requested=amount. May be repeated.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--policy", paramLabel = "FILE.json", description = "Eligibility and division; without it, all"
+            + " usable rows of --input are eligible and shares are proportional.")
+    private @Nullable Path policyFile;
+
+    @Option(names = "--rule", paramLabel = "NAME", description = "The rule of division, in place of the policy's, for example"
+            + " proportional, constrained-equal-awards, constrained-equal-losses or ranked.")
+    private @Nullable String rule;
+
+    @Option(names = "--budget", paramLabel = "AMOUNT", description = "What is divided, for example 2400000.00.")
+    private @Nullable BigDecimal budget;
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217 code; default ${DEFAULT-VALUE}.")
+    private String currencyCode = "MAD";
+
+    @Option(names = "--year", description = "The budget's year; default ${DEFAULT-VALUE}.")
+    private int year = 2012;
+
+    @Option(names = "--encoding", description = "The input's encoding; default ${DEFAULT-VALUE}.")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    /** Tells whether the campaign is the embedded sample. */
+    public boolean isSample() {
+        return input == null;
+    }
+
+    /**
+     * Refuses options that do not go together.
+     *
+     * @throws ParameterException naming the option
+     */
+    public void checkUsage() {
+        if (input != null && budget == null) {
+            throw new ParameterException(spec().commandLine(), "--input needs --budget");
+        }
+        checkRule("--rule", rule);
+        try {
+            CurrencyUnit currency = currency();
+            if (budget != null && (budget.signum() < 0 || budget.scale() > currency.getDecimalPlaces())) {
+                throw new ParameterException(
+                        spec().commandLine(), "--budget is no amount in " + currency + ": " + budget.toPlainString());
+            }
+        } catch (IllegalCurrencyException unknown) {
+            throw new ParameterException(spec().commandLine(), "--currency is unknown: " + currencyCode, unknown);
+        }
+    }
+
+    /** Refuses the name of a rule that there is none of. */
+    public void checkRule(String option, @Nullable String name) {
+        if (name != null && !ClaimsRule.getNames().contains(name)) {
+            throw new ParameterException(spec().commandLine(), option + " " + name + " is none of "
+                    + String.join(", ", ClaimsRule.getNames()));
+        }
+    }
+
+    public CurrencyUnit currency() {
+        return CurrencyUnit.of(currencyCode);
+    }
+
+    /**
+     * Reads the applications.
+     *
+     * @throws InputRefused if the file as a whole cannot be used
+     */
+    public ReadApplications read(Language language) {
+        ColumnMapping mapping = (mappingFile != null
+                        ? JsonDocuments.read(mappingFile, ColumnMapping.class)
+                        : input != null ? ColumnMapping.empty() : SampleCampaign.mapping())
+                .with(columns);
+        Path file = input;
+        CsvFile rows = file == null
+                ? SampleCampaign.applications()
+                : new CsvFile(
+                        file.toString(), () -> Files.newInputStream(file), encoding, mapping.separatorCharacter());
+        Progress progress = new Progress(spec().commandLine().getErr(), language);
+        return new ApplicationReader(mapping, currency(), progress).read(rows.read());
+    }
+
+    /**
+     * Reads the policy.
+     *
+     * @throws InputRefused if it cannot be used
+     */
+    public GrantPolicy policy() {
+        GrantPolicy policy = policyFile != null
+                ? JsonDocuments.read(policyFile, GrantPolicy.class)
+                : input != null ? SampleCampaign.everybodyEligible() : SampleCampaign.policy();
+        return rule == null ? policy : withRule(policy, rule);
+    }
+
+    /** The policy with another rule of division. */
+    public static GrantPolicy withRule(GrantPolicy policy, String name) {
+        AllocationPolicy allocation = AllocationPolicy.builder()
+                .from(policy.getAllocation())
+                .rule(ClaimsRule.of(name))
+                .build();
+        return GrantPolicy.builder().from(policy).allocation(allocation).build();
+    }
+
+    /** Puts the campaign together. */
+    public GrantCampaign campaign(GrantPolicy policy, ReadApplications read) {
+        return GrantCampaign.builder()
+                .programme(programme())
+                .appropriation(
+                        Appropriation.of(year, Money.of(currency(), budget == null ? SampleCampaign.BUDGET : budget)))
+                .policy(policy)
+                .addAllApplications(read.applications())
+                .build();
+    }
+
+    private GrantProgramme programme() {
+        LocalizedText council = Messages.of("programme.council");
+        return GrantProgramme.builder()
+                .reference("GRANTS-" + year)
+                .title(Messages.of("programme.title", year))
+                .council(Party.builder()
+                        .code("COUNCIL")
+                        .name(council)
+                        .kind(PartyKind.PROVINCIAL_COUNCIL)
+                        .build())
+                .build();
+    }
+
+    /** What core refuses, worded for people: it names the application or the bound and the value. */
+    public static InputRefused refused(RuntimeException refused) {
+        return new InputRefused(Messages.of("refused.campaign", refused.getMessage()));
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "spec");
+    }
+}
