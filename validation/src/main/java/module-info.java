@@ -20,6 +20,8 @@ module io.github.hissa.validation {
             io.github.hissa.validation.grant.ApplicationValidator,
             io.github.hissa.validation.grant.CampaignOutcomeValidator,
             io.github.hissa.validation.grant.DecisionValidator,
+            io.github.hissa.validation.grant.GrantCampaignValidator,
+            io.github.hissa.validation.grant.GrantPolicyValidator,
             io.github.hissa.validation.partnership.AgreementValidator,
             io.github.hissa.validation.partnership.ContributionValidator,
             io.github.hissa.validation.partnership.ExecutionValidator,

@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Consistent;
 import io.github.hissa.scoring.MarkSheet;
 import jakarta.validation.Valid;
 import java.util.HashSet;
@@ -8,7 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.immutables.value.Value;
 
-/** One year of a grant programme before its decisions: the appropriation, the policy and the applications. */
+/**
+ * One year of a grant programme before its decisions: the appropriation, the policy and the applications.
+ *
+ * <p>Consistent when the policy is in force on every day on which an application was received.
+ */
+@Consistent
 @Value.Immutable
 public interface GrantCampaign {
 

@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.grant.form.AwardFormPolicy;
 import io.github.hissa.scoring.ScoringGrid;
@@ -19,7 +20,11 @@ import org.immutables.value.Value;
  *
  * <p>Several versions of one policy, each with its dates, make a {@link PolicyHistory}. A figure that changes while the
  * rules stay is a {@linkplain EligibilityPolicy#getParameters() parameter} of one version.
+ *
+ * <p>Consistent when every amount of the division and the form is in one currency, the score serves as order or as weight
+ * and not as both, and a grid has an effect: by a threshold, as order or as weight.
  */
+@Consistent
 @Value.Immutable
 public interface GrantPolicy {
 

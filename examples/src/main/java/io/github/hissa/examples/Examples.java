@@ -1,6 +1,7 @@
 package io.github.hissa.examples;
 
 import io.github.hissa.examples.campaign.CampaignCommand;
+import io.github.hissa.examples.comparison.ComparePoliciesCommand;
 import io.github.hissa.examples.portfolio.PortfolioCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -44,6 +45,7 @@ public final class Examples {
         PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine program = new CommandLine(new Examples());
         program.addSubcommand(new CampaignCommand());
+        program.addSubcommand(new ComparePoliciesCommand());
         program.addSubcommand(new PortfolioCommand());
         program.setOut(outWriter).setErr(errWriter);
         if (arguments.length == 0) {

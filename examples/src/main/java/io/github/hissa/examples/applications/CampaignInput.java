@@ -136,6 +136,11 @@ public final class CampaignInput {
         return rule == null ? policy : withRule(policy, rule);
     }
 
+    /** Returns the policy that the sample's own is compared with where no other is given. */
+    public static GrantPolicy sampleProposal() {
+        return SampleCampaign.proposal();
+    }
+
     /** The policy with another rule of division. */
     public static GrantPolicy withRule(GrantPolicy policy, String name) {
         AllocationPolicy allocation = AllocationPolicy.builder()

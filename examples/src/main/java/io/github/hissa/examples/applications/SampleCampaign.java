@@ -30,6 +30,11 @@ final class SampleCampaign {
         return resource("sample-policy.json", GrantPolicy.class);
     }
 
+    /** A policy to compare it with. */
+    static GrantPolicy proposal() {
+        return resource("sample-proposal.json", GrantPolicy.class);
+    }
+
     /** The policy of whoever gives none: no rule of eligibility, and proportional shares. */
     static GrantPolicy everybodyEligible() {
         return GrantPolicy.builder()
