@@ -2,12 +2,14 @@ package io.github.hissa.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A policy made ready to assess many subjects: references found, circles refused, the facts of every rule listed.
@@ -24,7 +26,9 @@ public final class Assessor {
     private final EligibilityRule[] rules;
     private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
-    private final List<List<String>> factsOfRules = new ArrayList<>();
+    private final String[] names;
+    private final FindingMaker[] makers;
+    private final ImmutableAssessment nothingFound;
 
     private Assessor(EligibilityPolicy policy) {
         this.policy = policy;
@@ -33,6 +37,17 @@ public final class Assessor {
             add(rule.getId(), rule.getCondition());
         }
         policy.getDefinitions().forEach(this::add);
+        PolicyCheck check = new PolicyCheck(policy, indices, conditions);
+        check.run();
+        SortedSet<String> all = new TreeSet<>();
+        policy.getRules().forEach(rule -> all.addAll(check.factsOf(rule.getId())));
+        this.names = all.toArray(new String[0]);
+        this.makers = new FindingMaker[rules.length];
+        for (int i = 0; i < rules.length; i++) {
+            makers[i] = new FindingMaker(rules[i], check.factsOf(rules[i].getId()), names);
+        }
+        this.nothingFound =
+                (ImmutableAssessment) Assessment.builder().policy(policy.getId()).build();
     }
 
     /**
@@ -41,13 +56,7 @@ public final class Assessor {
      * @throws IllegalArgumentException if the policy cannot be applied; the message names the rule and why
      */
     static Assessor of(EligibilityPolicy policy) {
-        Assessor assessor = new Assessor(policy);
-        PolicyCheck check = new PolicyCheck(policy, assessor.indices, assessor.conditions);
-        check.run();
-        for (EligibilityRule rule : assessor.rules) {
-            assessor.factsOfRules.add(List.copyOf(check.factsOf(rule.getId())));
-        }
-        return assessor;
+        return new Assessor(policy);
     }
 
     private void add(String name, Condition condition) {
@@ -93,40 +102,34 @@ public final class Assessor {
      */
     public Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
         Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
-        Assessment.Builder assessment =
-                Assessment.builder().policy(policy.getId()).referenceDate(referenceDate);
-        Map<Integer, SortedSet<String>> missing = new TreeMap<>();
-        boolean failed = false;
+        int[] places = facts.placesOf(names);
+        Finding[] findings = new Finding[rules.length];
+        Truth all = Truth.TRUE;
         for (int i = 0; i < rules.length; i++) {
-            Finding finding = find(i, situation);
-            assessment.addFinding(finding);
-            failed |= finding.getTruth() == Truth.FALSE;
-            if (finding.getTruth() == Truth.UNKNOWN) {
-                missing.put(i, finding.getMissing());
-            }
+            findings[i] = find(i, situation, places);
+            all = all.and(findings[i].getTruth());
         }
-        if (!failed && !missing.isEmpty()) {
-            assessment.shortestEvidence(EvidenceSearch.run(this, situation, missing));
-        }
-        return assessment.build();
+        // Copied from an assessment that is there already: a builder would make every list twice.
+        ImmutableAssessment assessment =
+                nothingFound.withReferenceDate(referenceDate).withFindings(Arrays.asList(findings));
+        return all == Truth.UNKNOWN ? assessment.withShortestEvidence(evidence(situation, findings)) : assessment;
     }
 
-    private Finding find(int index, Situation situation) {
-        EligibilityRule rule = rules[index];
+    private Finding find(int rule, Situation situation, int[] places) {
         try {
-            Truth truth = situation.truthAt(index);
-            Finding.Builder finding = Finding.builder()
-                    .rule(rule.getId())
-                    .title(rule.getTitle())
-                    .message(rule.getMessage())
-                    .truth(truth)
-                    .facts(situation.getFacts().only(factsOfRules.get(index)));
-            if (truth == Truth.UNKNOWN) {
-                finding.addAllMissing(situation.missingAt(index));
-            }
-            return finding.build();
+            return makers[rule].make(rule, situation, places);
         } catch (IllegalArgumentException mismatch) {
-            throw new IllegalArgumentException("rule " + rule.getId() + ": " + mismatch.getMessage(), mismatch);
+            throw new IllegalArgumentException("rule " + rules[rule].getId() + ": " + mismatch.getMessage(), mismatch);
         }
+    }
+
+    private ShortestEvidence evidence(Situation situation, Finding[] findings) {
+        Map<Integer, SortedSet<String>> missing = new TreeMap<>();
+        for (int i = 0; i < findings.length; i++) {
+            if (findings[i].getTruth() == Truth.UNKNOWN) {
+                missing.put(i, findings[i].getMissing());
+            }
+        }
+        return EvidenceSearch.run(this, situation, missing);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.hissa.eligibility;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,15 +51,13 @@ public final class CodedCondition implements Condition {
 
     @Override
     public Truth evaluate(Situation situation) {
-        List<String> known = new ArrayList<>(facts.size());
         for (String fact : facts) {
             if (situation.find(fact) == null) {
                 return Truth.UNKNOWN;
             }
-            known.add(fact);
         }
         Truth assumed = situation.assumedOf(this);
-        return assumed != null ? assumed : Truth.of(test.test(situation.getFacts().only(known)));
+        return assumed != null ? assumed : Truth.of(test.test(situation.getFacts().only(facts.toArray(new String[0]))));
     }
 
     @Override

@@ -119,30 +119,65 @@ public final class Facts {
     }
 
     /** Only those of these facts whose names are given, in alphabetical order and each once. */
-    Facts only(List<String> some) {
+    Facts only(String[] some) {
+        int[] slots = new int[some.length];
+        Arrays.setAll(slots, i -> i);
+        return only(some, slots, placesOf(some));
+    }
+
+    /**
+     * Only those of these facts that stand at some places.
+     *
+     * @param some their names; kept where all of them are known, and so never changed
+     * @param slots for each of them, which of the places is its own
+     * @param places where facts stand, or a negative number where they are unknown
+     */
+    Facts only(String[] some, int[] slots, int[] places) {
         int count = 0;
-        int[] places = new int[some.size()];
-        for (int i = 0; i < places.length; i++) {
-            int at = indexOf(some.get(i));
-            if (at >= 0) {
-                places[count++] = at;
-            }
+        for (int slot : slots) {
+            count += places[slot] >= 0 ? 1 : 0;
         }
         if (count == 0) {
             return EMPTY;
         }
-        String[] cutNames = new String[count];
         FactValue[] cutValues = new FactValue[count];
         @Nullable Evidence[] cutEvidence = null;
-        for (int i = 0; i < count; i++) {
-            cutNames[i] = names[places[i]];
-            cutValues[i] = values[places[i]];
-            if (evidence != null && evidence[places[i]] != null) {
-                cutEvidence = cutEvidence == null ? new Evidence[count] : cutEvidence;
-                cutEvidence[i] = evidence[places[i]];
+        String[] cutNames = count == some.length ? some : new String[count];
+        int next = 0;
+        for (int i = 0; i < slots.length; i++) {
+            int place = places[slots[i]];
+            if (place < 0) {
+                continue;
             }
+            cutValues[next] = values[place];
+            if (evidence != null && evidence[place] != null) {
+                cutEvidence = cutEvidence == null ? new Evidence[count] : cutEvidence;
+                cutEvidence[next] = evidence[place];
+            }
+            if (cutNames != some) {
+                cutNames[next] = some[i];
+            }
+            next++;
         }
         return new Facts(cutNames, cutValues, cutEvidence);
+    }
+
+    /**
+     * Returns where each of some facts stands, or a negative number where it is unknown. Linear in both.
+     *
+     * @param some names in alphabetical order
+     */
+    int[] placesOf(String[] some) {
+        int[] places = new int[some.length];
+        int here = 0;
+        for (int i = 0; i < some.length; i++) {
+            int order = 1;
+            while (here < names.length && (order = compare(names[here], some[i])) < 0) {
+                here++;
+            }
+            places[i] = here < names.length && order == 0 ? here : -1;
+        }
+        return places;
     }
 
     /** Returns where the fact of this name stands, or a negative number where it is unknown. */
@@ -151,9 +186,7 @@ public final class Facts {
         int high = names.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            String here = names[middle];
-            // Policies and facts mostly share their keys' names, so that the letters need not be looked at.
-            int order = here == name ? 0 : here.compareTo(name);
+            int order = compare(names[middle], name);
             if (order == 0) {
                 return middle;
             }
@@ -164,6 +197,11 @@ public final class Facts {
             }
         }
         return -1;
+    }
+
+    /** Policies and facts mostly share their keys' names, so that the letters need not be looked at. */
+    private static int compare(String name, String other) {
+        return name == other ? 0 : name.compareTo(other);
     }
 
     FactValue valueAt(int index) {

@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
+    private static final String[] NONE = {};
+    private static final int[] NOWHERE = {};
+
     private final Facts facts;
     private final @Nullable LocalDate referenceDate;
     private final @Nullable Assessor policy;
     private final @Nullable Truth @Nullable [] answers;
     private final Map<Condition, Truth> assumptions;
-    private final BitSet collected = new BitSet();
+    private @Nullable BitSet collected;
+    private String[] names = NONE;
+    private int[] slots = NOWHERE;
+    private int[] places = NOWHERE;
 
     private Situation(
             Facts facts,
@@ -79,9 +85,31 @@ public final class Situation {
         return referenceDate;
     }
 
+    /**
+     * Says where some of the facts stand, those that come next, so that they need not be looked for.
+     *
+     * @param newSlots for each of them, which of the places is its own
+     * @param newPlaces a negative number for a fact that is unknown
+     */
+    Situation lookAt(String[] newNames, int[] newSlots, int[] newPlaces) {
+        this.names = newNames;
+        this.slots = newSlots;
+        this.places = newPlaces;
+        return this;
+    }
+
+    private int placeOf(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) { // the rule's own text; another one of the same letters is looked for below
+                return places[slots[i]];
+            }
+        }
+        return facts.indexOf(name);
+    }
+
     /** Returns the value of a fact, or null where it is unknown on the day. */
     @Nullable FactValue find(String name) {
-        int at = facts.indexOf(name);
+        int at = placeOf(name);
         return at < 0 || isLapsed(name, facts.evidenceAt(at)) ? null : facts.valueAt(at);
     }
 
@@ -91,7 +119,7 @@ public final class Situation {
     }
 
     boolean isAttested(String name) {
-        int at = facts.indexOf(name);
+        int at = placeOf(name);
         return at >= 0 && facts.evidenceAt(at) != null && !isLapsed(name, facts.evidenceAt(at));
     }
 
@@ -133,7 +161,8 @@ public final class Situation {
     /** Adds what keeps a rule unknown, once for all references to it that one collection meets. */
     void collectMissingOf(String rule, Set<String> missing) {
         int index = require(rule).indexOf(rule);
-        if (truthAt(index) == Truth.UNKNOWN && !collected.get(index)) {
+        if (truthAt(index) == Truth.UNKNOWN && (collected == null || !collected.get(index))) {
+            collected = collected == null ? new BitSet() : collected;
             collected.set(index);
             require(rule).conditionAt(index).collectMissing(this, missing);
         }
@@ -142,7 +171,7 @@ public final class Situation {
     /** Returns the names of the facts that keep a rule unknown. */
     SortedSet<String> missingAt(int rule) {
         SortedSet<String> missing = new TreeSet<>();
-        collected.clear();
+        collected = null;
         require("").conditionAt(rule).collectMissing(this, missing);
         return missing;
     }
