@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One applicant against ten rules with reasons, beside a method written by hand with the same outcome and reasons. */
+/**
+ * One applicant against ten rules with reasons, beside a method written by hand with the same outcome and reasons, and
+ * beside others' engines that evaluate the same ten conditions without reasons.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,6 +40,7 @@ public class AssessmentBenchmark {
     private EligibilityPolicy policy;
     private Facts facts;
     private Applicant applicant;
+    private ConditionPeers peers;
 
     /** What the method by hand finds for one rule. */
     record Reason(String rule, LocalizedText title, boolean holds, Map<String, Long> seen) {}
@@ -64,8 +68,16 @@ public class AssessmentBenchmark {
             applicant.figures()[i] = figure;
         }
         policy = builder.build();
-        if (policy.assess(facts).decisive().size() != 1 || byHand().eligible()) {
-            throw new IllegalStateException("the two disagree");
+        peers = new ConditionPeers(applicant.figures());
+        if (policy.assess(facts).decisive().size() != 1 || byHand().eligible()
+                || cel() || jexl() || jexlByRule() || drools()) {
+            throw new IllegalStateException("they disagree");
+        }
+        long[] enough = applicant.figures().clone();
+        enough[RULES - 1] = 100;
+        ConditionPeers met = new ConditionPeers(enough);
+        if (!met.byCel() || !met.byJexl() || !met.byJexlRules() || !met.byDrools()) {
+            throw new IllegalStateException("they disagree on an eligible applicant");
         }
     }
 
@@ -88,5 +100,29 @@ public class AssessmentBenchmark {
             reasons.add(new Reason(name, applicant.titles()[i], holds, Map.of(name, figure)));
         }
         return new Result(eligible, List.copyOf(reasons));
+    }
+
+    /** Google's common expression language, without reasons. */
+    @Benchmark
+    public boolean cel() {
+        return peers.byCel();
+    }
+
+    /** Apache Commons JEXL with one expression that ends at the first condition that fails, here the last. */
+    @Benchmark
+    public boolean jexl() {
+        return peers.byJexl();
+    }
+
+    /** Apache Commons JEXL with an expression for each condition. */
+    @Benchmark
+    public boolean jexlByRule() {
+        return peers.byJexlRules();
+    }
+
+    /** Drools, without reasons. */
+    @Benchmark
+    public boolean drools() {
+        return peers.byDrools();
     }
 }

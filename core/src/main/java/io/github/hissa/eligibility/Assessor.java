@@ -78,6 +78,11 @@ public final class Assessor {
         return index;
     }
 
+    /** Returns which of the policy's facts has this name, as far as a rule looks at it, or a negative number. */
+    int slotOf(int rule, String name) {
+        return makers[rule].slotOf(name);
+    }
+
     Condition conditionAt(int index) {
         return conditions.get(index);
     }
@@ -101,8 +106,8 @@ public final class Assessor {
      *     message names the rule
      */
     public Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
-        Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
         int[] places = facts.placesOf(names);
+        Situation situation = Situation.of(facts, referenceDate.orElse(null), this, places);
         Finding[] findings = new Finding[rules.length];
         Truth all = Truth.TRUE;
         for (int i = 0; i < rules.length; i++) {

@@ -133,6 +133,9 @@ public final class Facts {
      * @param places where facts stand, or a negative number where they are unknown
      */
     Facts only(String[] some, int[] slots, int[] places) {
+        if (slots.length == 1) {
+            return only(some, places[slots[0]]);
+        }
         int count = 0;
         for (int slot : slots) {
             count += places[slot] >= 0 ? 1 : 0;
@@ -160,6 +163,16 @@ public final class Facts {
             next++;
         }
         return new Facts(cutNames, cutValues, cutEvidence);
+    }
+
+    /** The one fact that most rules look at. */
+    private Facts only(String[] name, int place) {
+        if (place < 0) {
+            return EMPTY;
+        }
+        Evidence document = evidenceAt(place);
+        return new Facts(
+                name, new FactValue[] {values[place]}, document == null ? null : new Evidence[] {document});
     }
 
     /**

@@ -13,6 +13,7 @@ final class FindingMaker {
     private final ImmutableFinding failing;
     private final ImmutableFinding unknown;
     private final String[] facts;
+    /** For each of the facts, which of the policy's facts it is. */
     private final int[] slots;
 
     /**
@@ -36,11 +37,21 @@ final class FindingMaker {
         }
     }
 
+    /** Returns which of the policy's facts has this name, or a negative number where the rule does not look at it. */
+    int slotOf(String name) {
+        for (int i = 0; i < facts.length; i++) {
+            if (facts[i] == name) { // the rule's own text; one of the same letters is looked for otherwise
+                return slots[i];
+            }
+        }
+        return -1;
+    }
+
     /**
      * @param places where the facts of the policy stand among those of the situation
      */
     Finding make(int rule, Situation situation, int[] places) {
-        Truth truth = situation.lookAt(facts, slots, places).truthAt(rule);
+        Truth truth = situation.enter(rule);
         Facts seen = situation.getFacts().only(facts, slots, places);
         return switch (truth) {
             case TRUE -> holding.withFacts(seen);

@@ -17,50 +17,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
-    private static final String[] NONE = {};
-    private static final int[] NOWHERE = {};
+    private static final Truth[] TRUTHS = Truth.values();
 
     private final Facts facts;
     private final @Nullable LocalDate referenceDate;
     private final @Nullable Assessor policy;
-    private final @Nullable Truth @Nullable [] answers;
+    /** One more than the ordinal of a rule's answer, nought while there is none: an array of references costs more. */
+    private final byte @Nullable [] answers;
     private final Map<Condition, Truth> assumptions;
     private @Nullable BitSet collected;
-    private String[] names = NONE;
-    private int[] slots = NOWHERE;
-    private int[] places = NOWHERE;
+    private final int @Nullable [] places;
+    private int rule;
 
     private Situation(
             Facts facts,
             @Nullable LocalDate referenceDate,
             @Nullable Assessor policy,
-            @Nullable Truth @Nullable [] answers,
+            byte @Nullable [] answers,
+            int @Nullable [] places,
             Map<Condition, Truth> assumptions) {
         this.facts = facts;
         this.referenceDate = referenceDate;
         this.policy = policy;
         this.answers = answers;
+        this.places = places;
         this.assumptions = assumptions;
     }
 
     /** Facts alone, on no particular day. */
     public static Situation of(Facts facts) {
-        return new Situation(facts, null, null, null, Map.of());
+        return new Situation(facts, null, null, null, null, Map.of());
     }
 
     /** Facts as of a day. */
     public static Situation of(Facts facts, LocalDate referenceDate) {
-        return new Situation(facts, referenceDate, null, null, Map.of());
+        return new Situation(facts, referenceDate, null, null, null, Map.of());
     }
 
-    static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy) {
-        return new Situation(facts, referenceDate, policy, new Truth[policy.size()], Map.of());
+    /**
+     * Facts before a policy, as of a day.
+     *
+     * @param places where the facts of the policy stand, or a negative number where one is unknown
+     */
+    static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy, int[] places) {
+        return new Situation(facts, referenceDate, policy, new byte[policy.size()], places, Map.of());
     }
 
     /** The same with other facts, and with answers to conditions that are taken for granted once their facts are known. */
     Situation supposing(Facts others, Map<Condition, Truth> supposed) {
         return new Situation(
-                others, referenceDate, policy, answers == null ? null : new Truth[answers.length], supposed);
+                others, referenceDate, policy, answers == null ? null : new byte[answers.length], null, supposed);
     }
 
     /** Returns the facts, those included whose documents are not valid on the day. */
@@ -85,26 +91,15 @@ public final class Situation {
         return referenceDate;
     }
 
-    /**
-     * Says where some of the facts stand, those that come next, so that they need not be looked for.
-     *
-     * @param newSlots for each of them, which of the places is its own
-     * @param newPlaces a negative number for a fact that is unknown
-     */
-    Situation lookAt(String[] newNames, int[] newSlots, int[] newPlaces) {
-        this.names = newNames;
-        this.slots = newSlots;
-        this.places = newPlaces;
-        return this;
+    /** Returns whether a rule of the policy holds, and looks first for the facts that this rule looks at. */
+    Truth enter(int newRule) {
+        rule = newRule;
+        return truthAt(newRule);
     }
 
     private int placeOf(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i] == name) { // the rule's own text; another one of the same letters is looked for below
-                return places[slots[i]];
-            }
-        }
-        return facts.indexOf(name);
+        int at = places == null ? -1 : require(name).slotOf(rule, name);
+        return at < 0 || places == null ? facts.indexOf(name) : places[at];
     }
 
     /** Returns the value of a fact, or null where it is unknown on the day. */
@@ -147,15 +142,14 @@ public final class Situation {
         return truthAt(require(rule).indexOf(rule));
     }
 
-    Truth truthAt(int rule) {
-        Truth known = answers == null ? null : answers[rule];
-        if (known == null) {
-            known = require("").conditionAt(rule).evaluate(this);
-            if (answers != null) {
-                answers[rule] = known;
-            }
+    Truth truthAt(int index) {
+        if (answers == null) {
+            return require("").conditionAt(index).evaluate(this);
         }
-        return known;
+        if (answers[index] == 0) {
+            answers[index] = (byte) (require("").conditionAt(index).evaluate(this).ordinal() + 1);
+        }
+        return TRUTHS[answers[index] - 1];
     }
 
     /** Adds what keeps a rule unknown, once for all references to it that one collection meets. */
