@@ -1,16 +1,25 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.money.MinorUnits;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** The amount (اعتماد, crédit ouvert) that a council's budget opens for a programme in one year. */
+/**
+ * The amount (اعتماد, crédit ouvert) that a council's budget opens for a programme in one year, with the envelopes that
+ * are set aside in it for sectors or territories.
+ */
 @Value.Immutable
 public interface Appropriation {
+
+    /** The code under which what is set aside for nobody in particular goes, for the applications of no envelope. */
+    String REST = "rest";
 
     /** The budget year. */
     @Min(1900)
@@ -23,19 +32,75 @@ public interface Appropriation {
     /** The budget line that carries it, as the council's own nomenclature writes it. */
     Optional<@Size(min = 1) String> getBudgetLine();
 
+    /** The envelopes by their codes; with none, the appropriation is one whole. */
+    @Value.NaturalOrder
+    SortedMap<String, @Valid SubEnvelope> getEnvelopes();
+
+    /**
+     * Whether what the applications of an envelope cannot use goes to the other envelopes, in proportion to their amounts;
+     * else it stays unspent.
+     */
+    @Value.Default
+    default boolean isUnusedShared() {
+        return false;
+    }
+
+    /** Returns what is set aside for nobody in particular. */
+    default Money rest() {
+        Money rest = getAmount();
+        for (SubEnvelope envelope : getEnvelopes().values()) {
+            rest = rest.minus(envelope.getAmount());
+        }
+        return rest;
+    }
+
+    /**
+     * Returns the code of the envelope that is for an application, {@link #REST} where none is.
+     *
+     * @throws IllegalArgumentException if two are; the message names them
+     */
+    default String envelopeOf(Application application) {
+        String found = REST;
+        for (Map.Entry<String, SubEnvelope> envelope : getEnvelopes().entrySet()) {
+            if (envelope.getValue().isFor(application)) {
+                if (!found.equals(REST)) {
+                    throw new IllegalArgumentException("application " + application.getReference()
+                            + " falls into two envelopes: " + found + " and " + envelope.getKey());
+                }
+                found = envelope.getKey();
+            }
+        }
+        return found;
+    }
+
     /** An appropriation whose budget line is not stated. */
     static Appropriation of(int year, Money amount) {
         return builder().year(year).amount(amount).build();
     }
 
     /**
-     * The amount is not negative and fits 64 bits of minor units.
+     * The amount is not negative and fits 64 bits of minor units; the envelopes are in its currency and add up to no more
+     * than it.
      *
-     * @throws IllegalArgumentException where it is, or does not
+     * @throws IllegalArgumentException where it is otherwise
      */
     @Value.Check
     default void check() {
         MinorUnits.require("appropriation of " + getYear(), getAmount());
+        getEnvelopes().forEach((code, envelope) -> {
+            if (code.isBlank() || code.equals(REST)) {
+                throw new IllegalArgumentException(
+                        "appropriation of " + getYear() + " has an envelope under the code '" + code + "'");
+            }
+            if (!envelope.getAmount().isSameCurrency(getAmount())) {
+                throw new IllegalArgumentException("envelope " + code + " is in another currency than " + getAmount()
+                        + ": " + envelope.getAmount());
+            }
+        });
+        if (rest().isNegative()) {
+            throw new IllegalArgumentException("envelopes of " + getYear() + " add up to "
+                    + getAmount().minus(rest()) + ", above the appropriation of " + getAmount());
+        }
     }
 
     static Builder builder() {

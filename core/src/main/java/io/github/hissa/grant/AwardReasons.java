@@ -24,26 +24,29 @@ final class AwardReasons {
 
     private final Allocation allocation;
     private final ClaimsProblem problem;
+    private final Division division;
     private final List<Candidate> admitted;
     private final CurrencyUnit currency;
     private final List<Tie> ties;
 
-    private AwardReasons(Allocation allocation, List<Candidate> admitted, CurrencyUnit currency) {
+    private AwardReasons(Allocation allocation, Division division, CurrencyUnit currency) {
         this.allocation = allocation;
         this.problem = allocation.getProblem();
-        this.admitted = admitted;
+        this.division = division;
+        this.admitted = division.admitted();
         this.currency = currency;
         this.ties = allocation.getTies();
     }
 
-    static AwardReasons of(Allocation allocation, List<Candidate> admitted, CurrencyUnit currency) {
-        return new AwardReasons(allocation, admitted, currency);
+    static AwardReasons of(Allocation allocation, Division division, CurrencyUnit currency) {
+        return new AwardReasons(allocation, division, currency);
     }
 
     /** The reasons of one award: the bound that held, then the rule, then rounding and ties. */
     List<Reason> of(int claim) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(ground(claim));
+        division.envelope().ifPresent(code -> reasons.add(envelope(code)));
         if (problem.hasWeights()) {
             reasons.add(weight(claim));
         }
@@ -116,6 +119,16 @@ final class AwardReasons {
         figures.put("score", points.exactly());
         return Reasons.word("in-order", figures, language -> new Object[] {
             figures.get("place"), figures.get("of"), AmountText.number(points.rounded(), language)
+        });
+    }
+
+    private Reason envelope(String code) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("envelope", code);
+        figures.put("opened", division.opened().toString());
+        figures.put("divided", division.divided().toString());
+        return Reasons.word("within-envelope", figures, language -> new Object[] {
+            code, AmountText.of(division.divided(), language), AmountText.of(division.opened(), language)
         });
     }
 

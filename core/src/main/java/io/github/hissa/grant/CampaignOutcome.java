@@ -4,6 +4,7 @@ import io.github.hissa.Consistent;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.immutables.value.Value;
@@ -35,9 +36,13 @@ public interface CampaignOutcome {
 
     /**
      * The level at which the rule settled, exactly, as "p/q" in minor units or as a plain ratio, as the rule defines it;
-     * nothing for rules without one.
+     * nothing for rules without one, and where envelopes have levels of their own.
      */
     Optional<String> getLevel();
+
+    /** What became of the envelopes of the appropriation, by their codes; {@link Appropriation#REST} is one of them. */
+    @Value.NaturalOrder
+    SortedMap<String, EnvelopeOutcome> getEnvelopes();
 
     /** A decision on every application, in the order of the applications. */
     List<@Valid Decision> getDecisions();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the applications that take part into claims on the appropriation, as a policy sets their bounds. */
+/** Turns the applications that take part into claims on an amount, as a policy sets their bounds. */
 final class Claims {
 
     /** The most points first; an application without a score comes after all that have one. */
@@ -22,9 +22,9 @@ final class Claims {
 
     private Claims() {}
 
-    static ClaimsProblem on(Appropriation appropriation, AllocationPolicy policy, List<Candidate> admitted) {
+    static ClaimsProblem on(Money endowment, AllocationPolicy policy, List<Candidate> admitted) {
         ClaimsProblem problem = ClaimsProblem.of(
-                        MinorUnits.of(appropriation.getAmount()), minor(admitted, Application::getRequested))
+                        MinorUnits.of(endowment), minor(admitted, Application::getRequested))
                 .withCaps(minor(admitted, policy::ceilingOf))
                 .withRanks(ranks(admitted));
         if (policy.getRoundingUnit().isPresent()) {
@@ -36,7 +36,7 @@ final class Claims {
         if (policy.getLotterySeed().isPresent()) {
             problem = problem.withTieBreak(TieBreak.lottery(policy.getLotterySeed().get()));
         }
-        if (policy.isWeightedByScore()) {
+        if (policy.isWeightedByScore() && !admitted.isEmpty()) {
             problem = problem.withWeights(weights(admitted));
         }
         return policy.getGuaranteedAward().isPresent()

@@ -1,11 +1,12 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
-import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Tie;
 import io.github.hissa.allocation.TieBreak;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,26 +37,52 @@ final class Deliberation {
         List<Candidate> admitted = candidates.stream()
                 .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
                 .toList();
-        ClaimsProblem problem = Claims.on(campaign.getAppropriation(), policy, admitted);
-        Allocation allocation = policy.getRule().divide(problem);
-        AwardReasons reasons = AwardReasons.of(allocation, admitted, currency());
         CampaignOutcome.Builder outcome = CampaignOutcome.builder()
                 .programme(campaign.getProgramme())
                 .appropriation(campaign.getAppropriation())
-                .policy(campaign.getPolicy())
-                .level(allocation.getLevel().map(level -> level.getValue().toString()));
-        int claim = 0;
+                .policy(campaign.getPolicy());
+        Map<String, Decision> divided = new HashMap<>();
+        for (Division division : Divisions.of(campaign.getAppropriation(), policy, admitted).list()) {
+            divide(division, policy, divided, outcome);
+        }
         for (Candidate candidate : candidates) {
             Admission admission = candidate.admission(policy);
             outcome.addDecision(
                     admission == Admission.ADMITTED
-                            ? divided(candidate, allocation, claim++, reasons)
+                            ? divided.get(candidate.application().getReference())
                             : undivided(candidate, admission));
         }
-        for (Tie tie : allocation.getTies()) {
-            outcome.addTie(record(tie, admitted));
-        }
         return outcome.build();
+    }
+
+    private void divide(
+            Division division, AllocationPolicy policy, Map<String, Decision> divided, CampaignOutcome.Builder outcome) {
+        Allocation allocation = policy.getRule().divide(division.problem());
+        AwardReasons reasons = AwardReasons.of(allocation, division, currency());
+        Money awarded = Money.zero(currency());
+        for (int claim = 0; claim < division.admitted().size(); claim++) {
+            Candidate candidate = division.admitted().get(claim);
+            Decision decision = divided(candidate, allocation, claim, reasons);
+            divided.put(candidate.application().getReference(), decision);
+            awarded = awarded.plus(decision.getAwarded());
+        }
+        for (Tie tie : allocation.getTies()) {
+            outcome.addTie(record(tie, division.admitted()));
+        }
+        Optional<String> level = allocation.getLevel().map(one -> one.getValue().toString());
+        if (division.envelope().isEmpty()) {
+            outcome.level(level);
+            return;
+        }
+        outcome.putEnvelope(
+                division.envelope().get(),
+                EnvelopeOutcome.builder()
+                        .opened(division.opened())
+                        .divided(division.divided())
+                        .awarded(awarded)
+                        .applications(division.admitted().size())
+                        .level(level)
+                        .build());
     }
 
     private CurrencyUnit currency() {

@@ -1,13 +1,16 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.AllocationChecker;
-import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.Violation;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.Score;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -81,11 +84,8 @@ final class OutcomeCheck {
 
     private void checkSum() {
         if (outcome.undistributed().isNegative()) {
-            found.add(Discrepancy.builder()
-                    .property("sum")
-                    .detail("awarded " + outcome.totalAwarded() + " of an appropriation of "
-                            + outcome.getAppropriation().getAmount())
-                    .build());
+            report("sum", "awarded " + outcome.totalAwarded() + " of an appropriation of "
+                    + outcome.getAppropriation().getAmount());
         }
     }
 
@@ -102,25 +102,52 @@ final class OutcomeCheck {
                 divided.add(decision);
             }
         }
-        ClaimsProblem problem;
+        Divisions divisions;
         try {
-            problem = Claims.on(outcome.getAppropriation(), policy, admitted);
+            divisions = Divisions.of(outcome.getAppropriation(), policy, admitted);
         } catch (IllegalArgumentException | ArithmeticException impossible) {
-            found.add(Discrepancy.builder()
-                    .property("problem")
-                    .detail(String.valueOf(impossible.getMessage()))
-                    .build());
+            report("problem", String.valueOf(impossible.getMessage()));
             return;
         }
-        long[] awards = divided.stream()
-                .mapToLong(decision -> MinorUnits.of(decision.getAwarded()))
-                .toArray();
-        new AllocationChecker(problem, policy.getRule())
-                .check(awards)
-                .ifPresent(violation -> found.add(Discrepancy.builder()
-                        .property(violation.property())
-                        .detail(violation.message())
-                        .build()));
+        divisions.sharing().flatMap(Allocation::verify).ifPresent(this::report);
+        Map<String, Money> awards = new HashMap<>();
+        divided.forEach(decision -> awards.put(decision.getApplication().getReference(), decision.getAwarded()));
+        divisions.list().forEach(division -> checkDivision(division, awards));
+        int envelopes = outcome.getAppropriation().getEnvelopes().isEmpty() ? 0 : divisions.list().size();
+        if (outcome.getEnvelopes().size() != envelopes) {
+            report("envelopes", "recorded are " + outcome.getEnvelopes().keySet());
+        }
+    }
+
+    private void checkDivision(Division division, Map<String, Money> awards) {
+        List<Money> own = division.admitted().stream()
+                .map(candidate -> awards.get(candidate.application().getReference()))
+                .toList();
+        new AllocationChecker(division.problem(), outcome.getPolicy().getAllocation().getRule())
+                .check(own.stream().mapToLong(MinorUnits::of).toArray())
+                .ifPresent(this::report);
+        division.envelope().ifPresent(code -> {
+            Money awarded = Money.zero(division.opened().getCurrencyUnit()).plus(own);
+            EnvelopeOutcome recorded = outcome.getEnvelopes().get(code);
+            boolean holds = recorded != null
+                    && recorded.getOpened().equals(division.opened())
+                    && recorded.getDivided().equals(division.divided())
+                    && recorded.getAwarded().equals(awarded)
+                    && recorded.getApplications() == own.size();
+            if (!holds) {
+                report("envelopes", "envelope " + code + " is " + division.opened() + ", of which with what was shared "
+                        + division.divided() + " are divided among " + own.size() + " and " + awarded
+                        + " awarded; recorded is " + recorded);
+            }
+        });
+    }
+
+    private void report(Violation violation) {
+        report(violation.property(), violation.message());
+    }
+
+    private void report(String property, String detail) {
+        found.add(Discrepancy.builder().property(property).detail(detail).build());
     }
 
     private void report(String property, Decision decision, String detail) {

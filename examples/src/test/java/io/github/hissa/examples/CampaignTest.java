@@ -80,6 +80,22 @@ class CampaignTest {
     }
 
     @Test
+    void anAppropriationWithEnvelopesIsDividedWithinThem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("appropriation.json"),
+                """
+                {"year": 2012, "amount": {"currency": "MAD", "amount": "2400000.00"}, "unusedShared": true, "envelopes": {
+                 "water": {"amount": {"currency": "MAD", "amount": "900000.00"}, "sectors": ["water"]},
+                 "services": {"amount": {"currency": "MAD", "amount": "1000000.00"}, "sectors": ["services"]}}}
+                """);
+        Run run = run("campaign", "--appropriation", file.toString());
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("Envelope “water”: MAD\u00A0900,000.00 set aside"), run.out());
+        assertTrue(run.out().contains("independent check of all decisions passed"), run.out());
+        assertEquals(2, run("campaign", "--appropriation", file.toString(), "--budget", "1").status());
+    }
+
+    @Test
     void theRealCampaignAwardsWhatTheCityAwarded() {
         Path root = Files.isDirectory(Path.of("examples")) ? Path.of("") : Path.of("..");
         Path data = root.resolve("../shared/data/montpellier-2014-applications.csv");

@@ -159,7 +159,7 @@ class ComparePoliciesTest {
         "--other-rule|random|--other-rule random is none of",
         "--changes|-1|--changes is negative: -1",
         "--format|xml|--format is neither text nor json: xml",
-        "--input|a.csv|--input needs --budget"
+        "--input|a.csv|--input needs --budget or --appropriation"
     })
     void wrongOptionsAreRefused(String option, String value, String message) {
         Run run = run(option, value);

@@ -35,7 +35,8 @@ public final class CampaignInput {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--input", paramLabel = "FILE.csv", description = "The applications; needs --budget.")
+    @Option(names = "--input", paramLabel = "FILE.csv", description = "The applications; needs --budget or"
+            + " --appropriation.")
     private @Nullable Path input;
 
     @Option(names = "--mapping", paramLabel = "FILE.json", description = "Which column holds which field.")
@@ -58,6 +59,10 @@ public final class CampaignInput {
     @Option(names = "--budget", paramLabel = "AMOUNT", description = "What is divided, for example 2400000.00.")
     private @Nullable BigDecimal budget;
 
+    @Option(names = "--appropriation", paramLabel = "FILE.json", description = "Year, amount and envelopes of what is"
+            + " divided, in place of --budget and --year.")
+    private @Nullable Path appropriationFile;
+
     @Option(names = "--currency", paramLabel = "CODE", description = "ISO 4217 code; default ${DEFAULT-VALUE}.")
     private String currencyCode = "MAD";
 
@@ -78,8 +83,11 @@ public final class CampaignInput {
      * @throws ParameterException naming the option
      */
     public void checkUsage() {
-        if (input != null && budget == null) {
-            throw new ParameterException(spec().commandLine(), "--input needs --budget");
+        if (input != null && budget == null && appropriationFile == null) {
+            throw new ParameterException(spec().commandLine(), "--input needs --budget or --appropriation");
+        }
+        if (budget != null && appropriationFile != null) {
+            throw new ParameterException(spec().commandLine(), "--budget and --appropriation exclude each other");
         }
         checkRule("--rule", rule);
         try {
@@ -150,18 +158,25 @@ public final class CampaignInput {
         return GrantPolicy.builder().from(policy).allocation(allocation).build();
     }
 
-    /** Puts the campaign together. */
+    /**
+     * Puts the campaign together.
+     *
+     * @throws InputRefused if the appropriation cannot be used
+     * @throws IllegalArgumentException if the parts do not fit each other
+     */
     public GrantCampaign campaign(GrantPolicy policy, ReadApplications read) {
+        Appropriation appropriation = appropriationFile != null
+                ? JsonDocuments.read(appropriationFile, Appropriation.class)
+                : Appropriation.of(year, Money.of(currency(), budget == null ? SampleCampaign.BUDGET : budget));
         return GrantCampaign.builder()
-                .programme(programme())
-                .appropriation(
-                        Appropriation.of(year, Money.of(currency(), budget == null ? SampleCampaign.BUDGET : budget)))
+                .programme(programme(appropriation.getYear()))
+                .appropriation(appropriation)
                 .policy(policy)
                 .addAllApplications(read.applications())
                 .build();
     }
 
-    private GrantProgramme programme() {
+    private static GrantProgramme programme(int year) {
         LocalizedText council = Messages.of("programme.council");
         return GrantProgramme.builder()
                 .reference("GRANTS-" + year)

@@ -26,6 +26,7 @@ final class JsonReport {
         document.put("totalRequested", outcome.totalRequested());
         document.put("totalAwarded", outcome.totalAwarded());
         document.put("appropriation", outcome.getAppropriation());
+        document.put("envelopes", outcome.getEnvelopes());
         document.put("undistributed", outcome.undistributed());
         document.put("awardsSumToBudget", outcome.undistributed().isZero());
         document.put("verified", report.discrepancies().isEmpty());

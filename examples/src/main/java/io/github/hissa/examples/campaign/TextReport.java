@@ -41,6 +41,7 @@ final class TextReport {
         rows();
         eligibility();
         sectors();
+        envelopes();
         totals();
         decisions();
     }
@@ -113,6 +114,20 @@ final class TextReport {
                 number(outcome.totalAwarded(), 18),
                 really ? number(report.reallyAwarded(), 18) : "");
         out.println(table);
+    }
+
+    private void envelopes() {
+        if (outcome.getEnvelopes().isEmpty()) {
+            return;
+        }
+        outcome.getEnvelopes().forEach((code, envelope) -> say(
+                "report.envelope",
+                code,
+                amount(envelope.getOpened()),
+                amount(envelope.getDivided()),
+                amount(envelope.getAwarded()),
+                envelope.getApplications()));
+        out.println();
     }
 
     private void totals() {

@@ -1,0 +1,15 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.allocation.ClaimsProblem;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * One amount and the applications that it is divided among: an envelope of the appropriation, or the whole of it.
+ *
+ * @param envelope its code; nothing where the appropriation has no envelopes
+ * @param opened what was set aside for it
+ * @param divided what there is to divide
+ */
+record Division(Optional<String> envelope, Money opened, Money divided, List<Candidate> admitted, ClaimsProblem problem) {}

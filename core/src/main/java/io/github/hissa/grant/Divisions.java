@@ -1,0 +1,91 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.money.MinorUnits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/** Splits an appropriation into its envelopes, and the applications that take part among them. */
+final class Divisions {
+
+    private final List<Division> divisions;
+    private final Optional<Allocation> sharing;
+
+    private Divisions(List<Division> divisions, Optional<Allocation> sharing) {
+        this.divisions = divisions;
+        this.sharing = sharing;
+    }
+
+    static Divisions of(Appropriation appropriation, AllocationPolicy policy, List<Candidate> admitted) {
+        Money whole = appropriation.getAmount();
+        if (appropriation.getEnvelopes().isEmpty()) {
+            ClaimsProblem problem = Claims.on(whole, policy, admitted);
+            return new Divisions(
+                    List.of(new Division(Optional.empty(), whole, whole, admitted, problem)), Optional.empty());
+        }
+        Map<String, Money> opened = new TreeMap<>();
+        Map<String, List<Candidate>> members = new TreeMap<>();
+        appropriation.getEnvelopes().forEach((code, envelope) -> opened.put(code, envelope.getAmount()));
+        opened.put(Appropriation.REST, appropriation.rest());
+        opened.keySet().forEach(code -> members.put(code, new ArrayList<>()));
+        admitted.forEach(candidate ->
+                members.get(appropriation.envelopeOf(candidate.application())).add(candidate));
+        List<String> codes = List.copyOf(opened.keySet());
+        Optional<Allocation> sharing = appropriation.isUnusedShared()
+                ? Optional.of(share(MinorUnits.of(whole), codes, opened, members, policy))
+                : Optional.empty();
+        List<Division> divisions = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            Money set = opened.get(codes.get(i));
+            int place = i;
+            Money divided = sharing.map(shared -> Money.ofMinor(whole.getCurrencyUnit(), shared.getAward(place)))
+                    .orElse(set);
+            List<Candidate> own = members.get(codes.get(i));
+            divisions.add(new Division(Optional.of(codes.get(i)), set, divided, own, Claims.on(divided, policy, own)));
+        }
+        return new Divisions(divisions, sharing);
+    }
+
+    /**
+     * Each envelope gets its amount as far as its applications can use it; what they cannot use goes to the others in
+     * proportion to their amounts. An envelope without an amount gets nothing.
+     */
+    private static Allocation share(
+            long whole,
+            List<String> codes,
+            Map<String, Money> opened,
+            Map<String, List<Candidate>> members,
+            AllocationPolicy policy) {
+        long[] claims = new long[codes.size()];
+        long[] caps = new long[claims.length];
+        long[] weights = new long[claims.length];
+        for (int i = 0; i < claims.length; i++) {
+            long amount = MinorUnits.of(opened.get(codes.get(i)));
+            long usable = 0;
+            for (Candidate candidate : members.get(codes.get(i))) {
+                long ceiling = MinorUnits.of(policy.ceilingOf(candidate.application()));
+                usable = ceiling > whole - usable ? whole : usable + ceiling;
+            }
+            claims[i] = whole;
+            caps[i] = amount == 0 ? 0 : usable;
+            weights[i] = Math.max(1, amount);
+        }
+        return ClaimsRule.proportional()
+                .divide(ClaimsProblem.of(whole, claims).withCaps(caps).withWeights(weights));
+    }
+
+    List<Division> list() {
+        return divisions;
+    }
+
+    /** How unused money was shared between the envelopes; nothing where it is not. */
+    Optional<Allocation> sharing() {
+        return sharing;
+    }
+}

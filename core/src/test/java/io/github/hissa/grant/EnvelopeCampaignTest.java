@@ -1,0 +1,223 @@
+package io.github.hissa.grant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.party.Party;
+import io.github.hissa.party.PartyKind;
+import io.github.hissa.sector.Sector;
+import io.github.hissa.sector.Sectors;
+import io.github.hissa.territory.Territory;
+import io.github.hissa.territory.TerritoryKind;
+import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Campaigns whose appropriation is set aside by sectors and territories. */
+class EnvelopeCampaignTest {
+
+    private static final Money NOTHING = money(0);
+
+    @Test
+    void eachEnvelopeIsDividedAmongItsOwnApplicationsAndUnusedMoneyStays() {
+        CampaignOutcome outcome = decide(appropriation(false), applications());
+        // Services 600 for A and B (500 + 500), development 300 for C (100), the rest 100 for D (400).
+        assertEquals(List.of(money(300), money(300), money(100), money(100)), awards(outcome));
+        assertEquals(envelope(600, 600, 600, 2, "3/5"), outcome.getEnvelopes().get("services"));
+        assertEquals(envelope(300, 300, 100, 1, null), outcome.getEnvelopes().get("development"));
+        assertEquals(envelope(100, 100, 100, 1, "1/4"), outcome.getEnvelopes().get("rest"));
+        assertEquals(money(200), outcome.undistributed());
+        assertEquals(List.of(), outcome.verify());
+    }
+
+    @Test
+    void unusedMoneyGoesToTheOthersInProportionToTheirAmounts() {
+        CampaignOutcome outcome = decide(appropriation(true), applications());
+        // Development cannot use 200 of its 300: services and the rest get them as 6 to 1.
+        assertEquals(Money.parse("MAD 771.43"), outcome.getEnvelopes().get("services").getDivided());
+        assertEquals(money(100), outcome.getEnvelopes().get("development").getDivided());
+        assertEquals(Money.parse("MAD 128.57"), outcome.getEnvelopes().get("rest").getDivided());
+        assertEquals(NOTHING, outcome.undistributed());
+        assertEquals(List.of(), outcome.verify());
+    }
+
+    @Test
+    void aDecisionNamesItsEnvelope() {
+        CampaignOutcome outcome = decide(appropriation(true), applications());
+        Reason reason = outcome.getDecisions().get(0).getReasons().get(1);
+        assertEquals("within-envelope", reason.getCode());
+        assertEquals(
+                Map.of("envelope", "services", "opened", "MAD 600.00", "divided", "MAD 771.43"), reason.getFigures());
+        assertEquals(
+                "It belongs to the envelope “services”, of which MAD\u00A0771.43 are divided (MAD\u00A0600.00 were set"
+                        + " aside).",
+                reason.getText().get(Language.ENGLISH));
+    }
+
+    @Test
+    void anEnvelopeMayBeForTerritories() {
+        Territory province = Territory.builder()
+                .code("P")
+                .name(LocalizedText.of("en", "Province"))
+                .kind(TerritoryKind.PROVINCE)
+                .build();
+        Territory commune = Territory.builder()
+                .code("C")
+                .name(LocalizedText.of("en", "Commune"))
+                .kind(TerritoryKind.COMMUNE)
+                .parent(province)
+                .build();
+        Appropriation appropriation = Appropriation.builder()
+                .year(2012)
+                .amount(money(100))
+                .putEnvelope(
+                        "province",
+                        SubEnvelope.builder().amount(money(60)).territories(Set.of("P")).build())
+                .build();
+        Application seated = Application.builder()
+                .from(application("A", 500, Sectors.SPORT))
+                .applicant(Party.builder()
+                        .code("A")
+                        .name(LocalizedText.of("en", "A"))
+                        .kind(PartyKind.ASSOCIATION)
+                        .territory(commune)
+                        .build())
+                .build();
+        CampaignOutcome outcome = decide(appropriation, List.of(seated, application("B", 500, Sectors.SPORT)));
+        assertEquals(List.of(money(60), money(40)), awards(outcome));
+    }
+
+    @Test
+    void aForgedEnvelopeIsFound() {
+        CampaignOutcome outcome = decide(appropriation(false), applications());
+        EnvelopeOutcome forged = EnvelopeOutcome.builder()
+                .from(outcome.getEnvelopes().get("services"))
+                .divided(money(700))
+                .build();
+        CampaignOutcome tampered = CampaignOutcome.builder()
+                .from(outcome)
+                .envelopes(Map.of(
+                        "services", forged,
+                        "development", outcome.getEnvelopes().get("development"),
+                        "rest", outcome.getEnvelopes().get("rest")))
+                .build();
+        assertEquals(List.of("envelopes"), tampered.verify().stream().map(Discrepancy::getProperty).toList());
+        CampaignOutcome bare =
+                CampaignOutcome.builder().from(outcome).envelopes(Map.of()).build();
+        assertEquals(
+                Set.of("envelopes"),
+                Set.copyOf(bare.verify().stream().map(Discrepancy::getProperty).toList()));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        refused(
+                "envelopes of 2012 add up to MAD 1100.00, above the appropriation of MAD 1000.00",
+                () -> Appropriation.builder()
+                        .from(appropriation(false))
+                        .envelopes(Map.of("a", sectors(1_100, "services")))
+                        .build());
+        refused(
+                "appropriation of 2012 has an envelope under the code 'rest'",
+                () -> Appropriation.builder()
+                        .from(appropriation(false))
+                        .envelopes(Map.of("rest", sectors(1, "services")))
+                        .build());
+        refused(
+                "envelope of MAD 1.00 is for no sector and no territory in particular",
+                () -> SubEnvelope.builder().amount(money(1)).build());
+        refused(
+                "application A falls into two envelopes: all and sport",
+                () -> decide(
+                        Appropriation.builder()
+                                .from(appropriation(false))
+                                .envelopes(Map.of("all", sectors(1, "services"), "sport", sectors(1, "sport")))
+                                .build(),
+                        List.of(application("A", 500, Sectors.SPORT))));
+    }
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    private static Appropriation appropriation(boolean shared) {
+        return Appropriation.builder()
+                .year(2012)
+                .amount(money(1_000))
+                .putEnvelope("services", sectors(600, "services"))
+                .putEnvelope("development", sectors(300, "development"))
+                .unusedShared(shared)
+                .build();
+    }
+
+    private static SubEnvelope sectors(int amount, String... codes) {
+        return SubEnvelope.builder().amount(money(amount)).addSectors(codes).build();
+    }
+
+    private static EnvelopeOutcome envelope(int opened, int divided, int awarded, int applications, @Nullable String level) {
+        return EnvelopeOutcome.builder()
+                .opened(money(opened))
+                .divided(money(divided))
+                .awarded(money(awarded))
+                .applications(applications)
+                .level(Optional.ofNullable(level))
+                .build();
+    }
+
+    private static List<Application> applications() {
+        return List.of(
+                application("A", 500, Sectors.SPORT),
+                application("B", 500, Sectors.CULTURE),
+                application("C", 100, Sectors.ECONOMY),
+                application("D", 400, Sectors.WATER));
+    }
+
+    private static Application application(String reference, int requested, Sector sector) {
+        return Application.builder()
+                .reference(reference)
+                .applicant(Party.association(reference, LocalizedText.of("en", reference)))
+                .sector(sector)
+                .requested(money(requested))
+                .build();
+    }
+
+    private static CampaignOutcome decide(Appropriation appropriation, List<Application> applications) {
+        return GrantCampaign.builder()
+                .programme(GrantProgramme.builder()
+                        .reference("GRANTS")
+                        .title(LocalizedText.of("en", "Grants"))
+                        .council(Party.builder()
+                                .code("COUNCIL")
+                                .name(LocalizedText.of("en", "Council"))
+                                .kind(PartyKind.PROVINCIAL_COUNCIL)
+                                .build())
+                        .build())
+                .appropriation(appropriation)
+                .policy(GrantPolicy.builder()
+                        .id("policy")
+                        .eligibility(EligibilityPolicy.builder().id("everybody").build())
+                        .allocation(AllocationPolicy.of(ClaimsRule.proportional()))
+                        .build())
+                .applications(applications)
+                .build()
+                .assess()
+                .decide();
+    }
+
+    private static Money money(int dirhams) {
+        return Money.parse("MAD " + dirhams);
+    }
+
+    private static List<Money> awards(CampaignOutcome outcome) {
+        return outcome.getDecisions().stream().map(Decision::getAwarded).toList();
+    }
+}
