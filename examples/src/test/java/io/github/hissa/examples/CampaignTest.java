@@ -8,9 +8,7 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.json.HissaJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +32,11 @@ class CampaignTest {
     @TempDir
     private Path folder;
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Examples.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static ProgramRun run(String... arguments) {
+        return ProgramRun.of(arguments);
     }
 
-    private Run runOn(byte[] content, String... more) throws IOException {
+    private ProgramRun runOn(byte[] content, String... more) throws IOException {
         Path file = Files.write(folder.resolve("a.csv"), content);
         List<String> arguments = new ArrayList<>(List.of(
                 "campaign", "--input", file.toString(), "--budget", "100.00", "--column", "reference=ref", "--column",
@@ -55,7 +45,7 @@ class CampaignTest {
         return run(arguments.toArray(String[]::new));
     }
 
-    private Run runOn(String content, String... more) throws IOException {
+    private ProgramRun runOn(String content, String... more) throws IOException {
         return runOn(content.getBytes(StandardCharsets.UTF_8), more);
     }
 
@@ -66,14 +56,14 @@ class CampaignTest {
         "ar|وهو الاعتماد بالضبط 2.400.000,00\u00A0درهم"
     })
     void theSampleAwardsItsBudgetAndSaysSo(String language, String sentence) {
-        Run run = run("campaign", "--lang", language);
+        ProgramRun run = run("campaign", "--lang", language);
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains(sentence), run.out());
     }
 
     @Test
     void theJsonReportStatesTheSum() {
-        Run run = run("campaign", "--format", "json");
+        ProgramRun run = run("campaign", "--format", "json");
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("\"awardsSumToBudget\" : true"), run.out());
         assertTrue(run.out().contains("\"verified\" : true"), run.out());
@@ -88,7 +78,7 @@ class CampaignTest {
                  "water": {"amount": {"currency": "MAD", "amount": "900000.00"}, "sectors": ["water"]},
                  "services": {"amount": {"currency": "MAD", "amount": "1000000.00"}, "sectors": ["services"]}}}
                 """);
-        Run run = run("campaign", "--appropriation", file.toString());
+        ProgramRun run = run("campaign", "--appropriation", file.toString());
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("Envelope “water”: MAD\u00A0900,000.00 set aside"), run.out());
         assertTrue(run.out().contains("independent check of all decisions passed"), run.out());
@@ -105,7 +95,7 @@ class CampaignTest {
         }
         Assumptions.assumeTrue(Files.exists(data));
         String own = root.resolve("examples/campaigns/montpellier-2014").toString();
-        Run run = run("campaign", "--input", data.toString(), "--mapping", own + "/mapping.json", "--policy",
+        ProgramRun run = run("campaign", "--input", data.toString(), "--mapping", own + "/mapping.json", "--policy",
                 own + "/policy.json", "--budget", "2962324.00", "--currency", "EUR");
         assertEquals(3, run.status(), run.err());
         assertTrue(run.out().contains("1186 rows read"), run.out());
@@ -122,7 +112,7 @@ class CampaignTest {
         "a,B,5|ref “a” repeats line 2"
     })
     void aBadRowIsSetAsideWithItsLine(String row, String problem) throws IOException {
-        Run run = runOn(HEADER + "a,A,50\n" + row + "\n");
+        ProgramRun run = runOn(HEADER + "a,A,50\n" + row + "\n");
         assertEquals(3, run.status(), run.err());
         assertTrue(run.out().contains("line 3: " + problem), run.out());
         assertEquals(0, runOn(HEADER + "a,A,50\n" + row + "\n", "--accept-rejected-rows").status());
@@ -130,14 +120,14 @@ class CampaignTest {
 
     @Test
     void linesAreRightAfterACellOfSeveralLines() throws IOException {
-        Run run = runOn(HEADER + "a,\"A \"\"x\"\"\nB\",50\n\nb,B,\n");
+        ProgramRun run = runOn(HEADER + "a,\"A \"\"x\"\"\nB\",50\n\nb,B,\n");
         assertTrue(run.out().contains("line 5: amount"), run.out());
     }
 
     @Test
     void aTruncatedFileIsRefusedAndNothingIsWritten() throws IOException {
         Path out = folder.resolve("out");
-        Run run = runOn(HEADER + "a,A,50\nb,B", "--output", out.toString());
+        ProgramRun run = runOn(HEADER + "a,A,50\nb,B", "--output", out.toString());
         assertEquals(1, run.status());
         assertTrue(run.err().contains("ends in the middle of the row on line 3"), run.err());
         assertFalse(Files.exists(out));
@@ -146,14 +136,14 @@ class CampaignTest {
 
     @Test
     void anotherEncodingIsNamedWithItsByte() throws IOException {
-        Run run = runOn((HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1));
+        ProgramRun run = runOn((HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(1, run.status());
         assertTrue(run.err().contains("line 2, byte offset 18: byte 0xC9 is not valid UTF-8"), run.err());
     }
 
     @Test
     void anEndlessLineIsRefused() throws IOException {
-        Run run = runOn(HEADER + "a," + "x".repeat(2_000_000));
+        ProgramRun run = runOn(HEADER + "a," + "x".repeat(2_000_000));
         assertEquals(1, run.status());
         assertTrue(run.err().contains("longer than 1000000 characters"), run.err());
     }
@@ -161,7 +151,7 @@ class CampaignTest {
     @Test
     void aDeepOrWrongPolicyIsRefusedWithItsPlace() throws IOException {
         Path policy = Files.writeString(folder.resolve("p.json"), "[".repeat(10_000));
-        Run run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
+        ProgramRun run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
         assertEquals(1, run.status());
         assertTrue(run.err().contains("line 1, column"), run.err());
         assertEquals(2, runOn(HEADER + "a,A,50\n", "--rule", "nonsense").status());
@@ -183,7 +173,7 @@ class CampaignTest {
     @ParameterizedTest
     @ValueSource(strings = {"b,B", "b,B,5,6"})
     void aRowWithTooFewOrTooManyCellsIsSetAside(String row) throws IOException {
-        Run run = runOn(HEADER + "a,A,50\n" + row + "\n");
+        ProgramRun run = runOn(HEADER + "a,A,50\n" + row + "\n");
         assertEquals(3, run.status(), run.err());
         assertTrue(run.out().contains("cells under 3 headings"), run.out());
     }
@@ -191,17 +181,17 @@ class CampaignTest {
     @Test
     void aByteOrderMarkIsSkippedAndUtf16IsRecognised() throws IOException {
         assertEquals(0, runOn("\uFEFF" + HEADER + "a,A,50\n").status());
-        Run run = runOn((HEADER + "a,A,50\n").getBytes(StandardCharsets.UTF_16));
+        ProgramRun run = runOn((HEADER + "a,A,50\n").getBytes(StandardCharsets.UTF_16));
         assertEquals(1, run.status());
         assertTrue(run.err().contains("is in UTF-16: give --encoding UTF-16"), run.err());
     }
 
     @Test
     void aFileThatIsNotThereIsNamedInTheReportsLanguage() {
-        Run run = run("campaign", "--input", "nowhere.csv", "--budget", "1", "--lang", "fr");
+        ProgramRun run = run("campaign", "--input", "nowhere.csv", "--budget", "1", "--lang", "fr");
         assertEquals(1, run.status());
         assertEquals("nowhere.csv : ce fichier n’existe pas", run.err().strip());
-        Run policy = run("campaign", "--policy", "nowhere.json");
+        ProgramRun policy = run("campaign", "--policy", "nowhere.json");
         assertEquals(1, policy.status());
         assertEquals("nowhere.json: there is no such file", policy.err().strip());
     }
@@ -209,14 +199,14 @@ class CampaignTest {
     @Test
     void anEncodingThatIsNamedIsRead() throws IOException {
         byte[] latin = (HEADER + "a,\u00C9t\u00E9,50\n").getBytes(StandardCharsets.ISO_8859_1);
-        Run run = runOn(latin, "--encoding", "ISO-8859-1");
+        ProgramRun run = runOn(latin, "--encoding", "ISO-8859-1");
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("\u00C9t\u00E9"), run.out());
     }
 
     @Test
     void aColumnThatTheFileLacksIsNamedBesideThoseThatItHas() throws IOException {
-        Run run = runOn(HEADER + "a,A,50\n", "--column", "score=mark");
+        ProgramRun run = runOn(HEADER + "a,A,50\n", "--column", "score=mark");
         assertEquals(1, run.status());
         assertTrue(run.err().contains("no column “mark” in the file; its columns are: ref, name, amount"), run.err());
     }
@@ -226,7 +216,7 @@ class CampaignTest {
         Path policy = Files.writeString(
                 folder.resolve("p.json"),
                 "{\"id\":\"p\",\"eligibility\":{\"id\":\"e\",\"rules\":[]},\"allocation\":{\"rule\":\"fair\"}}");
-        Run run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
+        ProgramRun run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
         assertEquals(1, run.status());
         assertTrue(run.err().contains("p.json, line 1, column"), run.err());
         assertTrue(run.err().contains("'proportional'") && run.err().contains("'fair'"), run.err());
@@ -234,7 +224,7 @@ class CampaignTest {
 
     @Test
     void theRankedRuleServesTheHighestScoreOfTheFileFirst() throws IOException {
-        Run run = runOn(
+        ProgramRun run = runOn(
                 "ref,name,amount,mark\na,A,80,10\nb,B,90,95\n", "--column", "score=mark", "--rule", "ranked", "--format",
                 "json");
         assertEquals(0, run.status(), run.err());
@@ -255,7 +245,7 @@ class CampaignTest {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.writeString(out.resolve("decisions.json"), "old");
         Files.createDirectories(out.resolve("rejected-rows.csv").resolve("occupied"));
-        Run run = runOn(HEADER + "a,A,50\n", "--output", out.toString());
+        ProgramRun run = runOn(HEADER + "a,A,50\n", "--output", out.toString());
         assertEquals(1, run.status());
         assertEquals("old", Files.readString(out.resolve("decisions.json")));
         assertFalse(Files.exists(out.resolve("decisions.csv")));

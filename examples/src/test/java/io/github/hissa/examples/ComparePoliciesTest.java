@@ -9,10 +9,7 @@ import io.github.hissa.grant.whatif.DecisionDifference;
 import io.github.hissa.grant.whatif.SectorDifference;
 import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.json.HissaJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,18 +28,10 @@ class ComparePoliciesTest {
     @TempDir
     private Path folder;
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private static ProgramRun run(String... arguments) {
         List<String> all = new ArrayList<>(List.of("compare-policies"));
         all.addAll(List.of(arguments));
-        int status = Examples.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return ProgramRun.of(all.toArray(String[]::new));
     }
 
     private static <T> List<T> list(JsonNode node, Class<T> type) {
@@ -62,7 +51,7 @@ class ComparePoliciesTest {
         "ar|على الورق فقط|اجتازت النتيجتان المراجعة المستقلة"
     })
     void theSampleIsComparedWithItsProposal(String language, String warning, String check) {
-        Run run = run("--lang", language);
+        ProgramRun run = run("--lang", language);
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains(warning), run.out());
         assertTrue(run.out().contains(check), run.out());
@@ -70,7 +59,7 @@ class ComparePoliciesTest {
 
     @Test
     void theDifferencesAddUpToWhatTheSumsMove() {
-        Run run = run("--format", "json", "--vary", "funders-share=4/5,3/4,1/2", "--vary", "maximum-award=60000,40000");
+        ProgramRun run = run("--format", "json", "--vary", "funders-share=4/5,3/4,1/2", "--vary", "maximum-award=60000,40000");
         assertEquals(0, run.status(), run.err());
         JsonNode report = HissaJson.mapper().readTree(run.out());
         Money moved = money(report.get("after").get("totalAwarded")).minus(money(report.get("before").get("totalAwarded")));
@@ -105,7 +94,7 @@ class ComparePoliciesTest {
                 HissaJson.mapper()
                         .writeValueAsString(HissaJson.mapper()
                                 .treeToValue(report.get("before").get("policy"), GrantPolicy.class)));
-        Run same = run("--other-policy", file.toString());
+        ProgramRun same = run("--other-policy", file.toString());
         assertEquals(0, same.status(), same.err());
         assertTrue(same.out().contains("0 applications are decided otherwise"), same.out());
     }
@@ -119,7 +108,7 @@ class ComparePoliciesTest {
         }
         Assumptions.assumeTrue(Files.exists(data));
         String own = root.resolve("examples/campaigns/montpellier-2014").toString();
-        Run run = run("--input", data.toString(), "--mapping", own + "/mapping.json", "--policy", own + "/policy.json",
+        ProgramRun run = run("--input", data.toString(), "--mapping", own + "/mapping.json", "--policy", own + "/policy.json",
                 "--budget", "2962324.00", "--currency", "EUR", "--other-rule", "proportional", "--format", "json");
         assertEquals(0, run.status(), run.err());
         JsonNode report = HissaJson.mapper().readTree(run.out());
@@ -148,7 +137,7 @@ class ComparePoliciesTest {
         "--other-policy|nowhere.json|nowhere.json: there is no such file"
     })
     void whatCannotBeComparedIsRefused(String option, String value, String message) {
-        Run run = run(option, value);
+        ProgramRun run = run(option, value);
         assertEquals(1, run.status(), run.out());
         assertTrue(run.err().startsWith(message), run.err());
         assertEquals("", run.out());
@@ -162,14 +151,14 @@ class ComparePoliciesTest {
         "--input|a.csv|--input needs --budget or --appropriation"
     })
     void wrongOptionsAreRefused(String option, String value, String message) {
-        Run run = run(option, value);
+        ProgramRun run = run(option, value);
         assertEquals(2, run.status(), run.out());
         assertTrue(run.err().contains(message), run.err());
     }
 
     @Test
     void aFileNeedsSomethingToCompareWith() {
-        Run run = run("--input", "a.csv", "--budget", "1");
+        ProgramRun run = run("--input", "a.csv", "--budget", "1");
         assertEquals(2, run.status());
         assertTrue(run.err().contains("--input needs --other-policy, --other-rule or --vary"), run.err());
     }

@@ -9,10 +9,7 @@ import io.github.hissa.money.StatedAmount;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.portfolio.AgreementRegister;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,19 +26,11 @@ class PortfolioTest {
     @TempDir
     private Path folder;
 
-    private record Run(int status, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Examples.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static ProgramRun run(String... arguments) {
+        return ProgramRun.of(arguments);
     }
 
-    private Run runOn(AgreementRegister register, String... more) throws IOException {
+    private ProgramRun runOn(AgreementRegister register, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("register.json"), HissaJson.mapper().writeValueAsString(register));
         List<String> arguments = new ArrayList<>(List.of("portfolio", "--input", file.toString()));
         arguments.addAll(List.of(more));
@@ -55,7 +44,7 @@ class PortfolioTest {
         "ar|مساهمة المجلس: 12.000.000,00\u00A0درهم، أي 24,00 % من الغلاف المالي"
     })
     void theSampleSaysTheCouncilsShareInThreeLanguages(String language, String sentence) {
-        Run run = run("portfolio", "--lang", language);
+        ProgramRun run = run("portfolio", "--lang", language);
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains(sentence), run.out());
     }
@@ -96,7 +85,7 @@ class PortfolioTest {
                         .announced(StatedAmount.known(Money.parse("MAD 20000030")))
                         .build())
                 .build();
-        Run run = runOn(register);
+        ProgramRun run = runOn(register);
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("a gap of MAD\u00A030.00."), run.out());
         JsonNode document = HissaJson.mapper().readTree(runOn(register, "--format", "json").out());
@@ -116,7 +105,7 @@ class PortfolioTest {
                                 SamplePortfolio.REGION, Money.parse("EUR 1000"))))
                         .build())
                 .build();
-        Run run = runOn(register);
+        ProgramRun run = runOn(register);
         assertTrue(run.out().contains("Total envelope: MAD\u00A050,000,000.00"), run.out());
         assertTrue(run.out().contains("Total envelope: EUR\u00A01,000.00"), run.out());
     }
@@ -124,7 +113,7 @@ class PortfolioTest {
     @Test
     void aBadDocumentIsRefusedWithItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), "{\n  \"council\": {},\n  \"agreements\": []\n}\n");
-        Run run = run("portfolio", "--input", file.toString());
+        ProgramRun run = run("portfolio", "--input", file.toString());
         assertEquals(1, run.status());
         assertEquals("", run.out());
         assertTrue(run.err().contains("bad.json, line 2, column "), run.err());

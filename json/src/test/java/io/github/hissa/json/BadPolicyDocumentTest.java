@@ -9,6 +9,8 @@ import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.FactKey;
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.eligibility.ShortestEvidence;
+import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.grant.PolicyHistory;
 import io.github.hissa.scoring.Mark;
 import io.github.hissa.scoring.MissingMark;
 import io.github.hissa.scoring.Ranking;
@@ -58,6 +60,10 @@ class BadPolicyDocumentTest {
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`fact`:`f`,`is`:`at-most`,`value`:{`parameter`:`p`}}}]}", "policy P: rule 'a' uses a parameter 'p' that is not there"),
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[],`parameters`:{`p`:{`values`:[]}}}", "parameters.p: parameter has no value"),
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`source`:{`text`:{`en`:`x`},`confidence`:`sure`},`condition`:{`all`:[]}}]}", "rules[0].source.confidence: expected one of 'verified', 'press', 'recalled', found the text 'sure'"),
+                bad(GrantPolicy.class, "{`id`:`P`,`version`:0,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "policy P has the version 0, below 1"),
+                bad(GrantPolicy.class, "{`id`:`P`,`since`:`2012-01-02`,`through`:`2012-01-01`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "policy P, version 1, ends on 2012-01-01, before it begins on 2012-01-02"),
+                bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "unknown property 'script' (known are id, version, since, through, title, eligibility, scoring, allocation, awardForm, sources)"),
+                bad(PolicyHistory.class, "{`id`:`P`,`versions`:[{`id`:`Q`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}]}", "policy P has a version of another policy: Q"),
                 bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "grid G has no criterion"),
                 bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: criterion c has no scale from 0 or more upwards: 5 to 5"));
     }
@@ -72,6 +78,35 @@ class BadPolicyDocumentTest {
         JacksonException refusal =
                 assertThrows(JacksonException.class, () -> HissaJson.mapper().readValue(document, type));
         assertEquals(message, refusal.getOriginalMessage());
+    }
+
+    @Test
+    void allThatIsWrongWithAPolicyIsSaidAtOnce() {
+        String document =
+                """
+                {"id": "P", "version": "2",
+                 "eligibility": {"id": "E", "rules": [
+                   {"id": "a", "title": {"en": "a"}, "condition": {"fact": "x", "is": "at-laest", "value": {"whole-number": 1}}},
+                   {"id": "b", "title": {"de": "b"}, "condition": {"all": [{"fact": "y"}]}}],
+                  "parameters": {"p": {"values": [{"since": "2012-02-30", "value": {"money": {"currency": "MAD", "amount": "1"}}}]}}},
+                 "scoring": {"id": "G", "criteria": [{"id": "c", "title": {"en": "c"}, "minimum": 5, "maximum": 5, "weight": "1"}]},
+                 "allocation": {"rule": "equal", "minimumAward": {"currency": "MAD", "amount": "1.001"}}}
+                """;
+        RefusedDocumentException refusal = assertThrows(
+                RefusedDocumentException.class, () -> HissaJson.mapper().readValue(document, GrantPolicy.class));
+        assertEquals(
+                List.of(
+                        "version",
+                        "eligibility.rules[0].condition.is",
+                        "eligibility.rules[1].title",
+                        "eligibility.rules[1].condition.all[0]",
+                        "eligibility.parameters.p.values[0].since",
+                        "scoring.criteria[0]",
+                        "allocation.rule",
+                        "allocation.minimumAward"),
+                refusal.getProblems().stream()
+                        .map(RefusedDocumentException.Problem::path)
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.applications.CampaignInput;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.ReportForm;
+
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.text.Language;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Decides a whole grant campaign: from a CSV file of applications to explained, checked decisions. */
@@ -52,11 +53,8 @@ public final class CampaignCommand implements Callable<Integer> {
             + " apostrophe in front.")
     private @Nullable Path output;
 
-    @Option(names = "--lang", paramLabel = "ar|fr|en", description = "The report's language; default en.")
-    private String language = "en";
-
-    @Option(names = "--format", paramLabel = "text|json", description = "The report's form; default text.")
-    private String format = "text";
+    @Mixin
+    private ReportForm form = new ReportForm();
 
     @Option(names = "--decisions", paramLabel = "N", description = "How many decisions of each outcome to explain;"
             + " default ${DEFAULT-VALUE}.")
@@ -80,7 +78,7 @@ public final class CampaignCommand implements Callable<Integer> {
             if (output != null) {
                 new OutcomeFiles(output).write(read, outcome, reportLanguage);
             }
-            if (format.equals("json")) {
+            if (form.isJson()) {
                 JsonReport.print(report, out);
             } else {
                 new TextReport(report, reportLanguage, out).print();
@@ -105,14 +103,7 @@ public final class CampaignCommand implements Callable<Integer> {
 
     private Language checkUsage() {
         input.checkUsage();
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(spec().commandLine(), "--format is neither text nor json: " + format);
-        }
-        try {
-            return Language.of(language);
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec().commandLine(), "--lang: " + unknown.getMessage(), unknown);
-        }
+        return form.check();
     }
 
     private CommandSpec spec() {

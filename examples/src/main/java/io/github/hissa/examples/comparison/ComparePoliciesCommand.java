@@ -4,7 +4,9 @@ import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.applications.CampaignInput;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
+
 import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.examples.input.ReportForm;
 import io.github.hissa.grant.Discrepancy;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
@@ -64,11 +66,8 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
             + " rules, for example maximum-award=40000.00,60000.00. May be repeated.")
     private Map<String, String> variations = new LinkedHashMap<>();
 
-    @Option(names = "--lang", paramLabel = "ar|fr|en", description = "The report's language; default en.")
-    private String language = "en";
-
-    @Option(names = "--format", paramLabel = "text|json", description = "The report's form; default text.")
-    private String format = "text";
+    @Mixin
+    private ReportForm form = new ReportForm();
 
     @Option(names = "--changes", paramLabel = "N", description = "How many changed decisions to explain;"
             + " default ${DEFAULT-VALUE}.")
@@ -85,7 +84,7 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
             variations.forEach((figure, values) -> varied.add(Variation.of(policy, input.currency(), figure, values)));
             ReadApplications read = input.read(reportLanguage);
             ComparisonReport report = report(read, policy, other, varied);
-            if (format.equals("json")) {
+            if (form.isJson()) {
                 JsonReport.print(report, out);
             } else {
                 new TextReport(report, reportLanguage, changes, out).print();
@@ -134,17 +133,10 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--input needs --other-policy, --other-rule or --vary: what to compare with");
         }
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(spec().commandLine(), "--format is neither text nor json: " + format);
-        }
         if (changes < 0) {
             throw new ParameterException(spec().commandLine(), "--changes is negative: " + changes);
         }
-        try {
-            return Language.of(language);
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec().commandLine(), "--lang: " + unknown.getMessage(), unknown);
-        }
+        return form.check();
     }
 
     private CommandSpec spec() {

@@ -2,7 +2,9 @@ package io.github.hissa.examples.portfolio;
 
 import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.input.InputRefused;
+
 import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.examples.input.ReportForm;
 import io.github.hissa.json.LegalRegimeDocuments;
 import io.github.hissa.partnership.regime.LegalRegimes;
 import io.github.hissa.portfolio.AgreementRegister;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +49,8 @@ public final class PortfolioCommand implements Callable<Integer> {
             + " that of Morocco as the library comes with it.")
     private @Nullable Path regimesFile;
 
-    @Option(names = "--lang", paramLabel = "ar|fr|en", description = "The report's language; default en.")
-    private String language = "en";
-
-    @Option(names = "--format", paramLabel = "text|json", description = "The report's form; default text.")
-    private String format = "text";
+    @Mixin
+    private ReportForm form = new ReportForm();
 
     @Option(names = "--rows", paramLabel = "N", description = "How many parties and findings to show;"
             + " default ${DEFAULT-VALUE}.")
@@ -65,7 +65,7 @@ public final class PortfolioCommand implements Callable<Integer> {
                     ? LegalRegimeDocuments.morocco()
                     : JsonDocuments.read(regimesFile, LegalRegimes.class);
             PortfolioReport report = PortfolioReport.of(register(), regimes);
-            if (format.equals("json")) {
+            if (form.isJson()) {
                 JsonReport.print(report, out);
             } else {
                 new TextReport(report, reportLanguage, rows, out).print();
@@ -90,17 +90,10 @@ public final class PortfolioCommand implements Callable<Integer> {
     }
 
     private Language checkUsage() {
-        if (!format.equals("text") && !format.equals("json")) {
-            throw new ParameterException(spec().commandLine(), "--format is neither text nor json: " + format);
-        }
         if (rows < 0) {
             throw new ParameterException(spec().commandLine(), "--rows is negative: " + rows);
         }
-        try {
-            return Language.of(language);
-        } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec().commandLine(), "--lang: " + unknown.getMessage(), unknown);
-        }
+        return form.check();
     }
 
     private CommandSpec spec() {
