@@ -1,8 +1,6 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Optional;
  * {@code claim}, {@code cap}, {@code floor}, {@code rounding-unit}, {@code smallest-award}, {@code conservation},
  * {@code priority}, {@code given-up}, {@code rule} (each award within one unit of what the rule demands),
  * {@code largest-remainder}, {@code tie-break}; of an {@link Allocation} also {@code level} (its exact awards),
- * {@code remainder} and {@code ties}.
+ * {@code remainder}, {@code ties} and {@code ground} (which bound, class or level held for each claim).
  *
  * <p>Random arrival and the average of awards are held against their definitions up to 12 positive claims; beyond
  * that, against all properties before {@code priority}.
@@ -42,7 +40,8 @@ public final class AllocationChecker {
 
     /** The first property that the allocation does not have; empty if it has all. */
     Optional<Violation> check(Allocation allocation) {
-        return check(allocation.toArray()).or(() -> explanation(allocation));
+        return check(allocation.toArray())
+                .or(() -> new ExplanationChecker(problem, rule, reference).check(allocation));
     }
 
     private Optional<Violation> bounds(long[] awards) {
@@ -132,51 +131,6 @@ public final class AllocationChecker {
         return violation(isTie ? "tie-break" : "largest-remainder", "award " + worstUp + " is rounded up and award "
                 + bestDown + " down, though rounding down takes " + reference.lost(worstUp) + " and "
                 + reference.lost(bestDown) + (isTie ? " and the " + problem.getTieBreak() + " prefers the second" : ""));
-    }
-
-    private Optional<Violation> explanation(Allocation allocation) {
-        BigInteger left = BigInteger.valueOf(problem.getEndowment());
-        for (int i = 0; i < allocation.size(); i++) {
-            left = left.subtract(BigInteger.valueOf(allocation.getAward(i)));
-            if (reference.isComplete && !allocation.getExactAward(i).equals(reference.exact[i])) {
-                return violation("level", "exact award " + i + " is said to be " + allocation.getExactAward(i)
-                        + " and is " + reference.exact[i]);
-            }
-        }
-        if (!left.equals(BigInteger.valueOf(allocation.getRemainder()))) {
-            return violation("remainder", "remainder is said to be " + allocation.getRemainder() + " and is " + left);
-        }
-        if (reference.isComplete && !rule.getName().equals("ranked")) {
-            return ties(allocation);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Violation> ties(Allocation allocation) {
-        List<Integer> up = new ArrayList<>();
-        List<Integer> down = new ArrayList<>();
-        for (int i = 0; i < allocation.size(); i++) {
-            int side = Fraction.of(allocation.getAward(i)).compareTo(reference.exact[i]);
-            if (side > 0) {
-                up.add(i);
-            } else if (side < 0) {
-                down.add(i);
-            }
-        }
-        List<Tie> expected = new ArrayList<>();
-        if (!up.isEmpty() && !down.isEmpty()) {
-            int last = up.stream().min(reference::compareMerit).orElseThrow();
-            int next = down.stream().max(reference::compareMerit).orElseThrow();
-            if (reference.compareWithoutTieBreak(last, next) == 0) {
-                up.removeIf(i -> reference.compareWithoutTieBreak(i, last) != 0);
-                down.removeIf(i -> reference.compareWithoutTieBreak(i, last) != 0);
-                down.addAll(up);
-                expected.add(Tie.of(Tie.Subject.UNIT, down.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                        up.stream().mapToInt(Integer::intValue).toArray(), problem.getTieBreak()));
-            }
-        }
-        return allocation.getTies().equals(expected) ? Optional.empty()
-                : violation("ties", "ties are said to be " + allocation.getTies() + " and are " + expected);
     }
 
     private String award(int index, long[] awards) {

@@ -26,6 +26,8 @@ final class Reference {
     final Set<Integer> givenUp = new TreeSet<>();
     /** The claims that shared what did not suffice. */
     final BitSet shared = new BitSet();
+    /** The claims of classes before which the endowment ended. */
+    final BitSet notReached = new BitSet();
     boolean isComplete = true;
 
     Reference(ClaimsProblem problem, ClaimsRule rule) {
@@ -79,6 +81,7 @@ final class Reference {
                 give(members, highs);
             } else if (beyond.signum() == 0 && priority != classes.first()) {
                 give(members, lows);
+                Arrays.stream(members).forEach(notReached::set);
             } else {
                 serve(members, amount);
             }
