@@ -271,7 +271,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      */
     public final Allocation divide(ClaimsProblem problem) {
         requireSupported(problem);
-        return new Division(problem, this).run();
+        return new Division(problem, this, Lanes.ONE).run();
     }
 
     /** Refuses what the rule does not define. */

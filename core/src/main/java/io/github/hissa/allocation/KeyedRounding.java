@@ -107,7 +107,7 @@ final class KeyedRounding {
                 above -= isHigh;
             }
             int start = candidates.size();
-            candidates.addBetween(keys, from, from, to, low, high);
+            candidates.addBetween(keys, from, from, to, new Bracket(low, high));
             if (candidates.size() > kept.length) {
                 kept = Arrays.copyOf(kept, Math.max(2 * kept.length, candidates.size()));
             }

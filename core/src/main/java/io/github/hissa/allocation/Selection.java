@@ -12,8 +12,8 @@ final class Selection {
 
     private static final int SMALLEST_SAMPLE = 2048;
     private static final int LARGEST_SAMPLE = 1 << 14;
-    /** One value in so many is sampled, within the limits: a sample must stay cheap to sort. */
-    private static final int SPARSENESS = 256;
+    /** One value in so many is sampled, within the limits: each costs a miss of the cache. */
+    private static final int SPARSENESS = 64;
 
     private Selection() {
     }
@@ -56,6 +56,16 @@ final class Selection {
         }
         Arrays.sort(values, 0, count);
         return values[count - rank];
+    }
+
+    /** Values at even distances. */
+    static long[] sample(long[] values) {
+        int stride = stride(values.length);
+        long[] sample = new long[(values.length + stride - 1) / stride];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = values[i * stride];
+        }
+        return sample;
     }
 
     /** By how much to shift differences up to this one to get a bucket's number. */

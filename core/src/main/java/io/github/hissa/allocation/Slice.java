@@ -25,10 +25,12 @@ final class Slice {
     final long @Nullable [] weights;
     /** Ascending indices in the problem; null for all of them. */
     final int @Nullable [] members;
+    private final Lanes lanes;
     private long sumOfClaims = UNKNOWN;
 
     private Slice(ClaimsProblem problem, long amount, long[] claims, long @Nullable [] lows, long[] highs,
-            long @Nullable [] weights, int @Nullable [] members) {
+            long @Nullable [] weights, int @Nullable [] members, Lanes lanes) {
+        this.lanes = lanes;
         this.problem = problem;
         this.amount = amount;
         this.claims = claims;
@@ -38,16 +40,17 @@ final class Slice {
         this.members = members;
     }
 
-    static Slice of(ClaimsProblem problem, Bounds bounds, int @Nullable [] members, long amount) {
+    static Slice of(ClaimsProblem problem, Bounds bounds, int @Nullable [] members, long amount, Lanes lanes) {
         if (members == null) {
-            return new Slice(problem, amount, problem.claims(), bounds.lows(), bounds.highs(), problem.weights(), null);
+            return new Slice(problem, amount, problem.claims(), bounds.lows(), bounds.highs(), problem.weights(), null,
+                    lanes);
         }
         long[] lows = bounds.lows();
         long[] weights = problem.weights();
         long[] claims = gather(problem.claims(), members);
         return new Slice(problem, amount, claims, lows == null ? null : gather(lows, members),
                 bounds.highs() == problem.claims() ? claims : gather(bounds.highs(), members),
-                weights == null ? null : gather(weights, members), members);
+                weights == null ? null : gather(weights, members), members, lanes);
     }
 
     private static long[] gather(long[] values, int[] members) {
@@ -60,6 +63,11 @@ final class Slice {
 
     int size() {
         return claims.length;
+    }
+
+    /** Among how many threads to share a pass. */
+    Lanes lanes() {
+        return lanes;
     }
 
     int index(int position) {

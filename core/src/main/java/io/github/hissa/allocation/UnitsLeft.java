@@ -1,7 +1,6 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,42 +29,32 @@ final class UnitsLeft {
         if (units == 0) {
             return Rounded.NONE;
         }
-        int size = keys.length;
-        int stride = Selection.stride(size);
-        long[] sample = new long[(size + stride - 1) / stride];
-        for (int i = 0; i < sample.length; i++) {
-            sample[i] = keys[i * stride];
-        }
-        Arrays.sort(sample);
-        int rank = sample.length - (int) (units * sample.length / size);
-        int margin = Selection.margin(sample.length);
-        long low = rank - margin < 0 ? 1 : Math.max(1, sample[rank - margin]);
-        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
-        Candidates candidates = new Candidates(size / 8 + 64);
-        long above = give(keys, low, high, candidates);
-        if (above > units || above + candidates.size < units) {
-            for (int i = 0; i < size; i++) {
-                awards[i] -= keys[i] > high ? unit : 0;
+        long[] sample = Selection.sample(keys);
+        Bracket bracket = Bracket.around(sample, sample.length, units * sample.length / keys.length).atLeast(1);
+        Served first = give(keys, bracket);
+        if (!first.leads(units)) {
+            for (int i = 0; i < keys.length; i++) {
+                awards[i] -= keys[i] > bracket.high() ? unit : 0;
             }
-            candidates = new Candidates(size);
-            above = give(keys, 1, Long.MAX_VALUE, candidates);
+            first = give(keys, Bracket.ALL.atLeast(1));
         }
-        return serve(candidates, keys, (int) (units - above));
+        return serve(first.undecided, keys, (int) (units - first.count));
     }
 
-    /** Gives a unit for every key above high and puts those from low to high aside. */
-    private long give(long[] keys, long low, long high, Candidates candidates) {
+    /** Gives a unit for every key above the bracket and puts those in it aside. */
+    private Served give(long[] keys, Bracket bracket) {
+        Candidates candidates = new Candidates(keys.length / 16 + 64);
         long above = 0;
         for (int from = 0; from < keys.length; from += Candidates.BLOCK) {
             int to = Math.min(keys.length, from + Candidates.BLOCK);
             for (int i = from; i < to; i++) {
-                long isHigh = keys[i] > high ? 1 : 0;
+                long isHigh = (bracket.high() - keys[i]) >>> 63;
                 awards[i] += unit * isHigh;
                 above += isHigh;
             }
-            candidates.addBetween(keys, from, to, low, high);
+            candidates.addBetween(keys, 0, from, to, bracket);
         }
-        return above;
+        return new Served(above, candidates);
     }
 
     /** Serves {@code units} of the candidates by key, claim and tie-break. */
@@ -138,6 +127,21 @@ final class UnitsLeft {
         return equal.positions[units - 1];
     }
 
+    /** How many got a unit at once, and who may or may not get one of those that are left. */
+    record Served(long count, Candidates undecided) {
+
+        /** Whether the units end among the undecided. */
+        boolean leads(long units) {
+            return count <= units && units <= count + undecided.size;
+        }
+
+        /** With what a later stretch got. */
+        Served plus(Served later) {
+            undecided.addAll(later.undecided);
+            return new Served(count + later.count, undecided);
+        }
+    }
+
     /** Positions that may or may not get a unit, ascending. */
     static final class Candidates {
         static final int BLOCK = 1 << 12;
@@ -156,36 +160,28 @@ final class UnitsLeft {
             positions[size++] = position;
         }
 
-        /** Adds the positions of a block whose values lie from low to high. */
-        void addBetween(long[] values, int from, int to, long low, long high) {
-            addBetween(values, 0, from, to, low, high);
-        }
-
-        /** The same where the values of the block begin at another index than its positions. */
-        void addBetween(long[] values, int start, int from, int to, long low, long high) {
-            if (size + to - from > positions.length) {
-                positions = Arrays.copyOf(positions, Math.max(size * 2, size + to - from));
-            }
-            int[] kept = positions;
-            int count = size;
+        /**
+         * Adds the positions of a block whose values lie in the bracket. The values of the block begin at another index
+         * than its positions.
+         */
+        void addBetween(long[] values, int start, int from, int to, Bracket bracket) {
+            long low = bracket.low();
+            long high = bracket.high();
             for (int i = from; i < to; i++) {
-                // Written in any case and kept or not: without branches, for nobody can foresee which way they go.
+                // One branch, seldom taken: negative unless the value lies between both.
                 long value = values[i - start];
-                kept[count] = i;
-                count += (value <= high ? 1 : 0) & (value >= low ? 1 : 0);
-            }
-            size = count;
-        }
-
-        /** Drops what does not fit from this number on. */
-        void keep(int start, IntPredicate fits) {
-            int count = start;
-            for (int i = start; i < size; i++) {
-                if (fits.test(positions[i])) {
-                    positions[count++] = positions[i];
+                if ((value - low | high - value) >= 0) {
+                    add(i);
                 }
             }
-            size = count;
+        }
+
+        /** Adds those of a later stretch. */
+        void addAll(Candidates later) {
+            int[] both = Arrays.copyOf(positions, size + later.size);
+            System.arraycopy(later.positions, 0, both, size, later.size);
+            positions = both;
+            size = both.length;
         }
 
         int position(int number) {

@@ -97,8 +97,8 @@ class FastPathTest {
             if (problem.hasWeights() && !rule.takesWeights()) {
                 continue;
             }
-            Rounded fast = rule.round(Slice.of(problem, bounds, null, amount));
-            Slice slice = Slice.of(problem, bounds, null, amount);
+            Rounded fast = rule.round(Slice.of(problem, bounds, null, amount, Lanes.ONE));
+            Slice slice = Slice.of(problem, bounds, null, amount, Lanes.ONE);
             Rounded wide = ((ParametricRule) rule).roundWidely(slice);
             String what = rule + " of " + problem;
             assertArrayEquals(wide.awards, fast.awards, what);
