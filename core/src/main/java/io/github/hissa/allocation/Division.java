@@ -43,6 +43,10 @@ final class Division {
 
     /** Whether the amount is enough for all highs. */
     private static boolean suffices(long amount, long[] highs) {
+        long sum = Sums.below(Slice.ROOM, highs);
+        if (sum >= 0) {
+            return sum <= amount;
+        }
         return amount < Long.MAX_VALUE ? Sums.upTo(amount + 1, highs) <= amount : Sums.upTo(amount, highs) < amount;
     }
 

@@ -15,7 +15,6 @@ final class Slice {
     /** Sums below this leave room for doubling and for one multiplication by the scale of the halves. */
     static final long ROOM = 1L << 61;
     static final long TOO_LARGE = -1;
-    private static final long UNKNOWN = -2;
 
     final ClaimsProblem problem;
     final long amount;
@@ -26,7 +25,7 @@ final class Slice {
     /** Ascending indices in the problem; null for all of them. */
     final int @Nullable [] members;
     private final Lanes lanes;
-    private long sumOfClaims = UNKNOWN;
+    private @Nullable Extent extentOfClaims;
 
     private Slice(ClaimsProblem problem, long amount, long[] claims, long @Nullable [] lows, long[] highs,
             long @Nullable [] weights, int @Nullable [] members, Lanes lanes) {
@@ -93,10 +92,21 @@ final class Slice {
 
     /** The sum of the claims if it is below {@link #ROOM}, otherwise {@link #TOO_LARGE}. */
     long sumOfClaims() {
-        if (sumOfClaims == UNKNOWN) {
-            sumOfClaims = Sums.below(ROOM, claims);
+        return extentOfClaims().sum();
+    }
+
+    Extent extentOfClaims() {
+        if (members == null) {
+            return problem.extentOfClaims();
         }
-        return sumOfClaims;
+        if (extentOfClaims == null) {
+            extentOfClaims = Extent.of(claims);
+        }
+        return extentOfClaims;
+    }
+
+    Extent extentOfWeights() {
+        return weights == null ? new Extent(size(), 1) : members == null ? problem.extentOfWeights() : Extent.of(weights);
     }
 
     BigInteger sumOfLows() {

@@ -1,12 +1,11 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the units that rounding down has left, by keys that say what each claim lost: the largest keys first, of
- * equal keys the larger claim, of equal claims the tie-break. Two passes: a sample brackets the key at which the units
- * end, a pass serves what is above the bracket and sets aside what is in it, and only that is selected from.
+ * equal keys the larger claim, of equal claims the tie-break. A sample brackets the key at which the units end, a pass
+ * serves what is above the bracket and sets aside what is in it, and only that is selected from.
  */
 final class UnitsLeft {
 
@@ -38,93 +37,69 @@ final class UnitsLeft {
             }
             first = give(keys, Bracket.ALL.atLeast(1));
         }
-        return serve(first.undecided, keys, (int) (units - first.count));
+        return serveByKey(first.undecided, units - first.count);
     }
 
     /** Gives a unit for every key above the bracket and puts those in it aside. */
     private Served give(long[] keys, Bracket bracket) {
-        Candidates candidates = new Candidates(keys.length / 16 + 64);
-        long above = 0;
-        for (int from = 0; from < keys.length; from += Candidates.BLOCK) {
-            int to = Math.min(keys.length, from + Candidates.BLOCK);
+        Candidates candidates = new Candidates(keys.length / 32 + 64);
+        long[] above = {0};
+        Blocks.run(0, keys.length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 long isHigh = (bracket.high() - keys[i]) >>> 63;
                 awards[i] += unit * isHigh;
-                above += isHigh;
+                above[0] += isHigh;
             }
-            candidates.addBetween(keys, 0, from, to, bracket);
-        }
-        return new Served(above, candidates);
+        }, (from, to) -> candidates.addBetween(keys, from, to, bracket));
+        return new Served(above[0], candidates);
     }
 
-    /** Serves {@code units} of the candidates by key, claim and tie-break. */
-    int serve(Candidates candidates, long[] keys, int units) {
-        return serveBy(candidates, keys, units, slice.claims);
+    /** Serves so many of the candidates, whose values are their keys, by key, claim and tie-break. */
+    int serveByKey(Candidates candidates, long units) {
+        return serve(candidates, (int) units, true);
     }
 
-    /** The same with a key for each candidate in place of one for each claim. */
-    int serveKeyed(Candidates candidates, long[] keys, int units) {
+    /** Serves so many of the candidates, all of one key and their values the claims, by claim and tie-break. */
+    int serveByClaim(Candidates candidates, long units) {
+        return serve(candidates, (int) units, false);
+    }
+
+    private int serve(Candidates candidates, int units, boolean thenByClaim) {
         if (units == 0) {
             return Rounded.NONE;
         }
-        long last = Selection.kthLargest(Arrays.copyOf(keys, candidates.size), candidates.size, units);
+        long last = Selection.kthLargest(candidates.values(), candidates.size(), units);
         Candidates equal = new Candidates(16);
         int left = units;
-        for (int i = 0; i < candidates.size; i++) {
-            if (keys[i] > last) {
-                awards[candidates.positions[i]] += unit;
-                left--;
-            } else if (keys[i] == last) {
-                equal.add(candidates.positions[i]);
-            }
-        }
-        return serveBy(equal, slice.claims, left, null);
-    }
-
-    /** Serves {@code units} of the candidates, all of one key, by claim and tie-break. */
-    int serveByClaim(Candidates candidates, int units) {
-        return serveBy(candidates, slice.claims, units, null);
-    }
-
-    private int serveBy(Candidates candidates, long[] merits, int units, long @Nullable [] next) {
-        if (units == 0) {
-            return Rounded.NONE;
-        }
-        long last = Selection.kthLargest(candidates.pick(merits), candidates.size, units);
-        Candidates equal = new Candidates(16);
-        int left = units;
-        for (int i = 0; i < candidates.size; i++) {
-            int position = candidates.positions[i];
-            if (merits[position] > last) {
+        for (int i = 0; i < candidates.size(); i++) {
+            int position = candidates.position(i);
+            if (candidates.value(i) > last) {
                 awards[position] += unit;
                 left--;
-            } else if (merits[position] == last) {
-                equal.add(position);
+            } else if (candidates.value(i) == last) {
+                equal.add(position, slice.claims[position]);
             }
         }
-        if (left == equal.size) {
+        if (left == equal.size()) {
             for (int i = 0; i < left; i++) {
-                awards[equal.positions[i]] += unit;
+                awards[equal.position(i)] += unit;
             }
             return Rounded.NONE;
         }
-        return next == null ? draw(equal, left) : serveBy(equal, next, left, null);
+        return thenByClaim ? serve(equal, left, false) : draw(equal.positions(), left);
     }
 
     /** The tie-break decides among equals; their positions ascend, and so does the declared order. */
-    private int draw(Candidates equal, int units) {
+    private int draw(int[] equal, int units) {
         TieBreak tieBreak = slice.problem.getTieBreak();
-        if (tieBreak.getKind() != TieBreak.Kind.DECLARED_ORDER) {
-            int[] sorted = Arrays.stream(equal.positions, 0, equal.size).boxed()
-                    .sorted((one, other) -> one.equals(other) ? 0
-                            : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
-                    .mapToInt(Integer::intValue).toArray();
-            System.arraycopy(sorted, 0, equal.positions, 0, sorted.length);
-        }
+        int[] order = tieBreak.getKind() == TieBreak.Kind.DECLARED_ORDER ? equal : Arrays.stream(equal).boxed()
+                .sorted((one, other) -> one.equals(other) ? 0
+                        : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
+                .mapToInt(Integer::intValue).toArray();
         for (int i = 0; i < units; i++) {
-            awards[equal.positions[i]] += unit;
+            awards[order[i]] += unit;
         }
-        return equal.positions[units - 1];
+        return order[units - 1];
     }
 
     /** How many got a unit at once, and who may or may not get one of those that are left. */
@@ -132,72 +107,13 @@ final class UnitsLeft {
 
         /** Whether the units end among the undecided. */
         boolean leads(long units) {
-            return count <= units && units <= count + undecided.size;
+            return count <= units && units <= count + undecided.size();
         }
 
         /** With what a later stretch got. */
         Served plus(Served later) {
             undecided.addAll(later.undecided);
             return new Served(count + later.count, undecided);
-        }
-    }
-
-    /** Positions that may or may not get a unit, ascending. */
-    static final class Candidates {
-        static final int BLOCK = 1 << 12;
-
-        private int[] positions;
-        private int size;
-
-        Candidates(int capacity) {
-            positions = new int[Math.max(capacity, 1)];
-        }
-
-        void add(int position) {
-            if (size == positions.length) {
-                positions = Arrays.copyOf(positions, size * 2);
-            }
-            positions[size++] = position;
-        }
-
-        /**
-         * Adds the positions of a block whose values lie in the bracket. The values of the block begin at another index
-         * than its positions.
-         */
-        void addBetween(long[] values, int start, int from, int to, Bracket bracket) {
-            long low = bracket.low();
-            long high = bracket.high();
-            for (int i = from; i < to; i++) {
-                // One branch, seldom taken: negative unless the value lies between both.
-                long value = values[i - start];
-                if ((value - low | high - value) >= 0) {
-                    add(i);
-                }
-            }
-        }
-
-        /** Adds those of a later stretch. */
-        void addAll(Candidates later) {
-            int[] both = Arrays.copyOf(positions, size + later.size);
-            System.arraycopy(later.positions, 0, both, size, later.size);
-            positions = both;
-            size = both.length;
-        }
-
-        int position(int number) {
-            return positions[number];
-        }
-
-        int size() {
-            return size;
-        }
-
-        private long[] pick(long[] values) {
-            long[] picked = new long[size];
-            for (int i = 0; i < size; i++) {
-                picked[i] = values[positions[i]];
-            }
-            return picked;
         }
     }
 }

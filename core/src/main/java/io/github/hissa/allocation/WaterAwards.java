@@ -1,14 +1,18 @@
 package io.github.hissa.allocation;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The passes that write the awards at a water level. A claim is of one of four kinds: 0 and 1 are the even and the odd ones
  * up to the level, 2 and 3 those above it. Sets of kinds are bits.
  *
- * <p>No branches, one store and only such shifts as the compiler makes vectors of.
+ * <p>The loops have no branches, one store or only sums, and unsigned shifts: of such the compiler makes vectors. What a
+ * store might change is copied before the loop.
  */
 final class WaterAwards {
 
-    private static final int BLOCK = 1 << 10;
+    private static final int ABOVE = 0b1100;
 
     final long[] written;
     /** The award of a claim above the level is ((claim & upperMask) + upperTerm) >>> upperShift. */
@@ -64,24 +68,30 @@ final class WaterAwards {
     }
 
     private UnitsLeft.Served write(int start, int end, int served, int contested, Bracket bracket) {
-        UnitsLeft.Candidates candidates = new UnitsLeft.Candidates(contested == 0 ? 1 : (end - start) / 16 + 64);
-        long given = 0;
-        for (int from = start; from < end; from += BLOCK) {
-            int to = Math.min(end, from + BLOCK);
-            roundDown(from, to);
+        Candidates candidates = new Candidates(contested == 0 ? 1 : (end - start) / 32 + 64);
+        long[] given = {0};
+        List<Blocks.Step> steps = new ArrayList<>();
+        boolean isWhole = lowerShift == 0 && upperShift == 0 && served == 0 && (contested & 0b0010) == 0;
+        if (isWhole && contested == ABOVE) {
+            steps.add((from, to) -> roundDownAndGive(from, to, Math.max(bracket.high(), water)));
+            steps.add((from, to) -> given[0] += countAbove(from, to, Math.max(bracket.high(), water)));
+        } else {
+            steps.add(this::roundDown);
             if (served != 0) {
-                give(from, to, served, -1);
+                steps.add((from, to) -> give(from, to, served, -1));
             }
             if (contested != 0) {
-                give(from, to, contested, bracket.high());
-                given += count(from, to, contested, bracket.high());
-                putAside(from, to, contested, bracket, candidates);
+                steps.add((from, to) -> give(from, to, contested, bracket.high()));
+                steps.add((from, to) -> given[0] += count(from, to, contested, bracket.high()));
             }
         }
-        return new UnitsLeft.Served(given, candidates);
+        if (contested != 0) {
+            steps.add((from, to) -> putAside(from, to, contested, bracket, candidates));
+        }
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        return new UnitsLeft.Served(given[0], candidates);
     }
 
-    /** The awards rounded down. What a store might change is copied first, or the compiler makes no vectors. */
     private void roundDown(int from, int to) {
         long[] claims = this.claims;
         long[] awards = this.written;
@@ -100,8 +110,32 @@ final class WaterAwards {
         }
     }
 
+    /** Both at once, where nothing is halved and all claims above the level compete. */
+    private void roundDownAndGive(int from, int to, long high) {
+        long[] claims = this.claims;
+        long[] awards = this.written;
+        long water = this.water;
+        long upperMask = this.upperMask;
+        long upperTerm = this.upperTerm;
+        long lowerMask = this.lowerMask;
+        for (int i = from; i < to; i++) {
+            long claim = claims[i];
+            long isAbove = -((water - claim) >>> 63);
+            awards[i] = (isAbove & (claim & upperMask) + upperTerm | ~isAbove & claim & lowerMask)
+                    + ((high - claim) >>> 63);
+        }
+    }
+
+    private long countAbove(int from, int to, long high) {
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            count += (high - claims[i]) >>> 63;
+        }
+        return count;
+    }
+
     /** A unit more for the members of these kinds that are above {@code high}. */
-    void give(int from, int to, int kinds, long high) {
+    private void give(int from, int to, int kinds, long high) {
         long[] claims = this.claims;
         long[] awards = this.written;
         long water = this.water;
@@ -117,10 +151,10 @@ final class WaterAwards {
         }
     }
 
-    long count(int from, int to, int contested, long high) {
-        long oddBelow = bit(contested, 1);
-        long evenAbove = bit(contested, 2);
-        long oddAbove = bit(contested, 3);
+    private long count(int from, int to, int kinds, long high) {
+        long oddBelow = bit(kinds, 1);
+        long evenAbove = bit(kinds, 2);
+        long oddAbove = bit(kinds, 3);
         long count = 0;
         for (int i = from; i < to; i++) {
             long isAbove = -((water - claims[i]) >>> 63);
@@ -131,16 +165,13 @@ final class WaterAwards {
         return count;
     }
 
-    void putAside(int from, int to, int contested, Bracket bracket, UnitsLeft.Candidates candidates) {
+    private void putAside(int from, int to, int contested, Bracket bracket, Candidates candidates) {
+        int start = candidates.size();
         // Where only claims above the level compete, the others need not be looked at.
-        long low = (contested & 0b0010) == 0 ? Math.max(bracket.low(), water + 1) : bracket.low();
-        long high = bracket.high();
-        for (int i = from; i < to; i++) {
-            long claim = claims[i];
-            // One branch, seldom taken: negative unless the claim lies between both.
-            if ((claim - low | high - claim) >= 0 && (contested >>> kind(claim) & 1) != 0) {
-                candidates.add(i);
-            }
+        boolean isUpper = (contested & 0b0010) == 0;
+        candidates.addBetween(claims, from, to, isUpper ? bracket.atLeast(water + 1) : bracket);
+        if (contested != ABOVE) {
+            candidates.keep(start, position -> (contested >>> kind(claims[position]) & 1) != 0);
         }
     }
 

@@ -149,7 +149,7 @@ final class WaterRounding {
             first = awards.write(served, contested, Bracket.ALL);
         }
         int tiedAt = contested == 0 ? Rounded.NONE
-                : new UnitsLeft(curve.slice(), awards.written).serveByClaim(first.undecided(), (int) (units - first.count()));
+                : new UnitsLeft(curve.slice(), awards.written).serveByClaim(first.undecided(), units - first.count());
         LevelAwards exact = new LevelAwards(curve, BigInteger.valueOf(level.numerator),
                 BigInteger.valueOf(level.denominator));
         return new Rounded(awards.written, exact, tiedAt, null);
