@@ -46,7 +46,9 @@ final class Bounds {
     private static long[] lesser(long[] claims, long[] caps) {
         long[] lesser = new long[claims.length];
         for (int i = 0; i < lesser.length; i++) {
-            lesser[i] = Math.min(claims[i], caps[i]);
+            // Math.min, in such operations as the compiler makes vectors of.
+            long isLess = -((claims[i] - caps[i]) >>> 63);
+            lesser[i] = claims[i] & isLess | caps[i] & ~isLess;
         }
         return lesser;
     }

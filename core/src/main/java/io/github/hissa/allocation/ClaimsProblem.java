@@ -37,7 +37,9 @@ public final class ClaimsProblem {
 
     private final long endowment;
     private final long[] claims;
+    private final Extent extentOfClaims;
     private final long @Nullable [] weights;
+    private final Extent extentOfWeights;
     private final long @Nullable [] floors;
     private final long @Nullable [] caps;
     private final long roundingUnit;
@@ -49,7 +51,9 @@ public final class ClaimsProblem {
     private ClaimsProblem(Draft draft) {
         endowment = draft.endowment;
         claims = draft.claims;
+        extentOfClaims = draft.extentOfClaims;
         weights = draft.weights;
+        extentOfWeights = draft.extentOfWeights;
         floors = draft.floors;
         caps = draft.caps;
         roundingUnit = draft.roundingUnit;
@@ -69,8 +73,8 @@ public final class ClaimsProblem {
         if (endowment < 0) {
             throw new IllegalArgumentException("endowment is negative: " + endowment);
         }
-        Draft draft = new Draft(endowment, requireNotNegative("claim", claims.clone()));
-        return new ClaimsProblem(draft);
+        long[] copy = requireNotNegative("claim", claims.clone());
+        return new ClaimsProblem(new Draft(endowment, copy, Extent.of(copy)));
     }
 
     /**
@@ -87,6 +91,7 @@ public final class ClaimsProblem {
         }
         Draft draft = new Draft(this);
         draft.weights = copy;
+        draft.extentOfWeights = Extent.of(copy);
         return new ClaimsProblem(draft);
     }
 
@@ -255,8 +260,17 @@ public final class ClaimsProblem {
         return claims;
     }
 
+    Extent extentOfClaims() {
+        return extentOfClaims;
+    }
+
     long @Nullable [] weights() {
         return weights;
+    }
+
+    /** Of the weights that there are: of none, none. */
+    Extent extentOfWeights() {
+        return extentOfWeights;
     }
 
     long @Nullable [] floors() {
@@ -319,7 +333,9 @@ public final class ClaimsProblem {
     private static final class Draft {
         private final long endowment;
         private final long[] claims;
+        private final Extent extentOfClaims;
         private long @Nullable [] weights;
+        private Extent extentOfWeights = Extent.NONE;
         private long @Nullable [] floors;
         private long @Nullable [] caps;
         private long roundingUnit = 1;
@@ -328,14 +344,16 @@ public final class ClaimsProblem {
         private int @Nullable [] ranks;
         private TieBreak tieBreak = TieBreak.declaredOrder();
 
-        Draft(long endowment, long[] claims) {
+        Draft(long endowment, long[] claims, Extent extentOfClaims) {
             this.endowment = endowment;
             this.claims = claims;
+            this.extentOfClaims = extentOfClaims;
         }
 
         Draft(ClaimsProblem problem) {
-            this(problem.endowment, problem.claims);
+            this(problem.endowment, problem.claims, problem.extentOfClaims);
             weights = problem.weights;
+            extentOfWeights = problem.extentOfWeights;
             floors = problem.floors;
             caps = problem.caps;
             roundingUnit = problem.roundingUnit;

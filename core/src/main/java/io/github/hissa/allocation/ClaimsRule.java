@@ -271,7 +271,21 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      */
     public final Allocation divide(ClaimsProblem problem) {
         requireSupported(problem);
-        return new Division(problem, this).run();
+        return new Division(problem, this, Lanes.ONE).run();
+    }
+
+    /**
+     * The same division, bit for bit, with the passes over the claims shared among threads of the common pool
+     * ({@link java.util.concurrent.ForkJoinPool#commonPool()}) where the rule's passes can be; it pays from some millions of
+     * claims on.
+     *
+     * @param threads how many may share a pass; 1 is {@link #divide(ClaimsProblem)}
+     * @throws IllegalArgumentException if the number of threads is below 1, or the problem has something that the rule does
+     *                                  not define
+     */
+    public final Allocation divide(ClaimsProblem problem, int threads) {
+        requireSupported(problem);
+        return new Division(problem, this, Lanes.of(threads)).run();
     }
 
     /** Refuses what the rule does not define. */

@@ -16,13 +16,15 @@ final class Division {
 
     private final ClaimsProblem problem;
     private final ClaimsRule rule;
+    private final Lanes lanes;
     private final Bounds bounds;
     private final BitSet givenUp = new BitSet();
     private final List<Part> parts = new ArrayList<>();
 
-    Division(ClaimsProblem problem, ClaimsRule rule) {
+    Division(ClaimsProblem problem, ClaimsRule rule, Lanes lanes) {
         this.problem = problem;
         this.rule = rule;
+        this.lanes = lanes;
         this.bounds = Bounds.of(problem);
     }
 
@@ -41,11 +43,15 @@ final class Division {
 
     /** Whether the amount is enough for all highs. */
     private static boolean suffices(long amount, long[] highs) {
+        long sum = Sums.below(Slice.ROOM, highs);
+        if (sum >= 0) {
+            return sum <= amount;
+        }
         return amount < Long.MAX_VALUE ? Sums.upTo(amount + 1, highs) <= amount : Sums.upTo(amount, highs) < amount;
     }
 
     private long[] serveAll(long available) {
-        Slice slice = Slice.of(problem, bounds, null, available);
+        Slice slice = Slice.of(problem, bounds, null, available, lanes);
         boolean isSummed = bounds.highs() == problem.claims() && slice.sumOfClaims() != Slice.TOO_LARGE;
         if (isSummed ? slice.sumOfClaims() <= available : suffices(available, bounds.highs())) {
             return bounds.highs().clone();
@@ -75,7 +81,7 @@ final class Division {
                     awards[member] = bounds.low(member);
                 }
             } else {
-                Part part = divide(Slice.of(problem, bounds, members, amount));
+                Part part = divide(Slice.of(problem, bounds, members, amount, lanes));
                 parts.add(part);
                 scatter(part, awards);
                 beyondFloors = amount - Arrays.stream(members).mapToLong(i -> awards[i]).sum();
@@ -150,7 +156,7 @@ final class Division {
         }
         int[] members = IntStream.range(0, slice.size()).map(slice::index).filter(i -> !out.get(i)).toArray();
         long most = Sums.upTo(slice.amount, Arrays.stream(members).mapToLong(bounds::high).toArray());
-        Slice kept = Slice.of(problem, bounds, members, most);
+        Slice kept = Slice.of(problem, bounds, members, most, lanes);
         if (most < slice.amount) {
             return new Part(kept, new Rounded(kept.highs.clone(), Exact.of(kept.highs), Rounded.NONE, null));
         }

@@ -1,13 +1,12 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any curve in 64 bits: finds the level, rounds each award down by one multiplication with the reciprocal of the
- * divisor instead of a division, notes what that took, and hands out the units left by it. Two work arrays: the free
- * claims of the search, and what each lost.
+ * Any curve in 64 bits: finds the level, rounds each award down by a multiplication with the reciprocal of the divisor
+ * instead of a division, and hands out the units left by what that took: {@linkplain BlockRounding block by block}, or in
+ * halves and coarser units with a work array of what each lost.
  */
 final class KeyedRounding {
 
@@ -22,11 +21,8 @@ final class KeyedRounding {
     /** What a rounding unit is in the numerators of the awards. */
     private final long divisor;
     private final long whole;
-    private final long rest;
-    /** The rest over the divisor, in 63 binary places. */
+    /** What is left of the numerator over the divisor, in 63 binary places. */
     private final long reciprocal;
-    /** Whether the level times any speed fits 64 bits, also for claims that it does not hold for. */
-    private final boolean reachesAll;
 
     private KeyedRounding(NarrowCurve curve, long numerator, long denominator) {
         this.curve = curve;
@@ -36,11 +32,8 @@ final class KeyedRounding {
         this.scaledUnit = unit * curve.scale();
         this.divisor = denominator * scaledUnit;
         this.whole = numerator / divisor;
-        this.rest = numerator % divisor;
-        this.reciprocal = BigInteger.valueOf(rest).shiftLeft(PLACES).divide(BigInteger.valueOf(divisor))
+        this.reciprocal = BigInteger.valueOf(numerator % divisor).shiftLeft(PLACES).divide(BigInteger.valueOf(divisor))
                 .longValueExact();
-        this.reachesAll = Math.multiplyHigh(whole + 1, curve.sumOfSpeeds) == 0
-                && (whole + 1) * curve.sumOfSpeeds > 0 && (whole + 1) * curve.sumOfSpeeds < 2 * Slice.ROOM;
     }
 
     /** Null where the numbers are too large. */
@@ -68,119 +61,22 @@ final class KeyedRounding {
             return null;
         }
         KeyedRounding rounding = new KeyedRounding(curve, numerator, denominator);
-        return isPlainFactor && slice.unit() == 1 ? rounding.runPlainly() : rounding.run();
+        return rounding.scaledUnit == 1 && Quotients.fit(numerator, denominator, curve.bitsOfSpeed())
+                ? rounding.runInBlocks(!isPlainFactor) : rounding.run();
     }
 
-    /**
-     * Proportional without bounds, in one pass: a sample says between which keys the units will end, so each claim is
-     * rounded and served at once, block by block, and only those in between are put aside. If the sample was wrong, the
-     * general way follows.
-     */
-    private Rounded runPlainly() {
-        Slice slice = curve.slice();
-        long[] claims = slice.claims;
-        long[] sample = sampleKeys(claims);
-        int rank = sample.length - (int) wholes(sample);
-        int margin = Selection.margin(sample.length);
-        long low = rank - margin < 0 ? 1 : Math.max(1, sample[rank - margin]);
-        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
-        long[] awards = new long[claims.length];
-        UnitsLeft.Candidates candidates = new UnitsLeft.Candidates(claims.length / 8 + 64);
-        long[] kept = new long[claims.length / 8 + 64];
-        long[] keys = new long[UnitsLeft.Candidates.BLOCK];
-        long left = slice.amount;
-        long above = 0;
-        for (int from = 0; from < claims.length; from += keys.length) {
-            int to = Math.min(claims.length, from + keys.length);
-            for (int i = from; i < to; i++) {
-                long claim = claims[i];
-                // Below the claim times the ratio by less than two.
-                long award = whole * claim + Math.multiplyHigh(claim << 1, reciprocal);
-                long key = numerator * claim - award * divisor;
-                long more = (divisor - 1 - key) >> 63;
-                award -= more;
-                key -= divisor & more;
-                long isHigh = (high - key) >> 63;
-                keys[i - from] = key;
-                left -= award;
-                awards[i] = award - isHigh;
-                above -= isHigh;
-            }
-            int start = candidates.size();
-            candidates.addBetween(keys, from, from, to, low, high);
-            if (candidates.size() > kept.length) {
-                kept = Arrays.copyOf(kept, Math.max(2 * kept.length, candidates.size()));
-            }
-            for (int k = start; k < candidates.size(); k++) {
-                kept[k] = keys[candidates.position(k) - from];
-            }
-        }
-        if (above > left || above + candidates.size() < left) {
-            return run();
-        }
-        return rounded(awards, new UnitsLeft(slice, awards).serveKeyed(candidates, kept, (int) (left - above)));
-    }
-
-    private long[] sampleKeys(long[] claims) {
-        int stride = Selection.stride(claims.length);
-        long[] sample = new long[(claims.length + stride - 1) / stride];
-        for (int i = 0; i < sample.length; i++) {
-            long claim = claims[i * stride];
-            long award = whole * claim + Math.multiplyHigh(claim << 1, reciprocal);
-            long key = numerator * claim - award * divisor;
-            sample[i] = key >= divisor ? key - divisor : key;
-        }
-        Arrays.sort(sample);
-        return sample;
-    }
-
-    /** How many whole units the keys of the sample make together, roughly: a number to begin with. */
-    private long wholes(long[] sample) {
-        int shift = Math.max(0, 40 - Long.numberOfLeadingZeros(divisor));
-        long sum = 0;
-        for (long key : sample) {
-            sum += key >> shift;
-        }
-        return Math.min(sample.length, sum / Math.max(1, divisor >> shift));
+    private Rounded runInBlocks(boolean isBounded) {
+        BlockRounding blocks = new BlockRounding(curve, new Quotients(numerator, denominator, curve.bitsOfSpeed()),
+                isBounded);
+        int tiedAt = blocks.run();
+        return rounded(blocks.awards(), tiedAt);
     }
 
     private Rounded run() {
         long[] awards = new long[curve.size()];
         long[] keys = new long[curve.size()];
-        long left = curve.slice().amount
-                - (scaledUnit == 1 && reachesAll ? roundWholeDistances(awards, keys) : roundAnyDistances(awards, keys));
+        long left = curve.slice().amount - roundAnyDistances(awards, keys);
         return rounded(awards, new UnitsLeft(curve.slice(), awards).award(keys, left / unit));
-    }
-
-    /**
-     * Rounds down where origins and bounds are whole units; returns the sum of the awards. The key is below the divisor,
-     * so whole distances alone say whether a bound holds. No branches, for which bound holds cannot be foreseen.
-     */
-    private long roundWholeDistances(long[] awards, long[] keys) {
-        long sign = curve.isRising() ? 1 : -1;
-        long falls = curve.isRising() ? 0 : 1;
-        long sum = 0;
-        for (int i = 0; i < awards.length; i++) {
-            long speed = curve.speed(i);
-            long near = curve.near(i);
-            long far = curve.far(i);
-            long distance = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
-            long beyond = numerator * speed - distance * divisor;
-            long more = (divisor - 1 - beyond) >> 63;
-            distance -= more;
-            beyond -= divisor & more;
-            long isNear = (distance - near) >> 63;
-            long isFar = ~((distance - far) >> 63) & ~isNear;
-            long isFree = ~(isNear | isFar);
-            distance = near & isNear | far & isFar | distance & isFree;
-            beyond &= isFree;
-            // An award that falls by a part of a unit falls by the whole unit, and what it lost is the other part.
-            long isLoss = falls & -beyond >>> 63;
-            keys[i] = (beyond ^ -isLoss) + isLoss + (divisor & -isLoss);
-            awards[i] = curve.origin(i) + sign * distance - isLoss;
-            sum += awards[i];
-        }
-        return sum;
     }
 
     private long roundAnyDistances(long[] awards, long[] keys) {

@@ -19,9 +19,12 @@ final class NarrowCurve {
     private final long[] fars;
     /** Of all claims together; below 2⁶¹. */
     final long sumOfSpeeds;
+    /** At least as many as the greatest speed has. */
+    private final int bitsOfSpeed;
 
-    private NarrowCurve(LevelCurve curve, long sum, long sumOfSpeeds) {
+    private NarrowCurve(LevelCurve curve, long sum, long sumOfSpeeds, int bitsOfSpeed) {
         this.sumOfSpeeds = sumOfSpeeds;
+        this.bitsOfSpeed = bitsOfSpeed;
         this.curve = curve;
         this.slice = curve.slice();
         this.kind = curve.kind();
@@ -57,20 +60,29 @@ final class NarrowCurve {
         if (sum == Slice.TOO_LARGE) {
             return null;
         }
-        long speeds = curve.kind() == Level.Kind.FACTOR ? sum : slice.size();
-        if (slice.weights != null) {
-            speeds = 0;
-            for (int i = 0; i < slice.size(); i++) {
-                long weight = slice.weights[i];
-                long factor = curve.kind() == Level.Kind.FACTOR ? slice.claims[i] : 1;
-                long speed = weight * factor;
-                if (Math.multiplyHigh(weight, factor) != 0 || speed < 0 || speed >= Slice.ROOM - speeds) {
-                    return null;
-                }
-                speeds += speed;
-            }
+        boolean weighsClaims = curve.kind() == Level.Kind.FACTOR;
+        Extent weights = slice.extentOfWeights();
+        long speeds = weighsClaims ? sum : weights.sum();
+        int bits = weighsClaims ? weights.bits() + slice.extentOfClaims().bits() : weights.bits();
+        if (weighsClaims && slice.weights != null) {
+            speeds = sumOfProducts(slice.weights, slice.claims);
         }
-        return new NarrowCurve(curve, sum, speeds);
+        if (speeds == Slice.TOO_LARGE) {
+            return null;
+        }
+        return new NarrowCurve(curve, sum, speeds, bits);
+    }
+
+    private static long sumOfProducts(long[] weights, long[] claims) {
+        long sum = 0;
+        for (int i = 0; i < claims.length; i++) {
+            long product = weights[i] * claims[i];
+            if (Math.multiplyHigh(weights[i], claims[i]) != 0 || product < 0 || product >= Slice.ROOM - sum) {
+                return Slice.TOO_LARGE;
+            }
+            sum += product;
+        }
+        return sum;
     }
 
     LevelCurve curve() {
@@ -91,6 +103,25 @@ final class NarrowCurve {
 
     Slice slice() {
         return slice;
+    }
+
+    int bitsOfSpeed() {
+        return bitsOfSpeed;
+    }
+
+    /** Whether speeds are weighted claims, not weights alone. */
+    boolean weighsClaims() {
+        return weighsClaims;
+    }
+
+    /** The near bounds, null where all are zero: not to be written to. */
+    long @Nullable [] nears() {
+        return nears;
+    }
+
+    /** The far bounds: not to be written to. */
+    long[] fars() {
+        return fars;
     }
 
     long speed(int position) {

@@ -1,11 +1,10 @@
 package io.github.hissa.allocation;
 
-import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the level of a curve between floors and caps without sorting, by fixing variables (Bitran and Hax, 1981): divide
+ * Finds the level of a curve between floors and caps without sorting: by {@linkplain LevelSteps steps} or, where they lead
+ * nowhere, by fixing variables (Bitran and Hax, 1981): divide
  * as if nobody had bounds; of those who fall below their near bound and those who exceed the far one, the side that
  * weighs more stands at its bound for good; divide the rest again. A handful of rounds over ever fewer claims, as a rule.
  * Comparisons are exact, in 128 bits.
@@ -14,9 +13,6 @@ final class NarrowLevelSearch {
 
     /** So many rounds mean a problem made to be slow; the search by sorting then takes over. */
     private static final int MOST_ROUNDS = 100;
-
-    /** From this number of claims on a sample pays. */
-    private static final int LARGE = 1 << 13;
 
     /** The level is numerator / denominator in the curve's units. */
     final long numerator;
@@ -29,11 +25,9 @@ final class NarrowLevelSearch {
 
     /** Null where this way does not lead to a level. */
     static @Nullable NarrowLevelSearch of(NarrowCurve curve) {
-        if (curve.size() >= LARGE) {
-            NarrowLevelSearch bracketed = bracketed(curve);
-            if (bracketed != null) {
-                return bracketed;
-            }
+        LevelSteps.Share share = LevelSteps.search(curve);
+        if (share != null) {
+            return new NarrowLevelSearch(share.amount(), share.speeds());
         }
         int[] free = new int[curve.size()];
         int count = 0;
@@ -49,97 +43,6 @@ final class NarrowLevelSearch {
             }
         }
         return fix(curve, free, count, left, speeds);
-    }
-
-    /**
-     * Brackets the level by the level of a sample; only claims that reach a bound within the bracket are undecided then.
-     * Null if the level turns out to lie outside.
-     */
-    private static @Nullable NarrowLevelSearch bracketed(NarrowCurve curve) {
-        NarrowLevelSearch guess = ofSample(curve);
-        if (guess == null) {
-            return null;
-        }
-        // The margin is 2.5 √sample, so a tenth of it is the square root over four.
-        long margin = guess.numerator / (Selection.margin(curve.size() / stride(curve)) / 10L + 1) + 1;
-        Ratio low = new Ratio(Math.max(0, guess.numerator - margin), guess.denominator);
-        Ratio high = new Ratio(guess.numerator + margin, guess.denominator);
-        if (!high.fits(curve.sumOfSpeeds)) {
-            return null;
-        }
-        int[] free = new int[curve.size() / 4 + 64];
-        int count = 0;
-        long left = curve.total;
-        long speeds = 0;
-        for (int i = 0; i < curve.size(); i++) {
-            long near = curve.near(i);
-            long far = curve.far(i);
-            long speed = curve.speed(i);
-            long atLow = low.below(speed);
-            long atHigh = high.below(speed) + 2;
-            // Plain arithmetic, no branches: which of the four a claim is cannot be foreseen.
-            long atNear = ~((near - Math.min(far, atHigh)) >> 63);
-            long atFar = ~((atLow - far) >> 63) & ~atNear;
-            long moves = ~(atNear | atFar);
-            left -= near & atNear | far & atFar;
-            speeds += speed & moves;
-            free[count] = i;
-            count += (int) (moves & ((atLow - near) >>> 63 | (far - atHigh) >>> 63));
-            if (count == free.length) {
-                free = Arrays.copyOf(free, 2 * count);
-            }
-        }
-        NarrowLevelSearch found = fix(curve, free, count, left, speeds);
-        return found != null && compare(found.numerator, low.denominator, low.numerator, found.denominator) > 0
-                && compare(found.numerator, high.denominator, high.numerator, found.denominator) < 0 ? found : null;
-    }
-
-    /** A denser sample than for a selection, for it need not be sorted. */
-    private static int stride(NarrowCurve curve) {
-        return Math.max(1, Selection.stride(curve.size()) / 4);
-    }
-
-    private static @Nullable NarrowLevelSearch ofSample(NarrowCurve curve) {
-        int stride = stride(curve);
-        int[] free = new int[curve.size() / stride + 1];
-        int count = 0;
-        long left = curve.total / stride;
-        long speeds = 0;
-        for (int i = 0; i < curve.size(); i += stride) {
-            if (curve.near(i) < curve.far(i)) {
-                free[count++] = i;
-                speeds += curve.speed(i);
-            } else {
-                left -= curve.near(i);
-            }
-        }
-        return fix(curve, free, count, left, speeds);
-    }
-
-    /** A level to compare with, and the floor of its product with a speed by one multiplication. */
-    private static final class Ratio {
-        private final long numerator;
-        private final long denominator;
-        private final long whole;
-        private final long reciprocal;
-
-        Ratio(long numerator, long denominator) {
-            this.numerator = numerator;
-            this.denominator = denominator;
-            this.whole = numerator / denominator;
-            this.reciprocal = BigInteger.valueOf(numerator % denominator).shiftLeft(63)
-                    .divide(BigInteger.valueOf(denominator)).longValueExact();
-        }
-
-        boolean fits(long speed) {
-            return Math.multiplyHigh(whole + 1, speed) == 0 && (whole + 1) * speed > 0
-                    && (whole + 1) * speed < 2 * Slice.ROOM;
-        }
-
-        /** The floor of the product, or one less. */
-        long below(long speed) {
-            return whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
-        }
     }
 
     /** Divides what is left among claims of these speeds, of which the free ones may have to stand at a bound. */

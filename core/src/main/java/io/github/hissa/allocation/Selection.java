@@ -11,15 +11,15 @@ final class Selection {
     static final int FEW = 64;
 
     private static final int SMALLEST_SAMPLE = 2048;
-    private static final int LARGEST_SAMPLE = 1 << 14;
-    /** One value in so many is sampled, within the limits: a sample must stay cheap to sort. */
-    private static final int SPARSENESS = 256;
+    private static final int LARGEST_SAMPLE = 1 << 16;
+    /** One value in so many is sampled, within the limits: each costs a miss of the cache. */
+    private static final int SPARSENESS = 32;
 
     private Selection() {
     }
 
     /**
-     * The k-th largest (from 1) of the first {@code size} values, none negative; which are put in another order. Counts
+     * The k-th largest (from 1) of the first {@code size} values, none negative; which are overwritten. Counts
      * the values by their leading bits within their range and goes on with those of the bucket that holds the k-th:
      * no branch depends on a value, and there are at most six rounds, whatever the values are.
      */
@@ -56,6 +56,16 @@ final class Selection {
         }
         Arrays.sort(values, 0, count);
         return values[count - rank];
+    }
+
+    /** Values at even distances. */
+    static long[] sample(long[] values) {
+        int stride = stride(values.length);
+        long[] sample = new long[(values.length + stride - 1) / stride];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = values[i * stride];
+        }
+        return sample;
     }
 
     /** By how much to shift differences up to this one to get a bucket's number. */

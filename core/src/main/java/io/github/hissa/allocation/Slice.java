@@ -15,7 +15,6 @@ final class Slice {
     /** Sums below this leave room for doubling and for one multiplication by the scale of the halves. */
     static final long ROOM = 1L << 61;
     static final long TOO_LARGE = -1;
-    private static final long UNKNOWN = -2;
 
     final ClaimsProblem problem;
     final long amount;
@@ -25,10 +24,12 @@ final class Slice {
     final long @Nullable [] weights;
     /** Ascending indices in the problem; null for all of them. */
     final int @Nullable [] members;
-    private long sumOfClaims = UNKNOWN;
+    private final Lanes lanes;
+    private @Nullable Extent extentOfClaims;
 
     private Slice(ClaimsProblem problem, long amount, long[] claims, long @Nullable [] lows, long[] highs,
-            long @Nullable [] weights, int @Nullable [] members) {
+            long @Nullable [] weights, int @Nullable [] members, Lanes lanes) {
+        this.lanes = lanes;
         this.problem = problem;
         this.amount = amount;
         this.claims = claims;
@@ -38,16 +39,17 @@ final class Slice {
         this.members = members;
     }
 
-    static Slice of(ClaimsProblem problem, Bounds bounds, int @Nullable [] members, long amount) {
+    static Slice of(ClaimsProblem problem, Bounds bounds, int @Nullable [] members, long amount, Lanes lanes) {
         if (members == null) {
-            return new Slice(problem, amount, problem.claims(), bounds.lows(), bounds.highs(), problem.weights(), null);
+            return new Slice(problem, amount, problem.claims(), bounds.lows(), bounds.highs(), problem.weights(), null,
+                    lanes);
         }
         long[] lows = bounds.lows();
         long[] weights = problem.weights();
         long[] claims = gather(problem.claims(), members);
         return new Slice(problem, amount, claims, lows == null ? null : gather(lows, members),
                 bounds.highs() == problem.claims() ? claims : gather(bounds.highs(), members),
-                weights == null ? null : gather(weights, members), members);
+                weights == null ? null : gather(weights, members), members, lanes);
     }
 
     private static long[] gather(long[] values, int[] members) {
@@ -60,6 +62,11 @@ final class Slice {
 
     int size() {
         return claims.length;
+    }
+
+    /** Among how many threads to share a pass. */
+    Lanes lanes() {
+        return lanes;
     }
 
     int index(int position) {
@@ -85,10 +92,21 @@ final class Slice {
 
     /** The sum of the claims if it is below {@link #ROOM}, otherwise {@link #TOO_LARGE}. */
     long sumOfClaims() {
-        if (sumOfClaims == UNKNOWN) {
-            sumOfClaims = Sums.below(ROOM, claims);
+        return extentOfClaims().sum();
+    }
+
+    Extent extentOfClaims() {
+        if (members == null) {
+            return problem.extentOfClaims();
         }
-        return sumOfClaims;
+        if (extentOfClaims == null) {
+            extentOfClaims = Extent.of(claims);
+        }
+        return extentOfClaims;
+    }
+
+    Extent extentOfWeights() {
+        return weights == null ? new Extent(size(), 1) : members == null ? problem.extentOfWeights() : Extent.of(weights);
     }
 
     BigInteger sumOfLows() {

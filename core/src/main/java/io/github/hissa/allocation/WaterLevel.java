@@ -1,179 +1,118 @@
 package io.github.hissa.allocation;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the level at which {@code Σ min(level, claim)} reaches a total, without sorting: a sample brackets the level,
- * one pass adds up what lies outside the bracket and sets aside what lies in it, and among those the bracket is narrowed by
- * their leading bits. O(n).
+ * Finds the level at which {@code Σ min(level, claim)} reaches a total, without sorting. A sample brackets the level; one
+ * pass adds up the claims below the bracket, counts those above it and sets aside those in it. Among these the level is
+ * found by steps: the sum is concave in the level, so a step along its slope lands at or below the level sought, and
+ * further steps only rise, until one changes nothing. Each step halves what is missing or the number of claims above.
  */
 final class WaterLevel {
 
-    private static final int BLOCK = 1 << 12;
-
-    /** The level is numerator / denominator; the denominator is the number of claims above the level. */
+    /** The level is numerator / denominator. */
     final long numerator;
     final long denominator;
+    /** How many claims are above the level: the denominator, but where everyone is met. */
+    final long above;
 
-    private WaterLevel(long numerator, long denominator) {
+    private WaterLevel(long numerator, long denominator, long above) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.above = above;
     }
 
     /**
      * @param claims whose sum is below 2⁶²
-     * @param total  between zero and that sum
+     * @param sample some of them
+     * @param total  between zero and the sum
      */
-    static WaterLevel of(long[] claims, long total) {
-        int size = claims.length;
-        int stride = Selection.stride(size);
-        long[] sample = new long[(size + stride - 1) / stride];
-        for (int i = 0; i < sample.length; i++) {
-            sample[i] = claims[i * stride];
+    static WaterLevel of(long[] claims, long sum, long[] sample, long total, Lanes lanes) {
+        if (total == sum) {
+            return new WaterLevel(Arrays.stream(claims).max().orElse(0), 1, 0);
         }
-        Arrays.sort(sample);
-        int rank = rank(sample, total / stride);
-        int margin = Selection.margin(sample.length);
-        long low = rank - margin < 0 ? -1 : sample[rank - margin];
-        long high = rank + margin >= sample.length ? Long.MAX_VALUE : sample[rank + margin];
-        Search search = new Search(claims, total, low, high);
-        if (!search.isBracketed()) {
-            search = new Search(claims, total, -1, Long.MAX_VALUE);
-        }
-        WaterLevel level = search.run();
-        return level.denominator > 0 ? level : new WaterLevel(Arrays.stream(claims).max().orElse(0), 1);
-    }
-
-    /** Where in the sorted sample the level of the sample lies. */
-    private static int rank(long[] sample, long total) {
-        long below = 0;
-        for (int i = 0; i < sample.length; i++) {
-            if (sample[i] >= (total - below) / (sample.length - i)) {
-                return i;
+        if (sample.length < claims.length) {
+            Bracket bracket = bracket(sample, sum, total);
+            WaterLevel level = lanes.pass(claims.length, (from, to) -> Outside.of(claims, from, to, bracket)).stream()
+                    .reduce(Outside::plus).orElseThrow().within(bracket, total);
+            if (level != null) {
+                return level;
             }
-            below += sample[i];
         }
-        return sample.length;
+        WaterLevel level = search(claims, 0, total, 0);
+        if (level == null) {
+            throw new IllegalStateException("no level for " + total + " of " + sum);
+        }
+        return level;
     }
 
-    private static final class Search {
-        private final long total;
-        private final long low;
-        private final long high;
-        private long sumBelow;
-        private long countAbove;
-        private long[] within;
-        private int size;
+    private static Bracket bracket(long[] sample, long sum, long total) {
+        long sumOfSample = Arrays.stream(sample).sum();
+        long totalOfSample = BigInteger.valueOf(total).multiply(BigInteger.valueOf(sumOfSample))
+                .divide(BigInteger.valueOf(sum)).longValueExact();
+        WaterLevel guess = totalOfSample == sumOfSample ? null : search(sample, 0, totalOfSample, 0);
+        return Bracket.around(sample, sample.length, guess == null ? 0 : guess.above);
+    }
 
-        /** Adds up what is at or below low, counts what is above high, and keeps the rest. */
-        Search(long[] claims, long total, long low, long high) {
-            this.total = total;
-            this.low = low;
-            this.high = high;
-            this.within = new long[Math.min(claims.length, claims.length / 8) + BLOCK];
+    /** From a whole number at or below the level upwards; null if it is above the level. */
+    private static @Nullable WaterLevel search(long[] claims, long moreAbove, long total, long start) {
+        long water = start;
+        while (true) {
+            Met met = Met.of(claims, 0, claims.length, water + 1);
+            long rest = total - met.sum;
+            long above = claims.length - met.count + moreAbove;
+            if (rest < 0 || above == 0 || rest / above < water) {
+                return null;
+            }
+            if (rest / above == water) {
+                return new WaterLevel(rest, above, above);
+            }
+            water = rest / above;
+        }
+    }
+
+    /** The claims that a level meets. */
+    private record Met(long sum, long count) {
+
+        /** Those below {@code next}. Without branches and in such shifts as the compiler makes vectors of. */
+        static Met of(long[] claims, int from, int to, long next) {
             long sum = 0;
-            long above = 0;
-            int kept = 0;
-            long next = low + 1;
-            for (int from = 0; from < claims.length; from += BLOCK) {
-                int to = Math.min(claims.length, from + BLOCK);
-                if (kept + BLOCK > within.length) {
-                    within = Arrays.copyOf(within, within.length * 2);
-                }
-                long[] kept0 = within;
-                for (int i = from; i < to; i++) {
-                    // Without branches, for which side a claim lies on cannot be foreseen.
-                    long claim = claims[i];
-                    long isLow = (claim - next) >> 63;
-                    long isHigh = (high - claim) >> 63;
-                    sum += claim & isLow;
-                    above -= isHigh;
-                    kept0[kept] = claim;
-                    kept += 1 + (int) (isLow + isHigh);
-                }
+            long count = 0;
+            for (int i = from; i < to; i++) {
+                long isMet = (claims[i] - next) >>> 63;
+                sum += claims[i] & -isMet;
+                count += isMet;
             }
-            this.sumBelow = sum;
-            this.countAbove = above;
-            this.size = kept;
+            return new Met(sum, count);
+        }
+    }
+
+    /** What a bracket leaves outside, and the claims in it. */
+    private record Outside(int size, long sumBelow, long countBelow, Candidates within) {
+
+        static Outside of(long[] claims, int start, int end, Bracket bracket) {
+            Candidates within = new Candidates((end - start) / 32 + 64);
+            long[] below = {0, 0};
+            Blocks.run(start, end, (from, to) -> {
+                Met met = Met.of(claims, from, to, bracket.low());
+                below[0] += met.sum;
+                below[1] += met.count;
+            }, (from, to) -> within.addBetween(claims, from, to, bracket));
+            return new Outside(end - start, below[0], below[1], within);
         }
 
-        boolean isBracketed() {
-            long count = countAbove + size;
-            // At low everyone who is not below it stands at low; at high everyone above it stands at high.
-            boolean lowIsLow = low <= 0 || low <= (total - sumBelow) / Math.max(1, count) || count == 0;
-            if (high == Long.MAX_VALUE || !lowIsLow) {
-                return lowIsLow && sumBelow <= total;
-            }
-            long sum = sumBelow;
-            for (int i = 0; i < size; i++) {
-                sum += within[i];
-            }
-            return sumBelow <= total && (sum >= total
-                    || countAbove > 0 && high >= (total - sum + countAbove - 1) / countAbove);
+        Outside plus(Outside later) {
+            within.addAll(later.within);
+            return new Outside(size + later.size, sumBelow + later.sumBelow, countBelow + later.countBelow, within);
         }
 
-        /**
-         * Narrows the bracket bucket by bucket: as long as the level may stand at or above all claims of a bucket, they
-         * are met; the first bucket for which it cannot holds the level, and all claims in later ones are above it.
-         */
-        WaterLevel run() {
-            int[] counts = new int[Selection.BUCKETS];
-            long[] sums = new long[Selection.BUCKETS];
-            while (size > Selection.FEW) {
-                long least = Long.MAX_VALUE;
-                long most = 0;
-                for (int i = 0; i < size; i++) {
-                    least = Math.min(least, within[i]);
-                    most = Math.max(most, within[i]);
-                }
-                if (least == most) {
-                    break;
-                }
-                int shift = Selection.shift(most - least);
-                Arrays.fill(counts, 0);
-                Arrays.fill(sums, 0);
-                for (int i = 0; i < size; i++) {
-                    int bucket = (int) (within[i] - least >>> shift);
-                    counts[bucket]++;
-                    sums[bucket] += within[i];
-                }
-                int bucket = 0;
-                int left = size;
-                while (bucket < Selection.BUCKETS && reaches(Math.min(most, least + (bucket + 1L << shift) - 1),
-                        sums[bucket], left - counts[bucket])) {
-                    sumBelow += sums[bucket];
-                    left -= counts[bucket++];
-                }
-                if (bucket == Selection.BUCKETS) {
-                    size = 0;
-                    break;
-                }
-                countAbove += left - counts[bucket];
-                int kept = 0;
-                for (int i = 0; i < size; i++) {
-                    long claim = within[i];
-                    within[kept] = claim;
-                    kept += claim - least >>> shift == bucket ? 1 : 0;
-                }
-                size = kept;
-            }
-            return finish();
-        }
-
-        /** Whether the level is at least this, where meeting claims of this sum leaves so many of those within above. */
-        private boolean reaches(long amount, long sum, int left) {
-            long others = countAbove + left;
-            long rest = total - sumBelow - sum;
-            return rest >= 0 && (others == 0 || amount <= rest / others);
-        }
-
-        private WaterLevel finish() {
-            Arrays.sort(within, 0, size);
-            int met = 0;
-            while (met < size && reaches(within[met], within[met], size - met - 1)) {
-                sumBelow += within[met++];
-            }
-            return new WaterLevel(total - sumBelow, countAbove + size - met);
+        /** Null if the level is not in the bracket. */
+        @Nullable WaterLevel within(Bracket bracket, long total) {
+            long above = size - countBelow - within.size();
+            WaterLevel level = search(within.values(), above, total - sumBelow, Math.max(0, bracket.low() - 1));
+            return level != null && level.numerator / level.denominator <= bracket.high() ? level : null;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,72 @@ class FastPathTest {
         }
     }
 
+    @Test
+    void severalThreadsGiveBitForBitTheSame() {
+        Random random = new Random(4);
+        for (int permille : new int[] {1, 400, 600, 999}) {
+            for (long top : new long[] {2, 1_000_000, 1L << 40}) {
+                ClaimsProblem problem = problem(random, 100_000, top, permille);
+                long[] caps = random.longs(problem.size(), 0, top).toArray();
+                for (ClaimsRule rule : PARAMETRIC) {
+                    assertShared(rule, problem.withTieBreak(TieBreak.lottery(permille)));
+                    if (rule.takesWeights()) {
+                        assertShared(rule, problem.withCaps(caps)
+                                .withWeights(random.longs(problem.size(), 1, 90).toArray()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertShared(ClaimsRule rule, ClaimsProblem problem) {
+        Allocation alone = rule.divide(problem);
+        for (int threads : new int[] {1, 2, 3, 64}) {
+            Allocation shared = rule.divide(problem, threads);
+            assertArrayEquals(alone.toArray(), shared.toArray(), rule + " of " + problem);
+            assertEquals(alone.getLevel(), shared.getLevel());
+            assertEquals(alone.getTies(), shared.getTies());
+        }
+    }
+
+    @Test
+    void fewerThanOneThreadIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> ClaimsRule.talmud().divide(ClaimsProblem.of(1, 2), 0));
+    }
+
+    @Test
+    void sumsUpToTheEndOfTheRoom() {
+        Random random = new Random(5);
+        for (int size : new int[] {3, 600, 5_000}) {
+            for (int permille : new int[] {0, 1, 500, 999, 1000}) {
+                ClaimsProblem problem = problem(random, size, Slice.ROOM / size - 2, permille);
+                compare(problem);
+                compare(problem.withWeights(random.longs(size, 1, 3).toArray()));
+                compare(problem.withWeights(random.longs(size, 1, Slice.ROOM / size).toArray()));
+            }
+        }
+    }
+
+    @Test
+    void sparseAndSkewedClaims() {
+        Random random = new Random(6);
+        for (int size : new int[] {513, 5_000, 70_000}) {
+            long[] skewed = new long[size];
+            Arrays.setAll(skewed, i -> random.nextInt(4) == 0 ? 0 : 1L << random.nextInt(40));
+            long sum = Arrays.stream(skewed).sum();
+            for (long part : new long[] {0, 1, sum / 7, sum / 2, sum - 1, sum}) {
+                compareSomeLevels(ClaimsProblem.of(part, skewed), random);
+            }
+            Arrays.sort(skewed);
+            compareSomeLevels(ClaimsProblem.of(sum / 3, skewed), random);
+        }
+    }
+
+    private static void compareSomeLevels(ClaimsProblem problem, Random random) {
+        compare(problem);
+        compare(problem.withWeights(random.longs(problem.size(), 1, 1L << 33).map(w -> w >>> w % 33 | 1).toArray()));
+    }
+
     private static ClaimsProblem withUnit(ClaimsProblem problem, long unit) {
         try {
             return problem.withRoundingUnit(unit);
@@ -97,12 +164,16 @@ class FastPathTest {
             if (problem.hasWeights() && !rule.takesWeights()) {
                 continue;
             }
-            Rounded fast = rule.round(Slice.of(problem, bounds, null, amount));
-            Slice slice = Slice.of(problem, bounds, null, amount);
+            Rounded fast = rule.round(Slice.of(problem, bounds, null, amount, Lanes.ONE));
+            Rounded shared = rule.round(Slice.of(problem, bounds, null, amount, Lanes.of(3)));
+            Slice slice = Slice.of(problem, bounds, null, amount, Lanes.ONE);
             Rounded wide = ((ParametricRule) rule).roundWidely(slice);
             String what = rule + " of " + problem;
             assertArrayEquals(wide.awards, fast.awards, what);
+            assertArrayEquals(wide.awards, shared.awards, what);
             assertEquals(wide.exact.level(), fast.exact.level(), what);
+            assertEquals(wide.exact.level(), shared.exact.level(), what);
+            assertEquals(fast.tiedAt, shared.tiedAt, what);
             assertEquals(rule.ties(slice, wide), rule.ties(slice, fast), what);
         }
     }

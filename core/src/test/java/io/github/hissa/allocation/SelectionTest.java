@@ -31,7 +31,7 @@ class SelectionTest {
             }
             long sum = Arrays.stream(claims).sum();
             long total = sum == 0 ? 0 : random.nextLong(sum);
-            WaterLevel level = WaterLevel.of(claims, total);
+            WaterLevel level = WaterLevel.of(claims, sum, Selection.sample(claims), total, Lanes.ONE);
             Arrays.sort(claims);
             long below = 0;
             int met = 0;

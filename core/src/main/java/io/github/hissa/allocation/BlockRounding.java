@@ -1,0 +1,163 @@
+package io.github.hissa.allocation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rounds the awards on a curve at a level, where origins and bounds are whole units, and hands out the units left, in one
+ * pass: a sample says between which keys the units will end, so each claim is rounded and served at once, block by block,
+ * and only those in between are put aside. What a claim lost by rounding is its key, times the divisor.
+ */
+final class BlockRounding {
+
+    private final NarrowCurve curve;
+    private final Quotients level;
+    private final boolean isBounded;
+    private final long[] awards;
+
+    /** @param isBounded whether a bound may stop somebody at this level */
+    BlockRounding(NarrowCurve curve, Quotients level, boolean isBounded) {
+        this.curve = curve;
+        this.level = level;
+        this.isBounded = isBounded;
+        this.awards = new long[curve.size()];
+    }
+
+    long[] awards() {
+        return awards;
+    }
+
+    /** Writes all awards; returns the last claim that was preferred to an equal one, or {@link Rounded#NONE}. */
+    int run() {
+        Stretch all = round(bracket());
+        if (!all.served.leads(all.left(curve))) {
+            all = round(Bracket.ALL.atLeast(1));
+        }
+        return new UnitsLeft(curve.slice(), awards)
+                .serveByKey(all.served.undecided(), all.left(curve) - all.served.count());
+    }
+
+    private Bracket bracket() {
+        int stride = Selection.stride(curve.size());
+        long[] keys = new long[CurveBlock.size(curve, stride)];
+        Rounder rounder = new Rounder(stride);
+        List<Blocks.Step> steps = rounder.steps();
+        steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
+        Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
+        return Bracket.around(keys, keys.length, wholes(keys)).atLeast(1);
+    }
+
+    /** How many whole units the keys make together, roughly: a number to begin with. */
+    private long wholes(long[] keys) {
+        int shift = Math.max(0, 40 - Long.numberOfLeadingZeros(level.divisor()));
+        long sum = 0;
+        for (long key : keys) {
+            sum += key >> shift;
+        }
+        return Math.min(keys.length, sum / Math.max(1, level.divisor() >> shift));
+    }
+
+    private Stretch round(Bracket bracket) {
+        return curve.slice().lanes().pass(awards.length, (from, to) -> round(from, to, bracket)).stream()
+                .reduce(Stretch::plus).orElseThrow();
+    }
+
+    private Stretch round(int start, int end, Bracket bracket) {
+        Rounder rounder = new Rounder(1);
+        Candidates candidates = new Candidates((end - start) / 32 + 64);
+        // A sum for each place in a block: so the compiler need not add up within a vector.
+        long[] sums = new long[Blocks.SIZE];
+        long[] counts = new long[Blocks.SIZE];
+        List<Blocks.Step> steps = rounder.steps();
+        steps.add((from, to) -> rounder.sumUp(sums, to - from));
+        steps.add((from, to) -> rounder.give(bracket.high(), to - from));
+        steps.add((from, to) -> rounder.count(counts, bracket.high(), to - from));
+        steps.add((from, to) -> candidates.addBetweenOfBlock(rounder.keys, from, to, bracket));
+        steps.add((from, to) -> System.arraycopy(rounder.block.distances, 0, awards, from, to - from));
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        return new Stretch(Arrays.stream(sums).sum(), new UnitsLeft.Served(Arrays.stream(counts).sum(), candidates));
+    }
+
+    /** The sum of the awards of a stretch, rounded down, and who got a unit. */
+    private record Stretch(long sum, UnitsLeft.Served served) {
+
+        Stretch plus(Stretch later) {
+            return new Stretch(sum + later.sum, served.plus(later.served));
+        }
+
+        long left(NarrowCurve curve) {
+            return curve.slice().amount - sum;
+        }
+    }
+
+    /** The steps that round the awards of a block down; they end up where the distances were. */
+    private final class Rounder {
+        private final CurveBlock block;
+        private final long[] keys = new long[Blocks.SIZE];
+        private final long[] claims = new long[Blocks.SIZE];
+
+        Rounder(int stride) {
+            block = new CurveBlock(curve, stride);
+        }
+
+        List<Blocks.Step> steps() {
+            List<Blocks.Step> steps = new ArrayList<>();
+            steps.add(block::load);
+            steps.add((from, to) -> level.divide(block.speeds, block.distances, to - from));
+            steps.add((from, to) -> level.remainders(block.speeds, block.distances, keys, to - from));
+            if (isBounded) {
+                steps.add(block::loadBounds);
+                steps.add((from, to) -> block.dropStopped(keys, to - from));
+                steps.add((from, to) -> block.hold(to - from));
+            }
+            if (!curve.isRising()) {
+                steps.add((from, to) -> block.loadClaims(from, to, claims));
+                steps.add((from, to) -> fall(to - from));
+                steps.add((from, to) -> turn(to - from));
+            }
+            return steps;
+        }
+
+        /** An award that falls by a part of a unit falls by the whole unit. */
+        private void fall(int size) {
+            long[] origins = claims;
+            long[] values = block.distances;
+            long[] lost = keys;
+            for (int i = 0; i < size; i++) {
+                values[i] = origins[i] - values[i] - (-lost[i] >>> 63);
+            }
+        }
+
+        /** What such an award lost is the other part of the unit. */
+        private void turn(int size) {
+            long divisor = level.divisor();
+            long[] turned = keys;
+            for (int i = 0; i < size; i++) {
+                turned[i] = (divisor & -(-turned[i] >>> 63)) - turned[i];
+            }
+        }
+
+        private void give(long high, int size) {
+            long[] values = block.distances;
+            long[] lost = keys;
+            for (int i = 0; i < size; i++) {
+                values[i] += (high - lost[i]) >>> 63;
+            }
+        }
+
+        private void count(long[] counts, long high, int size) {
+            long[] lost = keys;
+            for (int i = 0; i < size; i++) {
+                counts[i] += (high - lost[i]) >>> 63;
+            }
+        }
+
+        private void sumUp(long[] sums, int size) {
+            long[] values = block.distances;
+            for (int i = 0; i < size; i++) {
+                sums[i] += values[i];
+            }
+        }
+    }
+}
