@@ -20,7 +20,7 @@ class ExplanationCheckerTest {
             gone.set(claim);
         }
         Bounds bounds = Bounds.of(otherProblem);
-        Slice slice = Slice.of(otherProblem, bounds, null, otherProblem.getEndowment());
+        Slice slice = Slice.of(otherProblem, bounds, null, otherProblem.getEndowment(), Lanes.ONE);
         Division.Part part = new Division.Part(slice, otherRule.round(slice));
         return new Allocation(
                 problem, rule, rule.divide(problem).toArray(), Bounds.of(problem), gone, List.of(part));
