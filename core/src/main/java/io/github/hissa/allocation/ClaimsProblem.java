@@ -48,7 +48,7 @@ public final class ClaimsProblem {
     private final int @Nullable [] ranks;
     private final TieBreak tieBreak;
 
-    private ClaimsProblem(Draft draft) {
+    ClaimsProblem(ProblemDraft draft) {
         endowment = draft.endowment;
         claims = draft.claims;
         extentOfClaims = draft.extentOfClaims;
@@ -73,8 +73,7 @@ public final class ClaimsProblem {
         if (endowment < 0) {
             throw new IllegalArgumentException("endowment is negative: " + endowment);
         }
-        long[] copy = requireNotNegative("claim", claims.clone());
-        return new ClaimsProblem(new Draft(endowment, copy, Extent.of(copy)));
+        return ProblemDraft.of(endowment, claims.clone()).toProblem();
     }
 
     /**
@@ -83,16 +82,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims or one is below 1
      */
     public ClaimsProblem withWeights(long... newWeights) {
-        long[] copy = requireSize("weight", newWeights.clone());
-        for (int i = 0; i < copy.length; i++) {
-            if (copy[i] < 1) {
-                throw new IllegalArgumentException("weight of claim " + i + " is below 1: " + copy[i]);
-            }
-        }
-        Draft draft = new Draft(this);
-        draft.weights = copy;
-        draft.extentOfWeights = Extent.of(copy);
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).weights(newWeights.clone()).toProblem();
     }
 
     /**
@@ -102,9 +92,7 @@ public final class ClaimsProblem {
      *                                  the endowment does not suffice for them
      */
     public ClaimsProblem withFloors(long... newFloors) {
-        Draft draft = new Draft(this);
-        draft.floors = requireNotNegative("floor", requireSize("floor", newFloors.clone()));
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).floors(newFloors.clone()).toProblem();
     }
 
     /**
@@ -113,9 +101,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims, one is negative or below its floor
      */
     public ClaimsProblem withCaps(long... newCaps) {
-        Draft draft = new Draft(this);
-        draft.caps = requireNotNegative("cap", requireSize("cap", newCaps.clone()));
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).caps(newCaps.clone()).toProblem();
     }
 
     /**
@@ -124,12 +110,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if the unit is below 1, or a floor can no longer be met
      */
     public ClaimsProblem withRoundingUnit(long unit) {
-        if (unit < 1) {
-            throw new IllegalArgumentException("rounding unit is below 1: " + unit);
-        }
-        Draft draft = new Draft(this);
-        draft.roundingUnit = unit;
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).roundingUnit(unit).toProblem();
     }
 
     /**
@@ -138,12 +119,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if it is negative, or a floor can no longer be met
      */
     public ClaimsProblem withSmallestAward(long award) {
-        if (award < 0) {
-            throw new IllegalArgumentException("smallest award is negative: " + award);
-        }
-        Draft draft = new Draft(this);
-        draft.smallestAward = award;
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).smallestAward(award).toProblem();
     }
 
     /**
@@ -152,9 +128,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims
      */
     public ClaimsProblem withPriorityClasses(int... newClasses) {
-        Draft draft = new Draft(this);
-        draft.classes = requireSize("priority class", newClasses.clone());
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).classes(newClasses.clone()).toProblem();
     }
 
     /**
@@ -163,9 +137,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims
      */
     public ClaimsProblem withRanks(int... newRanks) {
-        Draft draft = new Draft(this);
-        draft.ranks = requireSize("rank", newRanks.clone());
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).ranks(newRanks.clone()).toProblem();
     }
 
     /**
@@ -174,10 +146,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if it gives an order for another number of claims
      */
     public ClaimsProblem withTieBreak(TieBreak newTieBreak) {
-        newTieBreak.requireSize(size());
-        Draft draft = new Draft(this);
-        draft.tieBreak = newTieBreak;
-        return new ClaimsProblem(draft);
+        return new ProblemDraft(this).tieBreak(newTieBreak).toProblem();
     }
 
     /** What there is to divide. */
@@ -281,31 +250,12 @@ public final class ClaimsProblem {
         return caps;
     }
 
-    private long[] requireSize(String what, long[] values) {
-        requireLength(what, values.length);
-        return values;
+    int @Nullable [] classes() {
+        return classes;
     }
 
-    private int[] requireSize(String what, int[] values) {
-        requireLength(what, values.length);
-        return values;
-    }
-
-    private void requireLength(String what, int length) {
-        if (length != claims.length) {
-            throw new IllegalArgumentException(
-                    "number of " + what + " entries is " + length + ", of claims " + claims.length);
-        }
-    }
-
-    private static long[] requireNotNegative(String what, long[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] < 0) {
-                throw new IllegalArgumentException(
-                        what + (what.equals("claim") ? " " : " of claim ") + i + " is negative: " + values[i]);
-            }
-        }
-        return values;
+    int @Nullable [] ranks() {
+        return ranks;
     }
 
     @Override
@@ -327,40 +277,5 @@ public final class ClaimsProblem {
     @Override
     public String toString() {
         return "endowment " + endowment + " among " + claims.length + " claims";
-    }
-
-    /** The parts of a problem on their way into one. */
-    private static final class Draft {
-        private final long endowment;
-        private final long[] claims;
-        private final Extent extentOfClaims;
-        private long @Nullable [] weights;
-        private Extent extentOfWeights = Extent.NONE;
-        private long @Nullable [] floors;
-        private long @Nullable [] caps;
-        private long roundingUnit = 1;
-        private long smallestAward;
-        private int @Nullable [] classes;
-        private int @Nullable [] ranks;
-        private TieBreak tieBreak = TieBreak.declaredOrder();
-
-        Draft(long endowment, long[] claims, Extent extentOfClaims) {
-            this.endowment = endowment;
-            this.claims = claims;
-            this.extentOfClaims = extentOfClaims;
-        }
-
-        Draft(ClaimsProblem problem) {
-            this(problem.endowment, problem.claims, problem.extentOfClaims);
-            weights = problem.weights;
-            extentOfWeights = problem.extentOfWeights;
-            floors = problem.floors;
-            caps = problem.caps;
-            roundingUnit = problem.roundingUnit;
-            smallestAward = problem.smallestAward;
-            classes = problem.classes;
-            ranks = problem.ranks;
-            tieBreak = problem.tieBreak;
-        }
     }
 }
