@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.examples.quickstart.PartnershipQuickstart;
+import io.github.hissa.examples.quickstart.PolicyQuickstart;
 import io.github.hissa.examples.quickstart.Quickstart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class ReadmeTest {
     void everyLineOfTheCodeInTheReadmeStandsInItsQuickstartInThatOrder() throws IOException {
         shows(0, "Quickstart.java");
         shows(1, "PartnershipQuickstart.java");
+        shows(2, "PolicyQuickstart.java");
     }
 
     private static void shows(int number, String program) throws IOException {
@@ -42,6 +44,7 @@ class ReadmeTest {
     void theOutputInTheReadmeIsWhatTheQuickstartsPrint() throws IOException {
         prints(0, () -> Quickstart.main(new String[0]));
         prints(1, () -> PartnershipQuickstart.main(new String[0]));
+        prints(2, () -> PolicyQuickstart.main(new String[0]));
     }
 
     private static void prints(int number, Runnable program) throws IOException {
