@@ -3,9 +3,13 @@ package io.github.hissa.benchmarks;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The parametric rules on n claims from 1 to 1,000,000 minor units and 60 % of their sum, beside the floor that no division
- * can go below (one bare pass that reads all claims, one that writes all awards) and beside a full sort of the claims.
+ * can go below (one bare pass that reads all claims, one that writes all awards), beside a full sort of the claims, and
+ * beside the proportional division as it is usually written on the JVM: all ratios from one run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,25 +41,67 @@ public class ClaimsBenchmark {
 
     private long[] amounts;
     private long[] written;
+    private long endowment;
     private ClaimsProblem plain;
-    private ClaimsProblem bounded;
 
     /** The same claims each time. */
     @Setup
     public void draw() {
-        SplittableRandom random = new SplittableRandom(20261123);
-        amounts = random.longs(claims, 1, 1_000_001).toArray();
+        amounts = draw(new SplittableRandom(20261123), claims);
         written = new long[claims];
-        long endowment = Arrays.stream(amounts).sum() / 10 * 6;
+        endowment = Arrays.stream(amounts).sum() / 10 * 6;
         plain = ClaimsProblem.of(endowment, amounts);
-        long[] weights = random.longs(claims, 1, 101).toArray();
-        long[] floors = new long[claims];
-        long[] caps = new long[claims];
-        for (int i = 0; i < claims; i++) {
-            floors[i] = random.nextInt(4) == 0 ? amounts[i] / 5 : 0;
-            caps[i] = random.nextInt(4) == 0 ? amounts[i] / 2 : Long.MAX_VALUE;
+    }
+
+    private static long[] draw(SplittableRandom random, int claims) {
+        return random.longs(claims, 1, 1_000_001).toArray();
+    }
+
+    /** The same claims with weights, floors and caps; apart, so that the other measures' heap holds nothing but theirs. */
+    @State(Scope.Benchmark)
+    public static class Bounded {
+        private ClaimsProblem problem;
+
+        /** The same bounds each time. */
+        @Setup
+        public void draw(ClaimsBenchmark benchmark) {
+            SplittableRandom random = new SplittableRandom(20261123);
+            int claims = benchmark.claims;
+            long[] amounts = ClaimsBenchmark.draw(random, claims);
+            long[] weights = random.longs(claims, 1, 101).toArray();
+            long[] floors = new long[claims];
+            long[] caps = new long[claims];
+            for (int i = 0; i < claims; i++) {
+                floors[i] = random.nextInt(4) == 0 ? amounts[i] / 5 : 0;
+                caps[i] = random.nextInt(4) == 0 ? amounts[i] / 2 : Long.MAX_VALUE;
+            }
+            problem = benchmark.plain.withWeights(weights).withFloors(floors).withCaps(caps);
         }
-        bounded = ClaimsProblem.of(endowment, amounts).withWeights(weights).withFloors(floors).withCaps(caps);
+    }
+
+    /** The same claims as objects of the usual kinds. */
+    @State(Scope.Benchmark)
+    public static class Objects {
+        private BigDecimal endowment;
+        private BigDecimal[] decimals;
+        private Money jodaEndowment;
+        private List<Money> jodaClaims;
+        private org.javamoney.moneta.Money monetaEndowment;
+        private List<org.javamoney.moneta.Money> monetaClaims;
+
+        /** The same claims in each form. */
+        @Setup
+        public void draw(ClaimsBenchmark benchmark) {
+            endowment = BigDecimal.valueOf(benchmark.endowment, 2);
+            decimals = Arrays.stream(benchmark.amounts).mapToObj(amount -> BigDecimal.valueOf(amount, 2))
+                    .toArray(BigDecimal[]::new);
+            CurrencyUnit dirham = CurrencyUnit.of("MAD");
+            jodaEndowment = Money.ofMinor(dirham, benchmark.endowment);
+            jodaClaims = Arrays.stream(benchmark.amounts).mapToObj(amount -> Money.ofMinor(dirham, amount)).toList();
+            monetaEndowment = org.javamoney.moneta.Money.of(endowment, NaiveProportional.dirham());
+            monetaClaims = Arrays.stream(decimals)
+                    .map(amount -> org.javamoney.moneta.Money.of(amount, NaiveProportional.dirham())).toList();
+        }
     }
 
     /** Reads all claims, writes all awards: no division can do less. */
@@ -98,10 +145,40 @@ public class ClaimsBenchmark {
         return ClaimsRule.proportional().divide(plain);
     }
 
+    /** The same on two threads. */
+    @Benchmark
+    public Allocation proportionalOnTwoThreads() {
+        return ClaimsRule.proportional().divide(plain, 2);
+    }
+
+    /** The same in the usual way. */
+    @Benchmark
+    public BigDecimal[] proportionalWithBigDecimal(Objects objects) {
+        return NaiveProportional.withBigDecimal(objects.endowment, objects.decimals);
+    }
+
+    /** The same in the usual way, with Joda-Money. */
+    @Benchmark
+    public Money[] proportionalWithJodaMoney(Objects objects) {
+        return NaiveProportional.withJodaMoney(objects.jodaEndowment, objects.jodaClaims);
+    }
+
+    /** The same in the usual way, with Moneta. */
+    @Benchmark
+    public javax.money.MonetaryAmount[] proportionalWithMoneta(Objects objects) {
+        return NaiveProportional.withMoneta(objects.monetaEndowment, objects.monetaClaims);
+    }
+
     /** Constrained equal awards. */
     @Benchmark
     public Allocation equalAwards() {
         return ClaimsRule.constrainedEqualAwards().divide(plain);
+    }
+
+    /** The same on two threads. */
+    @Benchmark
+    public Allocation equalAwardsOnTwoThreads() {
+        return ClaimsRule.constrainedEqualAwards().divide(plain, 2);
     }
 
     /** Constrained equal losses. */
@@ -118,7 +195,13 @@ public class ClaimsBenchmark {
 
     /** Weighted equal awards between floors and caps. */
     @Benchmark
-    public Allocation weightedEqualAwardsBetweenFloorsAndCaps() {
-        return ClaimsRule.constrainedEqualAwards().divide(bounded);
+    public Allocation weightedEqualAwardsBetweenFloorsAndCaps(Bounded bounded) {
+        return ClaimsRule.constrainedEqualAwards().divide(bounded.problem);
+    }
+
+    /** The same on two threads. */
+    @Benchmark
+    public Allocation weightedEqualAwardsBetweenFloorsAndCapsOnTwoThreads(Bounded bounded) {
+        return ClaimsRule.constrainedEqualAwards().divide(bounded.problem, 2);
     }
 }

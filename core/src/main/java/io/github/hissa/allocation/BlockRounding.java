@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds the awards on a curve at a level, where origins and bounds are whole units, and hands out the units left, in one
@@ -39,9 +40,9 @@ final class BlockRounding {
     }
 
     private Bracket bracket() {
-        int stride = Selection.stride(curve.size());
-        long[] keys = new long[CurveBlock.size(curve, stride)];
-        Rounder rounder = new Rounder(stride);
+        int[] sample = Selection.samplePositions(curve.size());
+        long[] keys = new long[sample.length];
+        Rounder rounder = new Rounder(sample);
         List<Blocks.Step> steps = rounder.steps();
         steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
         Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
@@ -64,7 +65,7 @@ final class BlockRounding {
     }
 
     private Stretch round(int start, int end, Bracket bracket) {
-        Rounder rounder = new Rounder(1);
+        Rounder rounder = new Rounder(null);
         Candidates candidates = new Candidates((end - start) / 32 + 64);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
@@ -97,8 +98,8 @@ final class BlockRounding {
         private final long[] keys = new long[Blocks.SIZE];
         private final long[] claims = new long[Blocks.SIZE];
 
-        Rounder(int stride) {
-            block = new CurveBlock(curve, stride);
+        Rounder(int @Nullable [] chosen) {
+            block = new CurveBlock(curve, chosen);
         }
 
         List<Blocks.Step> steps() {

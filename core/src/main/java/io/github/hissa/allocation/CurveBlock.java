@@ -16,16 +16,12 @@ final class CurveBlock {
     final long[] distances = new long[Blocks.SIZE];
 
     private final NarrowCurve curve;
-    private final int stride;
+    private final int @Nullable [] chosen;
 
-    /** @param stride only every so-manieth claim is loaded, and positions count these */
-    CurveBlock(NarrowCurve curve, int stride) {
+    /** @param chosen the positions of those of the claims that are to be loaded; null for all of them */
+    CurveBlock(NarrowCurve curve, int @Nullable [] chosen) {
         this.curve = curve;
-        this.stride = stride;
-    }
-
-    static int size(NarrowCurve curve, int stride) {
-        return (curve.size() + stride - 1) / stride;
+        this.chosen = chosen;
     }
 
     void load(int from, int to) {
@@ -53,11 +49,11 @@ final class CurveBlock {
     private void load(long @Nullable [] source, long otherwise, int from, int to, long[] target) {
         if (source == null) {
             Arrays.fill(target, 0, to - from, otherwise);
-        } else if (stride == 1) {
+        } else if (chosen == null) {
             System.arraycopy(source, from, target, 0, to - from);
         } else {
             for (int i = 0; i < to - from; i++) {
-                target[i] = source[(from + i) * stride];
+                target[i] = source[chosen[from + i]];
             }
         }
     }

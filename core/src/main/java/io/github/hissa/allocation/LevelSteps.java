@@ -5,63 +5,94 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the level of a curve between floors and caps by steps: divide what the stopped claims leave among the free ones,
  * see at that level which claims are stopped and which are free, and so on, until a step changes nothing. That level is
- * right, wherever the steps began; a sample says where to begin, so that few are needed. Steps need not end, so there is a
- * limit to them, and then another search.
+ * right, wherever the steps began. A sample says between which levels it lies, {@link LevelBracket one pass} settles all
+ * claims that are stopped or free at all of these, and the steps go on among the rest.
+ *
+ * <p>Steps need not end, so there is a limit to them, and then another search.
  */
 final class LevelSteps {
 
-    private static final int MOST_IN_SAMPLE = 40;
-    private static final int MOST = 12;
+    private static final int MOST = 40;
 
     private final NarrowCurve curve;
-    private final int bitsOfSpeed;
 
     private LevelSteps(NarrowCurve curve) {
         this.curve = curve;
-        this.bitsOfSpeed = curve.bitsOfSpeed();
     }
 
-    /** What the free claims share, and their speeds together: the level is one over the other. */
+    /** What free claims share, and their speeds together: the level is one over the other. */
     record Share(long amount, long speeds) {
 
-        private Share plus(Share other) {
+        Share plus(Share other) {
             return new Share(amount + other.amount, speeds + other.speeds);
+        }
+
+        /** Whether this level is positive and below what there is room for. */
+        boolean isSound(NarrowCurve curve) {
+            return amount >= 0 && speeds > 0 && Quotients.fit(amount, speeds, curve.bitsOfSpeed());
+        }
+
+        Quotients quotients(NarrowCurve curve) {
+            return new Quotients(amount, speeds, curve.bitsOfSpeed());
         }
     }
 
     /** Null where the steps lead to no level. */
     static @Nullable Share search(NarrowCurve curve) {
         LevelSteps steps = new LevelSteps(curve);
-        int stride = Selection.stride(curve.size());
-        Share guess = steps.climb(new Share(curve.total, curve.sumOfSpeeds), curve.total / stride, stride,
-                MOST_IN_SAMPLE, true);
-        Share level = guess == null ? null : steps.climb(guess, curve.total, 1, MOST, false);
+        Share first = new Share(curve.total, curve.sumOfSpeeds);
+        int[] sample = Selection.samplePositions(curve.size());
+        Share level = null;
+        if (sample.length < curve.size()) {
+            int stride = Selection.stride(curve.size());
+            Share guess = steps.climb(first, new Share(curve.total / stride, 0), sample);
+            LevelBracket bracket = guess == null ? null : LevelBracket.around(curve, guess, sample.length);
+            if (bracket != null) {
+                level = steps.climb(bracket.middle(), bracket.left(), bracket.undecided());
+                level = level != null && bracket.holds(level) ? level : null;
+            }
+        }
+        level = level != null ? level : steps.climb(first, new Share(curve.total, 0), null);
         return level != null && steps.isLowest(level) ? level : null;
     }
 
-    private @Nullable Share climb(Share start, long total, int stride, int most, boolean isRough) {
+    /**
+     * @param left   what there is for the claims chosen and those known to be free, and the speeds of the latter
+     * @param chosen the positions of some of the claims; null for all
+     */
+    private @Nullable Share climb(Share start, Share left, int @Nullable [] chosen) {
         Share share = start;
-        for (int step = 0; step < most; step++) {
-            if (share.amount < 0 || share.speeds <= 0 || !Quotients.fit(share.amount, share.speeds, bitsOfSpeed)) {
+        Moves moves = chosen == null ? null : Moves.of(curve, chosen);
+        int size = chosen == null ? curve.size() : chosen.length;
+        for (int step = 0; step < MOST; step++) {
+            if (!share.isSound(curve)) {
                 return null;
             }
-            Quotients level = new Quotients(share.amount, share.speeds, bitsOfSpeed);
-            Share stopped = curve.slice().lanes().pass(CurveBlock.size(curve, stride),
-                    (from, to) -> stopped(level, stride, from, to)).stream().reduce(Share::plus).orElseThrow();
-            Share next = new Share(total - stopped.amount, stopped.speeds);
+            Quotients level = share.quotients(curve);
+            Share stopped = curve.slice().lanes().pass(size, (from, to) -> stopped(level, moves, from, to)).stream()
+                    .reduce(Share::plus).orElseThrow();
+            Share next = new Share(left.amount - stopped.amount, left.speeds + stopped.speeds);
             if (next.equals(share)) {
                 return share;
             }
             share = next;
         }
-        return isRough ? share : null;
+        return null;
     }
 
     /** What the stopped claims have, and how fast the free ones are. */
-    private Share stopped(Quotients level, int stride, int start, int end) {
-        CurveBlock block = new CurveBlock(curve, stride);
+    private Share stopped(Quotients level, @Nullable Moves moves, int start, int end) {
+        CurveBlock block = new CurveBlock(curve, null);
         long[] sums = {0, 0};
-        Blocks.run(start, end, block::load, block::loadBounds,
+        Blocks.run(start, end,
+                (from, to) -> {
+                    if (moves == null) {
+                        block.load(from, to);
+                        block.loadBounds(from, to);
+                    } else {
+                        moves.load(block, from, to);
+                    }
+                },
                 (from, to) -> level.divide(block.speeds, block.distances, to - from),
                 (from, to) -> sums[0] += block.sumOfStopped(to - from),
                 (from, to) -> sums[1] += block.sumOfFreeSpeeds(to - from));
@@ -78,5 +109,26 @@ final class LevelSteps {
             }
         }
         return false;
+    }
+
+    /** How the chosen claims move, gathered once for all steps. */
+    private record Moves(long[] speeds, long[] nears, long[] fars) {
+
+        static Moves of(NarrowCurve curve, int[] chosen) {
+            Moves moves = new Moves(new long[chosen.length], new long[chosen.length], new long[chosen.length]);
+            CurveBlock block = new CurveBlock(curve, chosen);
+            Blocks.run(0, chosen.length, block::load, block::loadBounds, (from, to) -> {
+                System.arraycopy(block.speeds, 0, moves.speeds, from, to - from);
+                System.arraycopy(block.nears, 0, moves.nears, from, to - from);
+                System.arraycopy(block.fars, 0, moves.fars, from, to - from);
+            });
+            return moves;
+        }
+
+        void load(CurveBlock block, int from, int to) {
+            System.arraycopy(speeds, from, block.speeds, 0, to - from);
+            System.arraycopy(nears, from, block.nears, 0, to - from);
+            System.arraycopy(fars, from, block.fars, 0, to - from);
+        }
     }
 }

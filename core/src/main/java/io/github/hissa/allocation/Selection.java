@@ -68,6 +68,16 @@ final class Selection {
         return sample;
     }
 
+    /** Positions at even distances. */
+    static int[] samplePositions(int size) {
+        int stride = stride(size);
+        int[] sample = new int[(size + stride - 1) / stride];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = i * stride;
+        }
+        return sample;
+    }
+
     /** By how much to shift differences up to this one to get a bucket's number. */
     static int shift(long range) {
         return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(range) - BUCKET_BITS);

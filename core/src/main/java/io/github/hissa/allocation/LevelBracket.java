@@ -1,0 +1,123 @@
+package io.github.hissa.allocation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two levels, and what a pass over all claims has settled for any level between them: who is stopped at which bound, who
+ * is free, and who may be either.
+ */
+final class LevelBracket {
+
+    private final LevelSteps.Share low;
+    private final LevelSteps.Share middle;
+    private final LevelSteps.Share high;
+    private final LevelSteps.Share left;
+    private final int[] undecided;
+
+    private LevelBracket(LevelSteps.Share low, LevelSteps.Share middle, LevelSteps.Share high, Settled settled,
+            long total) {
+        this.low = low;
+        this.middle = middle;
+        this.high = high;
+        this.left = new LevelSteps.Share(total - settled.share.amount(), settled.share.speeds());
+        this.undecided = settled.undecided.positions();
+    }
+
+    /** Around the level of a sample of this size; null where there is no room for it. */
+    static @Nullable LevelBracket around(NarrowCurve curve, LevelSteps.Share guess, int sample) {
+        // The margin is 2.5 √sample, so a tenth of it is the square root over four.
+        long margin = guess.amount() / (Selection.margin(sample) / 10L + 1) + 1;
+        LevelSteps.Share low = new LevelSteps.Share(Math.max(0, guess.amount() - margin), guess.speeds());
+        LevelSteps.Share high = new LevelSteps.Share(guess.amount() + margin, guess.speeds());
+        if (!high.isSound(curve)) {
+            return null;
+        }
+        Quotients least = low.quotients(curve);
+        Quotients most = high.quotients(curve);
+        Settled settled = curve.slice().lanes().pass(curve.size(), (from, to) -> settle(curve, least, most, from, to))
+                .stream().reduce(Settled::plus).orElseThrow();
+        return new LevelBracket(low, guess, high, settled, curve.total);
+    }
+
+    /** The level to begin with. */
+    LevelSteps.Share middle() {
+        return middle;
+    }
+
+    /** What there is for the undecided and the free, and the speeds of those who are surely free. */
+    LevelSteps.Share left() {
+        return left;
+    }
+
+    int[] undecided() {
+        return undecided;
+    }
+
+    /** Whether the level lies between both. */
+    boolean holds(LevelSteps.Share level) {
+        return NarrowLevelSearch.compare(level.amount(), low.speeds(), low.amount(), level.speeds()) >= 0
+                && NarrowLevelSearch.compare(level.amount(), high.speeds(), high.amount(), level.speeds()) <= 0;
+    }
+
+    /** What those who are surely stopped have, the speeds of those surely free, and the others. */
+    private record Settled(LevelSteps.Share share, Candidates undecided) {
+
+        Settled plus(Settled later) {
+            undecided.addAll(later.undecided);
+            return new Settled(share.plus(later.share), undecided);
+        }
+    }
+
+    private static Settled settle(NarrowCurve curve, Quotients least, Quotients most, int start, int end) {
+        CurveBlock block = new CurveBlock(curve, null);
+        long[] highest = new long[Blocks.SIZE];
+        long[] doubts = new long[Blocks.SIZE];
+        long[] amounts = new long[Blocks.SIZE];
+        long[] speeds = new long[Blocks.SIZE];
+        Candidates undecided = new Candidates((end - start) / 16 + 64);
+        Bracket none = new Bracket(0, 0);
+        Blocks.run(start, end, block::load, block::loadBounds,
+                (from, to) -> least.divide(block.speeds, block.distances, to - from),
+                (from, to) -> most.divide(block.speeds, highest, to - from),
+                (from, to) -> addStopped(block, highest, amounts, to - from),
+                (from, to) -> addFree(block, highest, speeds, to - from),
+                (from, to) -> settle(block, highest, doubts, to - from),
+                (from, to) -> undecided.addBetweenOfBlock(doubts, from, to, none));
+        return new Settled(new LevelSteps.Share(Arrays.stream(amounts).sum(), Arrays.stream(speeds).sum()), undecided);
+    }
+
+    private static void addStopped(CurveBlock block, long[] highest, long[] amounts, int size) {
+        long[] nears = block.nears;
+        long[] fars = block.fars;
+        long[] lowest = block.distances;
+        for (int i = 0; i < size; i++) {
+            long isNear = -((highest[i] - nears[i]) >>> 63);
+            long isNotFar = -((lowest[i] - fars[i]) >>> 63);
+            amounts[i] += nears[i] & isNear | fars[i] & ~(isNear | isNotFar);
+        }
+    }
+
+    private static void addFree(CurveBlock block, long[] highest, long[] sums, int size) {
+        long[] nears = block.nears;
+        long[] fars = block.fars;
+        long[] lowest = block.distances;
+        long[] speeds = block.speeds;
+        for (int i = 0; i < size; i++) {
+            sums[i] += speeds[i] & -((highest[i] - fars[i]) >>> 63) & ~-((lowest[i] - nears[i]) >>> 63);
+        }
+    }
+
+    /** One for those who are surely stopped or surely free, zero for the others. */
+    private static void settle(CurveBlock block, long[] highest, long[] settled, int size) {
+        long[] nears = block.nears;
+        long[] fars = block.fars;
+        long[] lowest = block.distances;
+        for (int i = 0; i < size; i++) {
+            long isNear = (highest[i] - nears[i]) >>> 63;
+            long isFar = ~((lowest[i] - fars[i]) >>> 63);
+            long isFree = (highest[i] - fars[i]) >>> 63 & ~((lowest[i] - nears[i]) >>> 63);
+            settled[i] = (isNear | isFar | isFree) & 1;
+        }
+    }
+}
