@@ -46,7 +46,7 @@ public final class ClaimsProblem {
     private final int @Nullable [] ranks;
     private final TieBreak tieBreak;
 
-    private ClaimsProblem(Draft draft) {
+    private ClaimsProblem(ProblemDraft draft) {
         endowment = draft.endowment;
         claims = draft.claims;
         weights = draft.weights;
@@ -66,11 +66,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if the endowment or a claim is negative
      */
     public static ClaimsProblem of(long endowment, long... claims) {
-        if (endowment < 0) {
-            throw new IllegalArgumentException("endowment is negative: " + endowment);
-        }
-        Draft draft = new Draft(endowment, requireNotNegative("claim", claims.clone()));
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(ProblemDraft.of(endowment, claims));
     }
 
     /**
@@ -79,15 +75,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims or one is below 1
      */
     public ClaimsProblem withWeights(long... newWeights) {
-        long[] copy = requireSize("weight", newWeights.clone());
-        for (int i = 0; i < copy.length; i++) {
-            if (copy[i] < 1) {
-                throw new IllegalArgumentException("weight of claim " + i + " is below 1: " + copy[i]);
-            }
-        }
-        Draft draft = new Draft(this);
-        draft.weights = copy;
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).weights(newWeights));
     }
 
     /**
@@ -97,9 +85,7 @@ public final class ClaimsProblem {
      *                                  the endowment does not suffice for them
      */
     public ClaimsProblem withFloors(long... newFloors) {
-        Draft draft = new Draft(this);
-        draft.floors = requireNotNegative("floor", requireSize("floor", newFloors.clone()));
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).floors(newFloors));
     }
 
     /**
@@ -108,9 +94,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims, one is negative or below its floor
      */
     public ClaimsProblem withCaps(long... newCaps) {
-        Draft draft = new Draft(this);
-        draft.caps = requireNotNegative("cap", requireSize("cap", newCaps.clone()));
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).caps(newCaps));
     }
 
     /**
@@ -119,12 +103,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if the unit is below 1, or a floor can no longer be met
      */
     public ClaimsProblem withRoundingUnit(long unit) {
-        if (unit < 1) {
-            throw new IllegalArgumentException("rounding unit is below 1: " + unit);
-        }
-        Draft draft = new Draft(this);
-        draft.roundingUnit = unit;
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).roundingUnit(unit));
     }
 
     /**
@@ -133,12 +112,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if it is negative, or a floor can no longer be met
      */
     public ClaimsProblem withSmallestAward(long award) {
-        if (award < 0) {
-            throw new IllegalArgumentException("smallest award is negative: " + award);
-        }
-        Draft draft = new Draft(this);
-        draft.smallestAward = award;
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).smallestAward(award));
     }
 
     /**
@@ -147,9 +121,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims
      */
     public ClaimsProblem withPriorityClasses(int... newClasses) {
-        Draft draft = new Draft(this);
-        draft.classes = requireSize("priority class", newClasses.clone());
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).classes(newClasses));
     }
 
     /**
@@ -158,9 +130,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if their number is not that of the claims
      */
     public ClaimsProblem withRanks(int... newRanks) {
-        Draft draft = new Draft(this);
-        draft.ranks = requireSize("rank", newRanks.clone());
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).ranks(newRanks));
     }
 
     /**
@@ -169,10 +139,7 @@ public final class ClaimsProblem {
      * @throws IllegalArgumentException if it gives an order for another number of claims
      */
     public ClaimsProblem withTieBreak(TieBreak newTieBreak) {
-        newTieBreak.requireSize(size());
-        Draft draft = new Draft(this);
-        draft.tieBreak = newTieBreak;
-        return new ClaimsProblem(draft);
+        return new ClaimsProblem(new ProblemDraft(this).tieBreak(newTieBreak));
     }
 
     /** What there is to divide. */
@@ -267,31 +234,12 @@ public final class ClaimsProblem {
         return caps;
     }
 
-    private long[] requireSize(String what, long[] values) {
-        requireLength(what, values.length);
-        return values;
+    int @Nullable [] classes() {
+        return classes;
     }
 
-    private int[] requireSize(String what, int[] values) {
-        requireLength(what, values.length);
-        return values;
-    }
-
-    private void requireLength(String what, int length) {
-        if (length != claims.length) {
-            throw new IllegalArgumentException(
-                    "number of " + what + " entries is " + length + ", of claims " + claims.length);
-        }
-    }
-
-    private static long[] requireNotNegative(String what, long[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] < 0) {
-                throw new IllegalArgumentException(
-                        what + (what.equals("claim") ? " " : " of claim ") + i + " is negative: " + values[i]);
-            }
-        }
-        return values;
+    int @Nullable [] ranks() {
+        return ranks;
     }
 
     @Override
@@ -313,36 +261,5 @@ public final class ClaimsProblem {
     @Override
     public String toString() {
         return "endowment " + endowment + " among " + claims.length + " claims";
-    }
-
-    /** The parts of a problem on their way into one. */
-    private static final class Draft {
-        private final long endowment;
-        private final long[] claims;
-        private long @Nullable [] weights;
-        private long @Nullable [] floors;
-        private long @Nullable [] caps;
-        private long roundingUnit = 1;
-        private long smallestAward;
-        private int @Nullable [] classes;
-        private int @Nullable [] ranks;
-        private TieBreak tieBreak = TieBreak.declaredOrder();
-
-        Draft(long endowment, long[] claims) {
-            this.endowment = endowment;
-            this.claims = claims;
-        }
-
-        Draft(ClaimsProblem problem) {
-            this(problem.endowment, problem.claims);
-            weights = problem.weights;
-            floors = problem.floors;
-            caps = problem.caps;
-            roundingUnit = problem.roundingUnit;
-            smallestAward = problem.smallestAward;
-            classes = problem.classes;
-            ranks = problem.ranks;
-            tieBreak = problem.tieBreak;
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.github.hissa.allocation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,44 +17,10 @@ import java.util.Set;
  */
 public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, MixtureRule, RankedRule {
 
-    private static final Map<String, ClaimsRule> RULES = new LinkedHashMap<>();
-    private static final ClaimsRule PROPORTIONAL =
-            register(ParametricRule.whole("proportional", Level.Kind.FACTOR));
-    private static final ClaimsRule EQUAL_AWARDS =
-            register(ParametricRule.whole("constrained-equal-awards", Level.Kind.AWARD));
-    private static final ClaimsRule EQUAL_LOSSES =
-            register(ParametricRule.whole("constrained-equal-losses", Level.Kind.LOSS));
-    private static final ClaimsRule TALMUD =
-            register(ParametricRule.inHalves("talmud", Level.Kind.AWARD, Level.Kind.LOSS, true));
-    private static final ClaimsRule REVERSE_TALMUD = register(
-            ParametricRule.inHalves("reverse-talmud", Level.Kind.BELOW_HALF, Level.Kind.ABOVE_HALF, false));
-    private static final ClaimsRule PINILES =
-            register(ParametricRule.inHalves("piniles", Level.Kind.AWARD, Level.Kind.ABOVE_HALF, false));
-    private static final ClaimsRule EGALITARIAN =
-            register(ParametricRule.inHalves("constrained-egalitarian", Level.Kind.AWARD, Level.Kind.AWARD, false));
-    private static final ClaimsRule ADJUSTED_PROPORTIONAL =
-            register(new FormulaRule("adjusted-proportional", AdjustedProportional::divide));
-    private static final ClaimsRule MINIMAL_OVERLAP =
-            register(new FormulaRule("minimal-overlap", MinimalOverlap::divide));
-    private static final ClaimsRule RANDOM_ARRIVAL =
-            register(new FormulaRule("random-arrival", RandomArrival::divide));
-    private static final ClaimsRule DOMINGUEZ_THOMSON =
-            register(new FormulaRule("dominguez-thomson", DominguezThomson::divide));
-    private static final ClaimsRule AVERAGE_OF_AWARDS =
-            register(new FormulaRule("average-of-awards", AverageOfAwards::divide));
-    private static final ClaimsRule MEAN_OF_AWARDS_AND_LOSSES = register(new MixtureRule(
-            "mean-of-equal-awards-and-losses", List.of(EQUAL_AWARDS, EQUAL_LOSSES), new long[] {1, 1}));
-    private static final ClaimsRule RANKED = register(new RankedRule());
-
     private final String name;
 
     ClaimsRule(String name) {
         this.name = name;
-    }
-
-    private static ClaimsRule register(ClaimsRule rule) {
-        RULES.put(rule.getName(), rule);
-        return rule;
     }
 
     /**
@@ -66,17 +29,12 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * @throws IllegalArgumentException if there is none; the message lists all names
      */
     public static ClaimsRule of(String name) {
-        ClaimsRule rule = RULES.get(name);
-        if (rule == null) {
-            throw new IllegalArgumentException("unknown claims rule: " + name + "; known are "
-                    + String.join(", ", RULES.keySet()));
-        }
-        return rule;
+        return KnownRules.of(name);
     }
 
     /** The names of all rules, in a fixed order. */
     public static Set<String> getNames() {
-        return Collections.unmodifiableSet(RULES.keySet());
+        return KnownRules.names();
     }
 
     /**
@@ -86,7 +44,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * Endowment 200, claims 100, 200, 300: exactly 100/3, 200/3, 100; rounded 33, 67, 100.
      */
     public static ClaimsRule proportional() {
-        return PROPORTIONAL;
+        return KnownRules.PROPORTIONAL;
     }
 
     /**
@@ -98,7 +56,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * equal ones gets the unit, for a larger claim never gets less).
      */
     public static ClaimsRule constrainedEqualAwards() {
-        return EQUAL_AWARDS;
+        return KnownRules.EQUAL_AWARDS;
     }
 
     /**
@@ -110,7 +68,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * 150.
      */
     public static ClaimsRule constrainedEqualLosses() {
-        return EQUAL_LOSSES;
+        return KnownRules.EQUAL_LOSSES;
     }
 
     /**
@@ -122,7 +80,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * (1985); Hokari and Thomson (2003) for the weights. Endowment 200, claims 100, 200, 300: 50, 75, 75.
      */
     public static ClaimsRule talmud() {
-        return TALMUD;
+        return KnownRules.TALMUD;
     }
 
     /**
@@ -133,7 +91,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * Endowment 100, claims 100, 200, 300: 0, 25, 75.
      */
     public static ClaimsRule reverseTalmud() {
-        return REVERSE_TALMUD;
+        return KnownRules.REVERSE_TALMUD;
     }
 
     /**
@@ -144,7 +102,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * 100 and 150, and of the 100 that are left 100/3 each; rounded 83, 133, 184.
      */
     public static ClaimsRule piniles() {
-        return PINILES;
+        return KnownRules.PINILES;
     }
 
     /**
@@ -154,7 +112,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * <p>Chun, Schummer and Thomson (2001). Endowment 400, claims 100, 200, 300: 100, 150, 150.
      */
     public static ClaimsRule constrainedEgalitarian() {
-        return EGALITARIAN;
+        return KnownRules.EGALITARIAN;
     }
 
     /**
@@ -165,7 +123,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * 100, and of the rest 50, 100, 100 (no claim counted above 300), hence 60, 120, 220.
      */
     public static ClaimsRule adjustedProportional() {
-        return ADJUSTED_PROPORTIONAL;
+        return KnownRules.ADJUSTED_PROPORTIONAL;
     }
 
     /**
@@ -178,7 +136,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * 7.5, 17.5, 32.5, 62.5; rounded 7, 17, 33, 63.
      */
     public static ClaimsRule minimalOverlap() {
-        return MINIMAL_OVERLAP;
+        return KnownRules.MINIMAL_OVERLAP;
     }
 
     /**
@@ -192,7 +150,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * <p>{@link #divide(ClaimsProblem)} refuses more claims than that.
      */
     public static ClaimsRule randomArrival() {
-        return RANDOM_ARRIVAL;
+        return KnownRules.RANDOM_ARRIVAL;
     }
 
     /**
@@ -203,7 +161,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * 100, claims 100, 200, 300: 100/3 each.
      */
     public static ClaimsRule dominguezThomson() {
-        return DOMINGUEZ_THOMSON;
+        return KnownRules.DOMINGUEZ_THOMSON;
     }
 
     /**
@@ -217,7 +175,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * <p>{@link #divide(ClaimsProblem)} refuses more claims than that.
      */
     public static ClaimsRule averageOfAwards() {
-        return AVERAGE_OF_AWARDS;
+        return KnownRules.AVERAGE_OF_AWARDS;
     }
 
     /**
@@ -227,7 +185,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * mean of 200/3 each and of 0, 50, 150; rounded 33, 58, 109.
      */
     public static ClaimsRule meanOfEqualAwardsAndLosses() {
-        return MEAN_OF_AWARDS_AND_LOSSES;
+        return KnownRules.MEAN_OF_AWARDS_AND_LOSSES;
     }
 
     /**
@@ -256,7 +214,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * <p>The priority rules of Moulin (2000). Endowment 250, claims 100, 200, 300 with ranks 2, 1, 3: 50, 200, 0.
      */
     public static ClaimsRule ranked() {
-        return RANKED;
+        return KnownRules.RANKED;
     }
 
     /** The rule's stable name, as {@link #of(String)} knows it. */

@@ -1,0 +1,63 @@
+package io.github.hissa.allocation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules that have a name, one of each. */
+final class KnownRules {
+
+    private static final Map<String, ClaimsRule> RULES = new LinkedHashMap<>();
+
+    static final ClaimsRule PROPORTIONAL =
+            register(ParametricRule.whole("proportional", Level.Kind.FACTOR));
+    static final ClaimsRule EQUAL_AWARDS =
+            register(ParametricRule.whole("constrained-equal-awards", Level.Kind.AWARD));
+    static final ClaimsRule EQUAL_LOSSES =
+            register(ParametricRule.whole("constrained-equal-losses", Level.Kind.LOSS));
+    static final ClaimsRule TALMUD =
+            register(ParametricRule.inHalves("talmud", Level.Kind.AWARD, Level.Kind.LOSS, true));
+    static final ClaimsRule REVERSE_TALMUD = register(
+            ParametricRule.inHalves("reverse-talmud", Level.Kind.BELOW_HALF, Level.Kind.ABOVE_HALF, false));
+    static final ClaimsRule PINILES =
+            register(ParametricRule.inHalves("piniles", Level.Kind.AWARD, Level.Kind.ABOVE_HALF, false));
+    static final ClaimsRule EGALITARIAN =
+            register(ParametricRule.inHalves("constrained-egalitarian", Level.Kind.AWARD, Level.Kind.AWARD, false));
+    static final ClaimsRule ADJUSTED_PROPORTIONAL =
+            register(new FormulaRule("adjusted-proportional", AdjustedProportional::divide));
+    static final ClaimsRule MINIMAL_OVERLAP =
+            register(new FormulaRule("minimal-overlap", MinimalOverlap::divide));
+    static final ClaimsRule RANDOM_ARRIVAL =
+            register(new FormulaRule("random-arrival", RandomArrival::divide));
+    static final ClaimsRule DOMINGUEZ_THOMSON =
+            register(new FormulaRule("dominguez-thomson", DominguezThomson::divide));
+    static final ClaimsRule AVERAGE_OF_AWARDS =
+            register(new FormulaRule("average-of-awards", AverageOfAwards::divide));
+    static final ClaimsRule MEAN_OF_AWARDS_AND_LOSSES = register(new MixtureRule(
+            "mean-of-equal-awards-and-losses", List.of(EQUAL_AWARDS, EQUAL_LOSSES), new long[] {1, 1}));
+    static final ClaimsRule RANKED = register(new RankedRule());
+
+    private KnownRules() {
+    }
+
+    private static ClaimsRule register(ClaimsRule rule) {
+        RULES.put(rule.getName(), rule);
+        return rule;
+    }
+
+    static ClaimsRule of(String name) {
+        ClaimsRule rule = RULES.get(name);
+        if (rule == null) {
+            throw new IllegalArgumentException("unknown claims rule: " + name + "; known are "
+                    + String.join(", ", RULES.keySet()));
+        }
+        return rule;
+    }
+
+    /** In the order of their declaration. */
+    static Set<String> names() {
+        return Collections.unmodifiableSet(RULES.keySet());
+    }
+}
