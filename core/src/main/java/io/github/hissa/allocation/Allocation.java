@@ -148,7 +148,7 @@ public final class Allocation {
      * @return the first property that does not hold, or empty if all hold
      */
     public Optional<Violation> verify() {
-        return new AllocationChecker(problem, rule).check(this);
+        return new AllocationChecker(problem, rule).check(Statement.of(this));
     }
 
     /** {@code "constrained-equal-awards of endowment 200 among 3 claims"}. */

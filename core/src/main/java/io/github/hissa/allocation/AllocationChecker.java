@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,8 @@ import java.util.Optional;
  * divides. It names the first of these properties that does not hold: {@code size}, {@code non-negativity},
  * {@code claim}, {@code cap}, {@code floor}, {@code rounding-unit}, {@code smallest-award}, {@code conservation},
  * {@code priority}, {@code given-up}, {@code rule} (each award within one unit of what the rule demands),
- * {@code largest-remainder}, {@code tie-break}; of an {@link Allocation} also {@code level} (its exact awards),
- * {@code remainder}, {@code ties} and {@code ground} (which bound, class or level held for each claim).
+ * {@code largest-remainder}, {@code tie-break}; of an {@link Allocation} also {@code remainder}, {@code exact-award},
+ * {@code level}, {@code ground} (which bound, class or level held for each claim) and {@code ties}.
  *
  * <p>Random arrival and the average of awards are held against their definitions up to 12 positive claims; beyond
  * that, against all properties before {@code priority}.
@@ -38,10 +39,9 @@ public final class AllocationChecker {
                 .or(() -> rounding(awards));
     }
 
-    /** The first property that the allocation does not have; empty if it has all. */
-    Optional<Violation> check(Allocation allocation) {
-        return check(allocation.toArray())
-                .or(() -> new ExplanationChecker(problem, rule, reference).check(allocation));
+    /** The first property that a result and what it says of itself do not have; empty if they have all. */
+    Optional<Violation> check(Statement stated) {
+        return check(stated.awards()).or(() -> explanation(stated));
     }
 
     private Optional<Violation> bounds(long[] awards) {
@@ -72,10 +72,7 @@ public final class AllocationChecker {
     }
 
     private Optional<Violation> conservation(long[] awards) {
-        BigInteger sum = BigInteger.ZERO;
-        for (long award : awards) {
-            sum = sum.add(BigInteger.valueOf(award));
-        }
+        BigInteger sum = sum(awards);
         Fraction expected;
         if (reference.isComplete) {
             expected = Reference.whole(Definitions.sum(reference.exact));
@@ -86,6 +83,14 @@ public final class AllocationChecker {
         }
         return Fraction.of(sum, BigInteger.ONE).equals(expected) ? Optional.empty()
                 : violation("conservation", "awards add up to " + sum + " instead of " + expected);
+    }
+
+    private static BigInteger sum(long[] awards) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long award : awards) {
+            sum = sum.add(BigInteger.valueOf(award));
+        }
+        return sum;
     }
 
     private Optional<Violation> definition(long[] awards) {
@@ -131,6 +136,44 @@ public final class AllocationChecker {
         return violation(isTie ? "tie-break" : "largest-remainder", "award " + worstUp + " is rounded up and award "
                 + bestDown + " down, though rounding down takes " + reference.lost(worstUp) + " and "
                 + reference.lost(bestDown) + (isTie ? " and the " + problem.getTieBreak() + " prefers the second" : ""));
+    }
+
+    private Optional<Violation> explanation(Statement stated) {
+        if (stated.exact().size() != problem.size() || stated.grounds().size() != problem.size()) {
+            return violation("size", stated.exact().size() + " exact awards and " + stated.grounds().size()
+                    + " grounds for " + problem.size() + " claims");
+        }
+        BigInteger left = BigInteger.valueOf(problem.getEndowment()).subtract(sum(stated.awards()));
+        if (!left.equals(BigInteger.valueOf(stated.remainder()))) {
+            return said("remainder", "remainder", stated.remainder(), left);
+        }
+        if (!reference.isComplete) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < problem.size(); i++) {
+            if (!stated.exact().get(i).equals(reference.exact[i])) {
+                return said("exact-award", "exact award " + i, stated.exact().get(i), reference.exact[i]);
+            }
+        }
+        Explanation explanation = new Explanation(problem, rule, reference);
+        if (!explanation.isLevel(stated.level())) {
+            return said("level", "level", text(stated.level()), text(explanation.level()));
+        }
+        for (int i = 0; i < problem.size(); i++) {
+            if (stated.grounds().get(i) != explanation.ground(i)) {
+                return said("ground", "ground of award " + i, stated.grounds().get(i), explanation.ground(i));
+            }
+        }
+        List<Tie> ties = explanation.ties(stated.awards());
+        return stated.ties().equals(ties) ? Optional.empty() : said("ties", "list of ties", stated.ties(), ties);
+    }
+
+    private static String text(Optional<Level> level) {
+        return level.map(Level::toString).orElse("none");
+    }
+
+    private static Optional<Violation> said(String property, String what, Object said, Object is) {
+        return violation(property, what + " is said to be " + said + " and is " + is);
     }
 
     private String award(int index, long[] awards) {

@@ -277,6 +277,11 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
         return rounded.tiedAt == Rounded.NONE ? List.of() : List.of(LargestRemainder.tie(slice, rounded));
     }
 
+    /** The ties that the tie-break settles where this rule is a part of a mixture. */
+    List<Tie> tiesBeforeRounding(Slice slice) {
+        return List.of();
+    }
+
     @Override
     public final String toString() {
         return name;

@@ -23,15 +23,21 @@ final class Definitions {
     private final Fraction[] weights;
     private final Fraction[] lows;
     private final Fraction[] highs;
+    private final int[] order;
     private final int size;
 
-    /** The amount to be divided, between the sums of the lows and the highs. */
-    Definitions(Fraction amount, Fraction[] claims, Fraction[] weights, Fraction[] lows, Fraction[] highs) {
+    /**
+     * @param amount to be divided, between the sums of the lows and the highs
+     * @param order  the positions of the claims as the ranked rule serves them
+     */
+    Definitions(Fraction amount, Fraction[] claims, Fraction[] weights, Fraction[] lows, Fraction[] highs,
+            int[] order) {
         this.amount = amount;
         this.claims = claims;
         this.weights = weights;
         this.lows = lows;
         this.highs = highs;
+        this.order = order;
         this.size = claims.length;
     }
 
@@ -42,7 +48,7 @@ final class Definitions {
         }
         return switch (rule.getName()) {
             case "proportional" -> Optional.of(solve(
-                    i -> list(ratio(lows[i], weighted(i)), ratio(highs[i], weighted(i))),
+                    i -> List.of(ratio(lows[i], weighted(i)), ratio(highs[i], weighted(i))),
                     (i, level) -> level.times(weighted(i))));
             case "constrained-equal-awards" -> Optional.of(solve(i -> perWeight(i, lows[i], highs[i]),
                     (i, level) -> level.times(weights[i])));
@@ -55,6 +61,7 @@ final class Definitions {
             case "constrained-egalitarian" -> Optional.of(isBelowHalves() ? halfAwards()
                     : solve(i -> perWeight(i, half(i), lows[i], highs[i]),
                             (i, level) -> half(i).max(level.times(weights[i]))));
+            case "ranked" -> Optional.of(ranked());
             default -> formula(rule.getName());
         };
     }
@@ -76,6 +83,18 @@ final class Definitions {
             mean[i] = mean[i].dividedBy(parts);
         }
         return Optional.of(mean);
+    }
+
+    /** As it is within a mixture, where nobody is passed over. */
+    private Fraction[] ranked() {
+        Fraction[] awards = new Fraction[size];
+        Fraction left = amount.minus(sum(lows));
+        for (int i : order) {
+            Fraction more = highs[i].minus(lows[i]).min(left);
+            awards[i] = lows[i].plus(more);
+            left = left.minus(more);
+        }
+        return awards;
     }
 
     /** Rules without a level: the floors, and the formula on what lies between floor and cap. */
@@ -133,10 +152,6 @@ final class Definitions {
 
     private static Fraction ratio(Fraction award, Fraction claim) {
         return claim.signum() == 0 ? Fraction.ZERO : award.dividedBy(claim);
-    }
-
-    private static List<Fraction> list(Fraction... fractions) {
-        return List.of(fractions);
     }
 
     /** What a claim gets at a level, before its bounds hold it. */

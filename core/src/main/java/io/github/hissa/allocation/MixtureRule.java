@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The weighted mean of what other rules award, taken before rounding. */
 final class MixtureRule extends ClaimsRule {
@@ -27,6 +28,20 @@ final class MixtureRule extends ClaimsRule {
     @Override
     boolean takesWeights() {
         return rules.stream().allMatch(ClaimsRule::takesWeights);
+    }
+
+    /** A rule that takes part may have settled ties of its own, before there was a unit to compete for. */
+    @Override
+    List<Tie> ties(Slice slice, Rounded rounded) {
+        List<Tie> ties = new ArrayList<>(tiesBeforeRounding(slice));
+        ties.addAll(super.ties(slice, rounded));
+        return ties;
+    }
+
+    @Override
+    List<Tie> tiesBeforeRounding(Slice slice) {
+        return IntStream.range(0, parts.length).filter(i -> parts[i] > 0).boxed()
+                .flatMap(i -> rules.get(i).tiesBeforeRounding(slice).stream()).distinct().toList();
     }
 
     @Override

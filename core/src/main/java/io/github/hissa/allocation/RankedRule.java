@@ -59,6 +59,11 @@ final class RankedRule extends ClaimsRule {
                 .mapToInt(Integer::intValue).toArray();
     }
 
+    @Override
+    List<Tie> tiesBeforeRounding(Slice slice) {
+        return ties(slice, serve(slice, 0));
+    }
+
     /** A rank of which some claims were served and others not, or not in full, was ordered by the tie-break. */
     @Override
     List<Tie> ties(Slice slice, Rounded rounded) {
@@ -71,7 +76,9 @@ final class RankedRule extends ClaimsRule {
             ranks.computeIfAbsent(problem.getRank(slice.index(i)), rank -> new ArrayList<>()).add(i);
         }
         List<Tie> ties = new ArrayList<>();
-        for (List<Integer> rank : ranks.values()) {
+        for (List<Integer> all : ranks.values()) {
+            // Whoever has all of the claim by a floor, or can have nothing, stood back for nobody.
+            List<Integer> rank = all.stream().filter(p -> slice.highs[p] > slice.low(p)).toList();
             List<Integer> served = rank.stream().filter(p -> rounded.awards[p] > slice.low(p)).toList();
             List<Integer> met = rank.stream().filter(p -> rounded.awards[p] == slice.highs[p]).toList();
             if (rank.size() > 1 && !served.isEmpty() && met.size() < rank.size()) {

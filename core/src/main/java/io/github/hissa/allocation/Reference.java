@@ -1,10 +1,11 @@
 package io.github.hissa.allocation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,10 +25,10 @@ final class Reference {
     /** Null where the definition is too dear to be followed. */
     final Fraction[] exact;
     final Set<Integer> givenUp = new TreeSet<>();
-    /** The claims that shared what did not suffice. */
+    /** Class by class, who shared what did not suffice or just did. */
+    final List<Sharing> sharings = new ArrayList<>();
+    /** All of those, and who was met in full because others were given up. */
     final BitSet shared = new BitSet();
-    /** The claims of classes before which the endowment ended. */
-    final BitSet notReached = new BitSet();
     boolean isComplete = true;
 
     Reference(ClaimsProblem problem, ClaimsRule rule) {
@@ -77,11 +78,14 @@ final class Reference {
             int[] members = IntStream.range(0, problem.size())
                     .filter(i -> problem.getPriorityClass(i) == priority).toArray();
             Fraction amount = beyond.plus(sum(members, lows));
-            if (sum(members, highs).compareTo(amount) < 0) {
+            int enough = amount.compareTo(sum(members, highs));
+            if (enough >= 0) {
                 give(members, highs);
+                if (enough == 0) {
+                    sharings.add(new Sharing(problem, this, members, amount));
+                }
             } else if (beyond.signum() == 0 && priority != classes.first()) {
                 give(members, lows);
-                Arrays.stream(members).forEach(notReached::set);
             } else {
                 serve(members, amount);
             }
@@ -118,8 +122,7 @@ final class Reference {
                 tooFew = middle;
             }
         }
-        serveWithout(members, order, enough, amount);
-        shared.clear();
+        serveWithout(members, order, enough, amount).ifPresent(sharings::add);
         Arrays.stream(members).forEach(shared::set);
         for (int k = 0; k < enough; k++) {
             givenUp.add(order[k]);
@@ -133,7 +136,8 @@ final class Reference {
         return Arrays.stream(rounded).allMatch(a -> a.signum() == 0 || a.compareTo(smallest()) >= 0);
     }
 
-    private void serveWithout(int[] members, int[] order, int count, Fraction amount) {
+    /** Empty where all that are left can be met in full. */
+    private Optional<Sharing> serveWithout(int[] members, int[] order, int count, Fraction amount) {
         Set<Integer> out = new HashSet<>();
         for (int k = 0; k < count; k++) {
             out.add(order[k]);
@@ -142,23 +146,23 @@ final class Reference {
         int[] kept = Arrays.stream(members).filter(i -> !out.contains(i)).toArray();
         if (sum(kept, highs).compareTo(amount) < 0) {
             give(kept, highs);
-            return;
+            return Optional.empty();
         }
-        Optional<Fraction[]> awards = new Definitions(amount, pick(kept, i -> Fraction.of(problem.getClaim(i))),
-                pick(kept, i -> Fraction.of(problem.getWeight(i))), pick(kept, i -> lows[i]), pick(kept, i -> highs[i]))
-                .awards(rule);
+        Sharing sharing = new Sharing(problem, this, kept, amount);
+        Optional<Fraction[]> awards = sharing.awards(rule);
         isComplete &= awards.isPresent();
         for (int k = 0; k < kept.length; k++) {
             exact[kept[k]] = awards.isPresent() ? awards.get()[k] : Fraction.ZERO;
         }
+        return Optional.of(sharing);
     }
 
     private void serveInOrder(int[] members, Fraction amount) {
         Fraction left = amount.minus(sum(members, lows));
-        Integer[] order = Arrays.stream(members).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.<Integer>comparingInt(problem::getRank).thenComparing((one, other) ->
-                one.equals(other) ? 0 : problem.getTieBreak().isBefore(one, other) ? -1 : 1));
-        for (int i : order) {
+        Sharing sharing = new Sharing(problem, this, members, amount);
+        sharings.add(sharing);
+        for (int k : sharing.order()) {
+            int i = members[k];
             Fraction more = highs[i].minus(lows[i]).min(left);
             if (more.signum() > 0 && lows[i].plus(more).compareTo(smallest()) < 0) {
                 givenUp.add(i);
@@ -212,9 +216,5 @@ final class Reference {
     /** The nearest whole number. */
     static Fraction whole(Fraction sum) {
         return Fraction.of(sum.plus(Fraction.of(1, 2)).floor(), BigInteger.ONE);
-    }
-
-    private static Fraction[] pick(int[] members, java.util.function.IntFunction<Fraction> value) {
-        return Arrays.stream(members).mapToObj(value).toArray(Fraction[]::new);
     }
 }
