@@ -1,0 +1,102 @@
+package io.github.hissa.allocation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Thousands of claims: the units left go to whom a plain sort of all that was lost gives them. */
+class LargeRoundingTest {
+
+    private static final List<ClaimsRule> RULES = List.of(ClaimsRule.proportional(),
+            ClaimsRule.constrainedEqualAwards(), ClaimsRule.constrainedEqualLosses(), ClaimsRule.talmud());
+
+    @Test
+    void claimsOfAllSizes() {
+        SplittableRandom random = new SplittableRandom(20261124);
+        for (int size : new int[] {700, 5_000}) {
+            long[] claims = random.longs(size, 0, 1_000_000).toArray();
+            for (long permille : new long[] {3, 420, 980}) {
+                ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 1_000 * permille + 1, claims);
+                assertRounded(problem.withTieBreak(TieBreak.lottery(permille)));
+            }
+        }
+    }
+
+    @Test
+    void weightsFloorsCapsAndUnits() {
+        SplittableRandom random = new SplittableRandom(20261125);
+        int size = 5_000;
+        long[] claims = random.longs(size, 1_000, 1_000_000).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 3, claims)
+                .withWeights(random.longs(size, 1, 50).toArray())
+                .withFloors(random.longs(size, 0, 900).toArray())
+                .withCaps(Arrays.stream(claims).map(claim -> claim - claim % 7 * 100).toArray());
+        assertRounded(problem);
+        assertRounded(problem.withRoundingUnit(10));
+    }
+
+    @Test
+    void fewDifferentClaimsSoThatTheTieBreakDecides() {
+        SplittableRandom random = new SplittableRandom(20261126);
+        long[] claims = random.longs(5_000, 1, 4).map(claim -> claim * 1_001).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 3 + 777, claims);
+        assertRounded(problem);
+        assertRounded(problem.withTieBreak(TieBreak.lottery(3)));
+        assertRounded(problem.withTieBreak(TieBreak.order(random.ints(5_000, 0, 9).toArray())));
+        assertRounded(problem.withWeights(random.longs(5_000, 1, 3).toArray()));
+    }
+
+    private static void assertRounded(ClaimsProblem problem) {
+        for (ClaimsRule rule : RULES) {
+            Allocation shared = rule.divide(problem);
+            assertArrayEquals(rounded(shared), shared.toArray(), rule.getName());
+            assertTies(shared);
+        }
+    }
+
+    private static long[] rounded(Allocation shared) {
+        ClaimsProblem problem = shared.getProblem();
+        Fraction unit = Fraction.of(problem.getRoundingUnit());
+        long left = problem.getEndowment() - problem.getEndowment() % problem.getRoundingUnit();
+        long[] awards = new long[shared.size()];
+        Fraction[] lost = new Fraction[shared.size()];
+        for (int i = 0; i < awards.length; i++) {
+            Fraction exact = shared.getExactAward(i);
+            awards[i] = exact.dividedBy(unit).floor().longValueExact() * problem.getRoundingUnit();
+            lost[i] = exact.minus(Fraction.of(awards[i]));
+            left -= awards[i];
+        }
+        int[] order = IntStream.range(0, awards.length).boxed().sorted((one, other) -> {
+            int byLoss = lost[other].compareTo(lost[one]);
+            int byClaim = Long.compare(problem.getClaim(other), problem.getClaim(one));
+            return byLoss != 0 ? byLoss : byClaim != 0 ? byClaim : one.equals(other) ? 0
+                    : problem.getTieBreak().isBefore(one, other) ? -1 : 1;
+        }).mapToInt(Integer::intValue).toArray();
+        for (int k = 0; left > 0; left -= problem.getRoundingUnit(), k++) {
+            awards[order[k]] += problem.getRoundingUnit();
+        }
+        return awards;
+    }
+
+    /** Of the tied, exactly the preferred are rounded up, and no one else is as large and lost as much. */
+    private static void assertTies(Allocation shared) {
+        for (Tie tie : shared.getTies()) {
+            assertArrayEquals(Arrays.stream(tie.getClaims()).filter(shared::isRoundedUp).toArray(), tie.getPreferred());
+            int first = tie.getClaims()[0];
+            assertEquals(IntStream.range(0, shared.size()).filter(i -> shared.getProblem().getClaim(i)
+                            == shared.getProblem().getClaim(first) && lost(shared, i).equals(lost(shared, first))).boxed()
+                    .toList(), Arrays.stream(tie.getClaims()).boxed().toList());
+        }
+    }
+
+    private static Fraction lost(Allocation shared, int index) {
+        Fraction unit = Fraction.of(shared.getProblem().getRoundingUnit());
+        Fraction units = shared.getExactAward(index).dividedBy(unit);
+        return units.minus(Fraction.of(units.floor(), java.math.BigInteger.ONE));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.hissa.allocation.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.allocation.Fraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Small tables whose rounding or apportionment is known. */
+class MatrixTableTest {
+
+    private static final Fraction HALF = Fraction.of(1, 2);
+
+    @Test
+    void aTableOfWholeNumbersStaysAsItIs() {
+        assertArrayEquals(new long[][] {{1, 2}, {0, 4}}, ControlledRounding.round(new Fraction[][] {
+            {Fraction.of(1), Fraction.of(2)}, {Fraction.ZERO, Fraction.of(4)}}));
+        assertArrayEquals(new long[0][0], ControlledRounding.round(new Fraction[0][0]));
+        assertArrayEquals(new long[][] {{0, 0}}, ControlledRounding.proportional(new long[] {0}, new long[] {0, 0}));
+    }
+
+    @Test
+    void theFirstCellGoesUpWhereBothMovesAreAsSmall() {
+        assertArrayEquals(new long[][] {{1, 0}, {0, 1}}, ControlledRounding.round(new Fraction[][] {
+            {HALF, HALF}, {HALF, HALF}}));
+    }
+
+    @Test
+    void theSmallerMoveIsMade() {
+        Fraction third = Fraction.of(1, 3);
+        Fraction rest = Fraction.of(2, 3);
+        assertArrayEquals(new long[][] {{0, 1}, {1, 0}}, ControlledRounding.round(new Fraction[][] {
+            {third, rest}, {rest, third}}));
+        assertArrayEquals(new long[][] {{1, 0}, {0, 1}}, ControlledRounding.round(new Fraction[][] {
+            {rest, third}, {third, rest}}));
+        // Down by the fifth of the first cell, for up takes four fifths.
+        assertArrayEquals(new long[][] {{0, 1}, {1, 0}}, ControlledRounding.round(new Fraction[][] {
+            {Fraction.of(1, 5), Fraction.of(4, 5)}, {Fraction.of(4, 5), Fraction.of(1, 5)}}));
+    }
+
+    @Test
+    void cellsUpToTheLargestAreRounded() {
+        long most = (1L << 62) - 1;
+        assertArrayEquals(new long[][] {{most}}, ControlledRounding.round(new Fraction[][] {{Fraction.of(most)}}));
+        assertRefused("cell 0, 0 is not between 0 and 2⁶²: 4611686018427387904", () -> ControlledRounding.round(
+                new Fraction[][] {{Fraction.of(most + 1)}}));
+        assertRefused("cell 0, 1 is not between 0 and 2⁶²: -1/2", () -> ControlledRounding.round(
+                new Fraction[][] {{HALF, Fraction.of(-1, 2)}}));
+    }
+
+    @Test
+    void refusalsNameTheRow() {
+        assertRefused("row 1 has 1 cells, row 0 has 2", () -> ControlledRounding.round(
+                new Fraction[][] {{HALF, HALF}, {HALF}}));
+        assertRefused("row total 1 is negative: -1",
+                () -> ControlledRounding.proportional(new long[] {2, -1}, new long[] {1}));
+        assertRefused("column total 0 is negative: -1",
+                () -> ControlledRounding.proportional(new long[] {0}, new long[] {-1, 1}));
+        assertRefused("a table of 1 rows has 2 row totals and 1 column totals", () -> BiproportionalApportionment.of(
+                new long[][] {{1}}, new long[] {1, 1}, new long[] {2}));
+        assertRefused("a table of 0 rows has 0 row totals and 0 column totals", () -> BiproportionalApportionment.of(
+                new long[0][0], new long[0], new long[0]));
+        assertRefused("a table of 1 rows has 1 row totals and 2 column totals", () -> BiproportionalApportionment.of(
+                new long[][] {{1}}, new long[] {1}, new long[] {1, 0}));
+        assertRefused("row totals add up to 1, column totals to 2", () -> BiproportionalApportionment.of(
+                new long[][] {{1}}, new long[] {1}, new long[] {2}));
+    }
+
+    private static void assertRefused(String message, Executable attempt) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, attempt).getMessage());
+    }
+
+    @Test
+    void aTableWithOneAnswerIsUniqueAndOneWithTwoIsNot() {
+        BiproportionalApportionment clear = BiproportionalApportionment.of(new long[][] {{90, 10}, {10, 90}},
+                new long[] {2, 2}, new long[] {2, 2});
+        assertArrayEquals(new long[][] {{2, 0}, {0, 2}}, clear.toArray());
+        assertEquals(2, clear.getSeats(1, 1));
+        assertTrue(clear.isUnique());
+        // Three rows in a ring: the seats can go round it at no loss.
+        BiproportionalApportionment ring = BiproportionalApportionment.of(
+                new long[][] {{6, 6, 0}, {0, 6, 6}, {6, 0, 6}}, new long[] {1, 1, 1}, new long[] {1, 1, 1});
+        assertFalse(ring.isUnique());
+        // The same ring, but one way round is better than the other.
+        BiproportionalApportionment slanted = BiproportionalApportionment.of(
+                new long[][] {{7, 6, 0}, {0, 6, 6}, {6, 0, 6}}, new long[] {1, 1, 1}, new long[] {1, 1, 1});
+        assertArrayEquals(new long[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, slanted.toArray());
+        assertTrue(slanted.isUnique());
+    }
+
+    @Test
+    void aCellWithoutVotesGetsNothing() {
+        assertArrayEquals(new long[][] {{0, 3}, {2, 0}}, BiproportionalApportionment.of(new long[][] {{0, 1}, {1, 0}},
+                new long[] {3, 2}, new long[] {2, 3}).toArray());
+        assertArrayEquals(new long[][] {{1, 1}, {1, 0}}, BiproportionalApportionment.of(new long[][] {{1, 1}, {500, 0}},
+                new long[] {2, 1}, new long[] {2, 1}).toArray());
+    }
+}
