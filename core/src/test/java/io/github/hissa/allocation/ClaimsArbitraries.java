@@ -56,7 +56,7 @@ final class ClaimsArbitraries extends DomainContextBase {
                 .as((problem, features, random) -> new BoundedProblem(bounded(problem, features, random)));
     }
 
-    static ClaimsProblem bounded(ClaimsProblem plain, int features, java.util.Random random) {
+    private static ClaimsProblem bounded(ClaimsProblem plain, int features, java.util.Random random) {
         ClaimsProblem problem = plain;
         int size = problem.size();
         long largest = 0;
