@@ -13,8 +13,9 @@ public non-sealed interface AllOf extends Condition {
     @Override
     default Truth evaluate(Situation situation) {
         Truth result = Truth.TRUE;
-        for (Condition condition : getConditions()) {
-            result = result.and(condition.evaluate(situation));
+        List<Condition> conditions = getConditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            result = result.and(conditions.get(i).evaluate(situation));
         }
         return result;
     }

@@ -13,8 +13,9 @@ public non-sealed interface AnyOf extends Condition {
     @Override
     default Truth evaluate(Situation situation) {
         Truth result = Truth.FALSE;
-        for (Condition condition : getConditions()) {
-            result = result.or(condition.evaluate(situation));
+        List<Condition> conditions = getConditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            result = result.or(conditions.get(i).evaluate(situation));
         }
         return result;
     }

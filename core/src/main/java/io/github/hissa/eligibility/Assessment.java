@@ -1,6 +1,8 @@
 package io.github.hissa.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,11 +27,7 @@ public interface Assessment {
 
     /** Returns the conjunction of the findings. */
     default Verdict toVerdict() {
-        Truth all = Truth.TRUE;
-        for (Finding finding : getFindings()) {
-            all = all.and(finding.getTruth());
-        }
-        return switch (all) {
+        return switch (conjunction(getFindings())) {
             case TRUE -> Verdict.ELIGIBLE;
             case FALSE -> Verdict.NOT_ELIGIBLE;
             case UNKNOWN -> Verdict.UNDETERMINED;
@@ -41,10 +39,23 @@ public interface Assessment {
      * it is undetermined, and all of them where it is eligible.
      */
     default List<Finding> decisive() {
-        Truth decisive = getFindings().stream().map(Finding::getTruth).reduce(Truth.TRUE, Truth::and);
-        return getFindings().stream()
-                .filter(finding -> finding.getTruth() == decisive)
-                .toList();
+        List<Finding> findings = getFindings();
+        Truth decisive = conjunction(findings);
+        List<Finding> deciding = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (finding.getTruth() == decisive) {
+                deciding.add(finding);
+            }
+        }
+        return Collections.unmodifiableList(deciding);
+    }
+
+    private static Truth conjunction(List<Finding> findings) {
+        Truth all = Truth.TRUE;
+        for (int i = 0; i < findings.size(); i++) {
+            all = all.and(findings.get(i).getTruth());
+        }
+        return all;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.hissa.eligibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +22,34 @@ public final class Assessor {
     static final int MAX_DEPTH = 500;
 
     private final EligibilityPolicy policy;
-    private final EligibilityRule[] rules;
+    private final ImmutableAssessment blank;
     private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
-    private final String[] names;
-    private final FindingMaker[] makers;
-    private final ImmutableAssessment nothingFound;
+    private final boolean referring;
+
+    /** The names of the facts that the rules look at, in alphabetical order; a fact's number is its place here. */
+    private final String[] facts;
+
+    private final PreparedRule[] rules;
 
     private Assessor(EligibilityPolicy policy) {
         this.policy = policy;
-        this.rules = policy.getRules().toArray(new EligibilityRule[0]);
-        for (EligibilityRule rule : rules) {
-            add(rule.getId(), rule.getCondition());
-        }
+        this.blank = (ImmutableAssessment)
+                Assessment.builder().policy(policy.getId()).build();
+        List<EligibilityRule> given = policy.getRules();
+        given.forEach(rule -> add(rule.getId(), rule.getCondition()));
         policy.getDefinitions().forEach(this::add);
         PolicyCheck check = new PolicyCheck(policy, indices, conditions);
         check.run();
-        SortedSet<String> all = new TreeSet<>();
-        policy.getRules().forEach(rule -> all.addAll(check.factsOf(rule.getId())));
-        this.names = all.toArray(new String[0]);
-        this.makers = new FindingMaker[rules.length];
+        this.referring = check.hasReferences();
+        SortedSet<String> seen = new TreeSet<>();
+        given.forEach(rule -> seen.addAll(check.factsOf(rule.getId())));
+        List<String> all = List.copyOf(seen);
+        this.facts = all.toArray(new String[0]);
+        this.rules = new PreparedRule[given.size()];
         for (int i = 0; i < rules.length; i++) {
-            makers[i] = new FindingMaker(rules[i], check.factsOf(rules[i].getId()), names);
+            rules[i] = new PreparedRule(i, given.get(i), check.factsOf(given.get(i).getId()), all);
         }
-        this.nothingFound =
-                (ImmutableAssessment) Assessment.builder().policy(policy.getId()).build();
     }
 
     /**
@@ -66,8 +68,9 @@ public final class Assessor {
         conditions.add(condition);
     }
 
-    int size() {
-        return conditions.size();
+    /** Returns how many answers are worth remembering: all where a rule refers to another, else none. */
+    int answers() {
+        return referring ? conditions.size() : 0;
     }
 
     int indexOf(String name) {
@@ -76,11 +79,6 @@ public final class Assessor {
             throw new IllegalArgumentException("policy " + policy.getId() + " has no rule '" + name + "'");
         }
         return index;
-    }
-
-    /** Returns which of the policy's facts has this name, as far as a rule looks at it, or a negative number. */
-    int slotOf(int rule, String name) {
-        return makers[rule].slotOf(name);
     }
 
     Condition conditionAt(int index) {
@@ -106,29 +104,23 @@ public final class Assessor {
      *     message names the rule
      */
     public Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
-        int[] places = facts.placesOf(names);
-        Situation situation = Situation.of(facts, referenceDate.orElse(null), this, places);
+        Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
+        int[] places = facts.locate(this.facts);
         Finding[] findings = new Finding[rules.length];
-        Truth all = Truth.TRUE;
+        boolean failed = false;
+        boolean open = false;
         for (int i = 0; i < rules.length; i++) {
-            findings[i] = find(i, situation, places);
-            all = all.and(findings[i].getTruth());
+            Finding finding = rules[i].apply(situation, places);
+            findings[i] = finding;
+            failed |= finding.getTruth() == Truth.FALSE;
+            open |= finding.getTruth() == Truth.UNKNOWN;
         }
-        // Copied from an assessment that is there already: a builder would make every list twice.
-        ImmutableAssessment assessment =
-                nothingFound.withReferenceDate(referenceDate).withFindings(Arrays.asList(findings));
-        return all == Truth.UNKNOWN ? assessment.withShortestEvidence(evidence(situation, findings)) : assessment;
+        ImmutableAssessment assessment = blank.withReferenceDate(referenceDate).withFindings(findings);
+        return failed || !open ? assessment : assessment.withShortestEvidence(search(situation, findings));
     }
 
-    private Finding find(int rule, Situation situation, int[] places) {
-        try {
-            return makers[rule].make(rule, situation, places);
-        } catch (IllegalArgumentException mismatch) {
-            throw new IllegalArgumentException("rule " + rules[rule].getId() + ": " + mismatch.getMessage(), mismatch);
-        }
-    }
-
-    private ShortestEvidence evidence(Situation situation, Finding[] findings) {
+    private ShortestEvidence search(Situation situation, Finding[] findings) {
+        situation.lookAt(situation.getFacts());
         Map<Integer, SortedSet<String>> missing = new TreeMap<>();
         for (int i = 0; i < findings.length; i++) {
             if (findings[i].getTruth() == Truth.UNKNOWN) {

@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -51,13 +52,15 @@ public final class CodedCondition implements Condition {
 
     @Override
     public Truth evaluate(Situation situation) {
+        List<String> known = new ArrayList<>(facts.size());
         for (String fact : facts) {
             if (situation.find(fact) == null) {
                 return Truth.UNKNOWN;
             }
+            known.add(fact);
         }
         Truth assumed = situation.assumedOf(this);
-        return assumed != null ? assumed : Truth.of(test.test(situation.getFacts().only(facts.toArray(new String[0]))));
+        return assumed != null ? assumed : Truth.of(test.test(situation.getFacts().only(known)));
     }
 
     @Override

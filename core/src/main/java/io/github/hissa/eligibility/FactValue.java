@@ -132,6 +132,16 @@ public final class FactValue implements Term {
         };
     }
 
+    /**
+     * Tells whether two values of one type are the same.
+     *
+     * @throws IllegalArgumentException where they cannot be compared
+     */
+    boolean isSameAs(FactValue other) {
+        // Most values that are only ever the same or not are codes and texts, and those need no order.
+        return value instanceof String && type == other.type ? value.equals(other.value) : compareWith(other) == 0;
+    }
+
     /** Months have no number of days, so that P1M is neither more nor less than P30D. */
     private static int comparePeriods(Period left, Period right) {
         if (left.equals(right)) {

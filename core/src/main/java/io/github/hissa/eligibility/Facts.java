@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts {
 
-    private static final Facts EMPTY = new Facts(new String[0], new FactValue[0], null);
+    private static final Facts EMPTY = new Facts(new String[0], new FactValue[0], null, null, null);
 
     // Sorted arrays rather than a map: an assessment cuts a handful of facts out of them for every rule.
     private final String[] names;
     private final FactValue[] values;
     private final @Nullable Evidence @Nullable [] evidence;
 
-    private Facts(String[] names, FactValue[] values, @Nullable Evidence @Nullable [] evidence) {
+    /**
+     * What was cut out of other facts shares their values, and finds the one of a name at the place of its number; null
+     * where the values are in the order of the names. The cuts of an assessment share the places.
+     */
+    private final int @Nullable [] places;
+
+    private final int @Nullable [] numbers;
+
+    private Facts(
+            String[] names,
+            FactValue[] values,
+            @Nullable Evidence @Nullable [] evidence,
+            int @Nullable [] places,
+            int @Nullable [] numbers) {
         this.names = names;
         this.values = values;
         this.evidence = evidence;
+        this.places = places;
+        this.numbers = numbers;
     }
 
     /** Nothing is known. */
@@ -66,7 +82,7 @@ public final class Facts {
             }
             documents[at] = document;
         });
-        return new Facts(names, sorted.values().toArray(new FactValue[0]), documents);
+        return new Facts(names, sorted.values().toArray(new FactValue[0]), documents, null, null);
     }
 
     /** These facts and one more, declared; a value that was there under the same name is replaced. */
@@ -119,110 +135,75 @@ public final class Facts {
     }
 
     /** Only those of these facts whose names are given, in alphabetical order and each once. */
-    Facts only(String[] some) {
-        int[] slots = new int[some.length];
-        Arrays.setAll(slots, i -> i);
-        return only(some, slots, placesOf(some));
+    Facts only(List<String> some) {
+        String[] wanted = some.toArray(new String[0]);
+        int[] numbers = new int[wanted.length];
+        Arrays.setAll(numbers, i -> i);
+        return cut(wanted, numbers, locate(wanted));
     }
 
     /**
-     * Only those of these facts that stand at some places.
+     * Only some of these facts, where it has been found out before where they stand.
      *
-     * @param some their names; kept where all of them are known, and so never changed
-     * @param slots for each of them, which of the places is its own
-     * @param places where facts stand, or a negative number where they are unknown
+     * @param wanted their names, in alphabetical order and each once; not to be changed afterwards
+     * @param numbers for each name its number among the places; not to be changed either
+     * @param places what {@link #locate} found for the number
      */
-    Facts only(String[] some, int[] slots, int[] places) {
-        if (slots.length == 1) {
-            return only(some, places[slots[0]]);
-        }
-        int count = 0;
-        for (int slot : slots) {
-            count += places[slot] >= 0 ? 1 : 0;
-        }
-        if (count == 0) {
-            return EMPTY;
-        }
-        FactValue[] cutValues = new FactValue[count];
-        @Nullable Evidence[] cutEvidence = null;
-        String[] cutNames = count == some.length ? some : new String[count];
-        int next = 0;
-        for (int i = 0; i < slots.length; i++) {
-            int place = places[slots[i]];
-            if (place < 0) {
-                continue;
+    Facts cut(String[] wanted, int[] numbers, int[] places) {
+        for (int number : numbers) {
+            if (places[number] < 0) {
+                return cutKnown(wanted, numbers, places);
             }
-            cutValues[next] = values[place];
-            if (evidence != null && evidence[place] != null) {
-                cutEvidence = cutEvidence == null ? new Evidence[count] : cutEvidence;
-                cutEvidence[next] = evidence[place];
-            }
-            if (cutNames != some) {
-                cutNames[next] = some[i];
-            }
-            next++;
         }
-        return new Facts(cutNames, cutValues, cutEvidence);
+        return numbers.length == 0 ? EMPTY : new Facts(wanted, values, evidence, places, numbers);
     }
 
-    /** The one fact that most rules look at. */
-    private Facts only(String[] name, int place) {
-        if (place < 0) {
-            return EMPTY;
+    private Facts cutKnown(String[] wanted, int[] numbers, int[] places) {
+        int[] known = IntStream.range(0, wanted.length)
+                .filter(i -> places[numbers[i]] >= 0)
+                .toArray();
+        String[] knownNames = new String[known.length];
+        int[] knownNumbers = new int[known.length];
+        for (int i = 0; i < known.length; i++) {
+            knownNames[i] = wanted[known[i]];
+            knownNumbers[i] = numbers[known[i]];
         }
-        Evidence document = evidenceAt(place);
-        return new Facts(
-                name, new FactValue[] {values[place]}, document == null ? null : new Evidence[] {document});
+        return cut(knownNames, knownNumbers, places);
     }
 
     /**
-     * Returns where each of some facts stands, or a negative number where it is unknown. Linear in both.
+     * Returns the places of the values of these facts, a negative number for each that is unknown.
      *
-     * @param some names in alphabetical order
+     * @param sorted the names, in alphabetical order and each once
      */
-    int[] placesOf(String[] some) {
-        int[] places = new int[some.length];
-        int here = 0;
-        for (int i = 0; i < some.length; i++) {
-            int order = 1;
-            while (here < names.length && (order = compare(names[here], some[i])) < 0) {
-                here++;
-            }
-            places[i] = here < names.length && order == 0 ? here : -1;
+    int[] locate(String[] sorted) {
+        int[] found = new int[sorted.length];
+        int from = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            // Mostly the next name is the one, as a policy's facts and a subject's are much the same.
+            boolean isNext = from < names.length && names[from].equals(sorted[i]);
+            int at = isNext ? from : SortedNames.search(names, sorted[i], from);
+            found[i] = at < 0 ? at : placeOf(at);
+            from = at < 0 ? -1 - at : at + 1;
         }
-        return places;
+        return found;
     }
 
     /** Returns where the fact of this name stands, or a negative number where it is unknown. */
     int indexOf(String name) {
-        int low = 0;
-        int high = names.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = compare(names[middle], name);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Policies and facts mostly share their keys' names, so that the letters need not be looked at. */
-    private static int compare(String name, String other) {
-        return name == other ? 0 : name.compareTo(other);
+        return SortedNames.find(names, name);
     }
 
     FactValue valueAt(int index) {
-        return values[index];
+        return values[placeOf(index)];
     }
 
     @Nullable Evidence evidenceAt(int index) {
-        return evidence == null ? null : evidence[index];
+        return evidence == null ? null : evidence[placeOf(index)];
+    }
+
+    private int placeOf(int index) {
+        return places == null || numbers == null ? index : places[numbers[index]];
     }
 
     /**
@@ -232,7 +213,7 @@ public final class Facts {
      */
     public <T> Optional<T> get(FactKey<T> key) {
         int at = indexOf(key.getName());
-        return at < 0 ? Optional.empty() : Optional.of(cast(key, values[at]));
+        return at < 0 ? Optional.empty() : Optional.of(cast(key, valueAt(at)));
     }
 
     static <T> T cast(FactKey<T> key, FactValue value) {
@@ -245,7 +226,7 @@ public final class Facts {
     /** Returns the value of the fact with this name, or nothing where it is unknown. */
     public Optional<FactValue> find(String name) {
         int at = indexOf(name);
-        return at < 0 ? Optional.empty() : Optional.of(values[at]);
+        return at < 0 ? Optional.empty() : Optional.of(valueAt(at));
     }
 
     /** Returns the document that attests the fact with this name, or nothing where there is none. */
@@ -258,7 +239,7 @@ public final class Facts {
     public SortedMap<String, FactValue> toMap() {
         SortedMap<String, FactValue> map = new TreeMap<>();
         for (int i = 0; i < names.length; i++) {
-            map.put(names[i], values[i]);
+            map.put(names[i], valueAt(i));
         }
         return Collections.unmodifiableSortedMap(map);
     }
@@ -279,13 +260,17 @@ public final class Facts {
     public boolean equals(Object other) {
         return other instanceof Facts that
                 && Arrays.equals(names, that.names)
-                && Arrays.equals(values, that.values)
+                && IntStream.range(0, names.length).allMatch(i -> valueAt(i).equals(that.valueAt(i)))
                 && toEvidence().equals(that.toEvidence());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(names) * 31 + Arrays.hashCode(values);
+        int hash = Arrays.hashCode(names);
+        for (int i = 0; i < names.length; i++) {
+            hash = hash * 31 + valueAt(i).hashCode();
+        }
+        return hash;
     }
 
     @Override

@@ -29,8 +29,9 @@ public non-sealed interface Membership extends Condition {
         if (listed != null) {
             return Truth.of(value.isIn(listed));
         }
-        for (FactValue one : getValues()) {
-            if (Operator.EQUAL_TO.compare(value, one)) {
+        List<FactValue> values = getValues();
+        for (int i = 0; i < values.size(); i++) {
+            if (value.isSameAs(values.get(i))) {
                 return Truth.TRUE;
             }
         }

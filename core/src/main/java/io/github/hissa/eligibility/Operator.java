@@ -3,21 +3,31 @@ package io.github.hissa.eligibility;
 /** How a fact is compared with a value. */
 public enum Operator {
     /** The same. */
-    EQUAL_TO,
+    EQUAL_TO(false, true, false),
     /** Not the same. */
-    NOT_EQUAL_TO,
+    NOT_EQUAL_TO(true, false, true),
     /** Smaller, or earlier. */
-    LESS_THAN,
+    LESS_THAN(true, false, false),
     /** Not larger, or not later. */
-    AT_MOST,
+    AT_MOST(true, true, false),
     /** Larger, or later. */
-    MORE_THAN,
+    MORE_THAN(false, false, true),
     /** Not smaller, or not earlier. */
-    AT_LEAST;
+    AT_LEAST(false, true, true);
+
+    private final boolean below;
+    private final boolean same;
+    private final boolean above;
+
+    Operator(boolean below, boolean same, boolean above) {
+        this.below = below;
+        this.same = same;
+        this.above = above;
+    }
 
     /** Tells whether this operator asks for an order, not for equality alone. */
     boolean isOfOrder() {
-        return this != EQUAL_TO && this != NOT_EQUAL_TO;
+        return below != above;
     }
 
     /**
@@ -27,7 +37,10 @@ public enum Operator {
      *     for one
      */
     boolean compare(FactValue value, FactValue other) {
-        if (isOfOrder() && !value.getType().isOrdered() && value.getType() == other.getType()) {
+        if (!isOfOrder()) {
+            return value.isSameAs(other) == same;
+        }
+        if (!value.getType().isOrdered() && value.getType() == other.getType()) {
             throw new IllegalArgumentException(
                     value + " is to be " + this + " " + other + ", but values of this type have no order");
         }
@@ -36,13 +49,6 @@ public enum Operator {
 
     /** Tells whether the operator holds, given how the left side compares with the right: below, at or above zero. */
     boolean holds(int comparison) {
-        return switch (this) {
-            case EQUAL_TO -> comparison == 0;
-            case NOT_EQUAL_TO -> comparison != 0;
-            case LESS_THAN -> comparison < 0;
-            case AT_MOST -> comparison <= 0;
-            case MORE_THAN -> comparison > 0;
-            case AT_LEAST -> comparison >= 0;
-        };
+        return comparison == 0 ? same : comparison < 0 ? below : above;
     }
 }

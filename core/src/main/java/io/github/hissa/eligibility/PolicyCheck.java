@@ -22,6 +22,7 @@ final class PolicyCheck {
     private final Set<String> problems = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private boolean isTooDeep;
+    private boolean referring;
 
     PolicyCheck(EligibilityPolicy policy, Map<String, Integer> indices, List<Condition> conditions) {
         this.policy = policy;
@@ -40,6 +41,11 @@ final class PolicyCheck {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("policy " + policy.getId() + ": " + String.join("; ", problems));
         }
+    }
+
+    /** Tells whether any condition refers to a rule or a definition. */
+    boolean hasReferences() {
+        return referring;
     }
 
     /** The facts that a rule looks at, itself or through others. */
@@ -80,6 +86,7 @@ final class PolicyCheck {
             seen.addAll(condition.getOwnFacts());
             checkTerms(condition);
             if (condition instanceof RuleReference reference) {
+                referring = true;
                 deepest = above + visit(reference.getRule());
                 seen.addAll(factsOf(reference.getRule()));
             }

@@ -17,61 +17,68 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
-    private static final Truth[] TRUTHS = Truth.values();
+    private static final @Nullable Truth[] FORGETFUL = new Truth[0];
 
     private final Facts facts;
     private final @Nullable LocalDate referenceDate;
     private final @Nullable Assessor policy;
-    /** One more than the ordinal of a rule's answer, nought while there is none: an array of references costs more. */
-    private final byte @Nullable [] answers;
+
+    /** What rules answered that others may refer to; empty where none refers to another. */
+    private final @Nullable Truth[] answers;
     private final Map<Condition, Truth> assumptions;
     private @Nullable BitSet collected;
-    private final int @Nullable [] places;
-    private int rule;
+
+    /** The facts among which conditions find theirs: all of them, or those that the rule in hand looks at. */
+    private Facts seen;
 
     private Situation(
             Facts facts,
             @Nullable LocalDate referenceDate,
             @Nullable Assessor policy,
-            byte @Nullable [] answers,
-            int @Nullable [] places,
+            @Nullable Truth[] answers,
             Map<Condition, Truth> assumptions) {
         this.facts = facts;
+        this.seen = facts;
         this.referenceDate = referenceDate;
         this.policy = policy;
         this.answers = answers;
-        this.places = places;
         this.assumptions = assumptions;
     }
 
     /** Facts alone, on no particular day. */
     public static Situation of(Facts facts) {
-        return new Situation(facts, null, null, null, null, Map.of());
+        return new Situation(facts, null, null, FORGETFUL, Map.of());
     }
 
     /** Facts as of a day. */
     public static Situation of(Facts facts, LocalDate referenceDate) {
-        return new Situation(facts, referenceDate, null, null, null, Map.of());
+        return new Situation(facts, referenceDate, null, FORGETFUL, Map.of());
     }
 
-    /**
-     * Facts before a policy, as of a day.
-     *
-     * @param places where the facts of the policy stand, or a negative number where one is unknown
-     */
-    static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy, int[] places) {
-        return new Situation(facts, referenceDate, policy, new byte[policy.size()], places, Map.of());
+    static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy) {
+        return new Situation(facts, referenceDate, policy, remember(policy.answers()), Map.of());
     }
 
     /** The same with other facts, and with answers to conditions that are taken for granted once their facts are known. */
     Situation supposing(Facts others, Map<Condition, Truth> supposed) {
-        return new Situation(
-                others, referenceDate, policy, answers == null ? null : new byte[answers.length], null, supposed);
+        return new Situation(others, referenceDate, policy, remember(answers.length), supposed);
+    }
+
+    private static @Nullable Truth[] remember(int count) {
+        return count == 0 ? FORGETFUL : new Truth[count];
     }
 
     /** Returns the facts, those included whose documents are not valid on the day. */
     public Facts getFacts() {
         return facts;
+    }
+
+    /**
+     * Narrows the facts to those that the next rule looks at, itself or through others: among a few a name is found at
+     * once.
+     */
+    void lookAt(Facts some) {
+        seen = some;
     }
 
     /** Returns the day as of which the facts are looked at. */
@@ -91,21 +98,10 @@ public final class Situation {
         return referenceDate;
     }
 
-    /** Returns whether a rule of the policy holds, and looks first for the facts that this rule looks at. */
-    Truth enter(int newRule) {
-        rule = newRule;
-        return truthAt(newRule);
-    }
-
-    private int placeOf(String name) {
-        int at = places == null ? -1 : require(name).slotOf(rule, name);
-        return at < 0 || places == null ? facts.indexOf(name) : places[at];
-    }
-
     /** Returns the value of a fact, or null where it is unknown on the day. */
     @Nullable FactValue find(String name) {
-        int at = placeOf(name);
-        return at < 0 || isLapsed(name, facts.evidenceAt(at)) ? null : facts.valueAt(at);
+        int at = seen.indexOf(name);
+        return at < 0 || isLapsed(name, seen.evidenceAt(at)) ? null : seen.valueAt(at);
     }
 
     <T> Optional<T> get(FactKey<T> key) {
@@ -114,8 +110,8 @@ public final class Situation {
     }
 
     boolean isAttested(String name) {
-        int at = placeOf(name);
-        return at >= 0 && facts.evidenceAt(at) != null && !isLapsed(name, facts.evidenceAt(at));
+        int at = seen.indexOf(name);
+        return at >= 0 && seen.evidenceAt(at) != null && !isLapsed(name, seen.evidenceAt(at));
     }
 
     private boolean isLapsed(String name, @Nullable Evidence document) {
@@ -142,21 +138,25 @@ public final class Situation {
         return truthAt(require(rule).indexOf(rule));
     }
 
-    Truth truthAt(int index) {
-        if (answers == null) {
-            return require("").conditionAt(index).evaluate(this);
+    Truth truthAt(int rule) {
+        if (answers.length == 0) {
+            return require("").conditionAt(rule).evaluate(this);
         }
-        if (answers[index] == 0) {
-            answers[index] = (byte) (require("").conditionAt(index).evaluate(this).ordinal() + 1);
+        Truth known = answers[rule];
+        if (known == null) {
+            known = require("").conditionAt(rule).evaluate(this);
+            answers[rule] = known;
         }
-        return TRUTHS[answers[index] - 1];
+        return known;
     }
 
     /** Adds what keeps a rule unknown, once for all references to it that one collection meets. */
     void collectMissingOf(String rule, Set<String> missing) {
         int index = require(rule).indexOf(rule);
-        if (truthAt(index) == Truth.UNKNOWN && (collected == null || !collected.get(index))) {
-            collected = collected == null ? new BitSet() : collected;
+        if (collected == null) {
+            collected = new BitSet();
+        }
+        if (truthAt(index) == Truth.UNKNOWN && !collected.get(index)) {
             collected.set(index);
             require(rule).conditionAt(index).collectMissing(this, missing);
         }

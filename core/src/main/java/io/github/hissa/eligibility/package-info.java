@@ -21,6 +21,23 @@
  * (<i>Introduction to Metamathematics</i>, 1952, section 64).
  */
 @NullMarked
+// The style of the house, which a package can only replace as a whole, with the compact lists of the JDK: an assessment
+// makes and reads lists by the million. Attributes in the order of insertion would lose it, and there are none here.
+@Value.Style(
+        get = {"is*", "get*"},
+        typeImmutable = "Immutable*",
+        jdkOnly = true,
+        jdk9Collections = true,
+        visibility = ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        builderVisibility = BuilderVisibility.PUBLIC,
+        depluralize = true,
+        depluralizeDictionary = {"tie:ties", "criterion:criteria"},
+        nullableAnnotation = "Nullable",
+        allowedClasspathAnnotations = {Override.class})
 package io.github.hissa.eligibility;
 
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.BuilderVisibility;
+import org.immutables.value.Value.Style.ImplementationVisibility;
 import org.jspecify.annotations.NullMarked;
