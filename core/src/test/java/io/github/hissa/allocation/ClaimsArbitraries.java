@@ -1,6 +1,9 @@
 package io.github.hissa.allocation;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +30,63 @@ final class ClaimsArbitraries extends DomainContextBase {
         return Arbitraries.of(ClaimsRule.getNames()).map(name -> new AnyRule(ClaimsRule.of(name)));
     }
 
+    /** Rules that divide among any number of claims. */
+    static final List<ClaimsRule> ANY_NUMBER = ClaimsRule.getNames().stream()
+            .filter(name -> !List.of("random-arrival", "average-of-awards", "ranked").contains(name))
+            .map(ClaimsRule::of).toList();
+
+    /** A mixture of rules that look at nothing but the claims, with what it is made of. */
+    record AnyMixture(ClaimsRule rule, long firstPart, ClaimsRule first, long secondPart, ClaimsRule second) {
+    }
+
+    /** Some thousand claims with weights, floors and caps, or without. */
+    record LargeProblem(ClaimsProblem problem) {
+    }
+
+    @Provide
+    Arbitrary<AnyMixture> mixtures() {
+        Arbitrary<ClaimsRule> rules = rules().map(AnyRule::rule).filter(rule -> rule != ClaimsRule.ranked());
+        Arbitrary<Long> parts = Arbitraries.longs().between(0, 1L << 40);
+        return Combinators.combine(parts, rules, parts.map(part -> part + 1), rules).as((one, first, other, second) ->
+                new AnyMixture(ClaimsRule.mixture(one, first, other, second), one, first, other, second));
+    }
+
+    @Provide
+    Arbitrary<LargeProblem> largeProblems() {
+        return Combinators.combine(Arbitraries.integers().between(1_000, 4_000), Arbitraries.integers().between(0, 5),
+                Arbitraries.integers().between(0, 1_050), Arbitraries.randoms()).as(ClaimsArbitraries::large);
+    }
+
+    private static LargeProblem large(int size, int shape, int permille, Random random) {
+        long top = shape == 0 ? 10 : shape == 1 ? Long.MAX_VALUE : 1_000_000_000;
+        long[] claims = random.longs(size, 0, top).toArray();
+        if (shape == 2) {
+            Arrays.fill(claims, 1_000_003);
+        } else if (shape == 3) {
+            claims[size / 2] = Long.MAX_VALUE;
+        }
+        ClaimsProblem problem = ClaimsProblem.of(part(claims, permille), claims);
+        if (shape < 4) {
+            return new LargeProblem(problem);
+        }
+        long[] caps = random.longs(size, top / 4, 2 * top).toArray();
+        long[] floors = random.longs(size, 0, top).toArray();
+        Arrays.setAll(floors, i -> Math.min(floors[i] / 8, Math.min(Math.min(claims[i], caps[i]),
+                problem.getEndowment() / size)));
+        return new LargeProblem(problem.withCaps(caps).withFloors(floors)
+                .withWeights(random.longs(size, 1, 100).toArray()));
+    }
+
+    private static long part(long[] claims, int permille) {
+        return Sums.of(claims).multiply(BigInteger.valueOf(permille)).divide(BigInteger.valueOf(1_000))
+                .min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+    }
+
+    @Provide
+    Arbitrary<Random> randoms() {
+        return Arbitraries.randoms();
+    }
+
     @Provide
     Arbitrary<PlainProblem> plainProblems() {
         return plain(0, 9).map(PlainProblem::new);
@@ -44,9 +104,7 @@ final class ClaimsArbitraries extends DomainContextBase {
                 money.flatMap(claim -> Arbitraries.just(claim).list().ofMinSize(least).ofMaxSize(most)));
         return Combinators.combine(claims, Arbitraries.integers().between(0, 1000)).as((list, permille) -> {
             long[] array = list.stream().mapToLong(Long::longValue).toArray();
-            java.math.BigInteger part = Sums.of(array).multiply(java.math.BigInteger.valueOf(permille))
-                    .divide(java.math.BigInteger.valueOf(970));
-            return ClaimsProblem.of(part.min(java.math.BigInteger.valueOf(Long.MAX_VALUE)).longValueExact(), array);
+            return ClaimsProblem.of(part(array, permille * 1_000 / 970), array);
         });
     }
 
@@ -56,7 +114,7 @@ final class ClaimsArbitraries extends DomainContextBase {
                 .as((problem, features, random) -> new BoundedProblem(bounded(problem, features, random)));
     }
 
-    private static ClaimsProblem bounded(ClaimsProblem plain, int features, java.util.Random random) {
+    private static ClaimsProblem bounded(ClaimsProblem plain, int features, Random random) {
         ClaimsProblem problem = plain;
         int size = problem.size();
         long largest = 0;

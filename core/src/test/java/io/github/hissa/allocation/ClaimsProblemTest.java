@@ -39,6 +39,8 @@ class ClaimsProblemTest {
         refuses("endowment is negative: -1", () -> ClaimsProblem.of(-1));
         refuses("claim 1 is negative: -5", () -> ClaimsProblem.of(1, 3, -5));
         refuses("number of weight entries is 2, of claims 3", () -> problem.withWeights(1, 2));
+        refuses("number of floor entries is 2, of claims 3", () -> problem.withFloors(1, 2));
+        refuses("number of cap entries is 4, of claims 3", () -> problem.withCaps(1, 2, 3, 4));
         refuses("weight of claim 2 is below 1: 0", () -> problem.withWeights(1, 2, 0));
         refuses("floor of claim 0 is negative: -7", () -> problem.withFloors(-7, 0, 0));
         refuses("cap of claim 0 is negative: -7", () -> problem.withCaps(-7, 0, 0));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -164,6 +165,13 @@ class TamperedResultTest {
     private static void assertTies(Allocation result, List<Tie> ties) {
         assertBroken("ties", result, s -> new Statement(s.awards(), s.exact(), s.level(), s.grounds(), s.remainder(),
                 ties));
+    }
+
+    @Test
+    void aTamperedAllocationSaysSoItself() {
+        Allocation tampered = new Allocation(PLAIN, ClaimsRule.proportional(), new long[] {33, 66, 100},
+                Bounds.of(PLAIN), new BitSet(), List.of());
+        assertEquals("conservation", tampered.verify().map(Violation::property).orElse("none"));
     }
 
     @Test

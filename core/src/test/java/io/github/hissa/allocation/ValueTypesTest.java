@@ -97,6 +97,8 @@ class ValueTypesTest {
         Tie same = Tie.of(Tie.Subject.UNIT, new int[] {0, 1, 2}, new int[] {0}, declared);
         assertEquals(tie, same);
         assertEquals(tie.hashCode(), same.hashCode());
+        assertNotEquals(tie.hashCode(),
+                Tie.of(Tie.Subject.UNIT, new int[] {0, 1, 2}, new int[] {1}, declared).hashCode());
         assertEquals(Tie.Subject.UNIT, tie.getSubject());
         assertArrayEquals(new int[] {0, 1, 2}, tie.getClaims());
         assertArrayEquals(new int[] {0}, tie.getPreferred());

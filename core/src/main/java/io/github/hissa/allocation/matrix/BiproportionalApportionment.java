@@ -3,6 +3,7 @@ package io.github.hissa.allocation.matrix;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.apportionment.ApportionmentMethod;
 import io.github.hissa.allocation.apportionment.ApportionmentProblem;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -36,17 +37,24 @@ public final class BiproportionalApportionment {
     /**
      * Shares out the seats.
      *
-     * @throws IllegalArgumentException if the totals of rows and columns differ, a number is negative, or the cells with
-     *                                  votes do not admit the totals
+     * @throws IllegalArgumentException if rows have different lengths, the totals of rows and columns differ, a number is
+     *                                  negative, or the cells with votes do not admit the totals
      */
     public static BiproportionalApportionment of(long[][] votes, long[] rowSeats, long[] columnSeats) {
         if (votes.length != rowSeats.length || votes.length == 0 || votes[0].length != columnSeats.length) {
             throw new IllegalArgumentException("a table of " + votes.length + " rows has " + rowSeats.length
                     + " row totals and " + columnSeats.length + " column totals");
         }
-        if (Arrays.stream(rowSeats).sum() != Arrays.stream(columnSeats).sum()) {
-            throw new IllegalArgumentException("row totals add up to " + Arrays.stream(rowSeats).sum()
-                    + ", column totals to " + Arrays.stream(columnSeats).sum());
+        for (int i = 0; i < votes.length; i++) {
+            if (votes[i].length != columnSeats.length) {
+                throw new IllegalArgumentException(
+                        "row " + i + " has " + votes[i].length + " cells, row 0 has " + columnSeats.length);
+            }
+        }
+        BigInteger rowSum = sum("row", rowSeats);
+        BigInteger columnSum = sum("column", columnSeats);
+        if (!rowSum.equals(columnSum)) {
+            throw new IllegalArgumentException("row totals add up to " + rowSum + ", column totals to " + columnSum);
         }
         long[][] copy = Arrays.stream(votes).map(long[]::clone).toArray(long[][]::new);
         BiproportionalApportionment run =
@@ -54,6 +62,17 @@ public final class BiproportionalApportionment {
         run.apportionColumns(columnSeats);
         run.moveToRows(rowSeats);
         return run;
+    }
+
+    private static BigInteger sum(String what, long[] totals) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < totals.length; i++) {
+            if (totals[i] < 0) {
+                throw new IllegalArgumentException(what + " total " + i + " is negative: " + totals[i]);
+            }
+            sum = sum.add(BigInteger.valueOf(totals[i]));
+        }
+        return sum;
     }
 
     /** The seats of the cell. */

@@ -66,6 +66,16 @@ class MatrixTableTest {
                 new long[0][0], new long[0], new long[0]));
         assertRefused("a table of 1 rows has 1 row totals and 2 column totals", () -> BiproportionalApportionment.of(
                 new long[][] {{1}}, new long[] {1}, new long[] {1, 0}));
+        assertRefused("row 1 has 1 cells, row 0 has 2", () -> BiproportionalApportionment.of(
+                new long[][] {{1, 1}, {1}}, new long[] {1, 1}, new long[] {1, 1}));
+        assertRefused("row total 0 is negative: -1", () -> BiproportionalApportionment.of(
+                new long[][] {{1}, {1}}, new long[] {-1, 2}, new long[] {1}));
+        assertRefused("votes of party 0 is negative: -1", () -> BiproportionalApportionment.of(
+                new long[][] {{-1}}, new long[] {1}, new long[] {1}));
+        // Sums that would come out equal in 64 bits.
+        assertRefused("row totals add up to 18446744073709551616, column totals to 0",
+                () -> BiproportionalApportionment.of(new long[][] {{1}, {1}, {1}},
+                        new long[] {Long.MAX_VALUE, Long.MAX_VALUE, 2}, new long[] {0}));
         assertRefused("row totals add up to 1, column totals to 2", () -> BiproportionalApportionment.of(
                 new long[][] {{1}}, new long[] {1}, new long[] {2}));
     }
