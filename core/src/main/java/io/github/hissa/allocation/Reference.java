@@ -126,7 +126,6 @@ final class Reference {
         Arrays.stream(members).forEach(shared::set);
         for (int k = 0; k < enough; k++) {
             givenUp.add(order[k]);
-            shared.clear(order[k]);
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,50 @@ class AllocationCheckerTest {
                 ClaimsRule.constrainedEqualAwards(), 17, 17, 0, 16);
         assertViolation("largest-remainder", PLAIN, ClaimsRule.proportional(), 34, 66, 100);
         assertViolation("tie-break", ClaimsProblem.of(1, 5, 5), ClaimsRule.proportional(), 0, 1);
+    }
+
+    @Test
+    void withinTheClassThatSharesItIsTheRuleThatIsBroken() {
+        assertViolation("rule", ClaimsProblem.of(250, 100, 100, 200).withPriorityClasses(1, 2, 2),
+                ClaimsRule.proportional(), 100, 52, 98);
+        assertViolation("priority", ClaimsProblem.of(250, 100, 100, 200).withPriorityClasses(1, 2, 2),
+                ClaimsRule.proportional(), 98, 52, 100);
+    }
+
+    @Test
+    void aWholeUnitTooManyOrTooFewIsTooMuch() {
+        assertEquals("award 0 of proportional is 51, not within one unit of 50, which the rule demands",
+                new AllocationChecker(ClaimsProblem.of(300, 100, 200, 300), ClaimsRule.proportional())
+                        .check(51, 99, 150).orElseThrow().message());
+        assertEquals("award 0 of proportional is 49, not within one unit of 50, which the rule demands",
+                new AllocationChecker(ClaimsProblem.of(300, 100, 200, 300), ClaimsRule.proportional())
+                        .check(49, 101, 150).orElseThrow().message());
+    }
+
+    /** Beyond twelve positive claims the definition of random arrival is too dear; what comes before it still holds. */
+    @Test
+    void randomArrivalIsFollowedUpToTwelveClaims() {
+        for (ClaimsRule rule : List.of(ClaimsRule.randomArrival(), ClaimsRule.averageOfAwards())) {
+            for (int size : new int[] {12, 13}) {
+                long[] claims = new long[size + 1];
+                Arrays.fill(claims, 0, size, 10);
+                long[] awards = Arrays.stream(claims).map(claim -> claim / 2).toArray();
+                awards[0]--;
+                awards[1]++;
+                assertViolation(size > 12 ? "none" : "rule", ClaimsProblem.of(size * 5L, claims), rule, awards);
+                awards[2]++;
+                assertViolation("conservation", ClaimsProblem.of(size * 5L, claims), rule, awards);
+            }
+        }
+    }
+
+    @Test
+    void aClaimOfNothingIsNotGivenUp() {
+        Allocation shared = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(20, 0, 30, 30).withSmallestAward(15));
+        assertEquals(List.of(Ground.CLAIM, Ground.LEVEL, Ground.BELOW_SMALLEST_AWARD),
+                List.of(shared.getGround(0), shared.getGround(1), shared.getGround(2)));
+        assertEquals(Optional.empty(), shared.verify());
     }
 
     @Test

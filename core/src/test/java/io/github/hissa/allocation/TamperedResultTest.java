@@ -199,6 +199,26 @@ class TamperedResultTest {
                 s.level(), s.grounds().subList(0, 2), s.remainder(), s.ties())).orElseThrow().message());
     }
 
+    @Test
+    void theLevelThatShouldBeStatedIsTheLowest() {
+        ClaimsRule rule = ClaimsRule.constrainedEqualAwards();
+        Optional<Level> wrong = Optional.of(new Level(Level.Kind.LOSS, Fraction.ONE));
+        // The first stands at a floor above the level, the second at the level, the third below it at the claim.
+        assertLevelMessage("LOSS 1 and is AWARD 10", rule.divide(
+                ClaimsProblem.of(65, 90, 90, 5).withFloors(50, 0, 0)), wrong);
+        assertLevelMessage("LOSS 1 and is none", rule.divide(ClaimsProblem.of(9, 4, 5)), wrong);
+        assertLevelMessage("LOSS 1 and is none", ClaimsRule.ranked().divide(ClaimsProblem.of(8, 4, 5)), wrong);
+        assertLevelMessage("none and is AWARD 2", rule.divide(
+                ClaimsProblem.of(13, 4, 5, 9, 9).withPriorityClasses(1, 1, 2, 2)), Optional.empty());
+    }
+
+    private static void assertLevelMessage(String message, Allocation result, Optional<Level> level) {
+        Statement s = Statement.of(result);
+        assertEquals("level is said to be " + message, new AllocationChecker(result.getProblem(), result.getRule())
+                .check(new Statement(s.awards(), s.exact(), level, s.grounds(), s.remainder(), s.ties()))
+                .orElseThrow().message());
+    }
+
     private static Statement awards(Statement stated, int index, long by, int other, long byOther) {
         long[] awards = stated.awards().clone();
         awards[index] += by;
