@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -169,8 +168,7 @@ class TamperedResultTest {
 
     @Test
     void aTamperedAllocationSaysSoItself() {
-        Allocation tampered = new Allocation(PLAIN, ClaimsRule.proportional(), new long[] {33, 66, 100},
-                Bounds.of(PLAIN), new BitSet(), List.of());
+        Allocation tampered = TamperedAllocations.of(PLAIN, ClaimsRule.proportional(), 33, 66, 100);
         assertEquals("conservation", tampered.verify().map(Violation::property).orElse("none"));
     }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,32 @@ class ApportionmentTableTest {
     }
 
     @Test
+    void aPartyWithoutVotesDoesNotShareInTheQuotas() {
+        assertArrayEquals(new long[] {0, 5, 4}, ApportionmentMethod.largestRemainder()
+                .apportion(ApportionmentProblem.of(9, 0, 1, 1).withMaxima(5, 9, 9)).toArray());
+    }
+
+    @Test
+    void minimaLeaveTheOthersWhatIsLeft() {
+        ApportionmentProblem problem = ApportionmentProblem.of(10, 100, 1, 1).withMinima(0, 4, 4);
+        for (String name : List.of("jefferson", "webster", "adams", "dean", "huntington-hill", "largest-remainder")) {
+            assertArrayEquals(new long[] {2, 4, 4}, ApportionmentMethod.of(name).apportion(problem).toArray(), name);
+        }
+    }
+
+    @Test
+    void boundedSeatsOfAnyNumberAreGivenAtOnce() {
+        long giant = Long.MAX_VALUE;
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertArrayEquals(new long[] {100_000_000_000L, 200_000_000_000L, 300_000_000_000L},
+                    ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(600_000_000_000L, 1, 2, 3)
+                            .withMinima(1, 0, 0)).toArray());
+            assertArrayEquals(new long[] {7, 3}, ApportionmentMethod.jefferson().apportion(
+                    ApportionmentProblem.of(10, giant, giant / 2).withMaxima(9, 10)).toArray());
+        });
+    }
+
+    @Test
     void tiesNameAllWhoseRemaindersAreEqual() {
         assertTies("largest-remainder", ApportionmentProblem.of(4, 10, 10, 10), "[2, 1, 1]",
                 "[claims [0, 1, 2] tied for one more unit; [0] preferred by declared order]");
@@ -142,6 +170,8 @@ class ApportionmentTableTest {
         // A seat that a minimum gave was not won by a quotient, and a party at its maximum does not wait.
         assertTies("jefferson", ApportionmentProblem.of(2, 10, 10).withMinima(1, 0), "[1, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(3, 10, 10).withMaxima(2, 1), "[2, 1]", "[]");
+        assertTies("jefferson", ApportionmentProblem.of(2, 10, 10, 10).withMinima(1, 0, 0), "[1, 1, 0]",
+                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
     }
 
     @Test
@@ -149,6 +179,8 @@ class ApportionmentTableTest {
         assertTies("quota", ApportionmentProblem.of(1, 10, 10), "[1, 0]",
                 "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(2, 10, 10), "[1, 1]", "[]");
+        assertTies("quota", ApportionmentProblem.of(2, 10, 10, 10), "[1, 1, 0]",
+                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1, 10, 10).withTieBreak(TieBreak.order(2, 1)), "[0, 1]",
                 "[claims [0, 1] tied for one more unit; [1] preferred by given order]");
         assertTies("quota", ApportionmentProblem.of(2, 20, 10, 10), "[1, 1, 0]",

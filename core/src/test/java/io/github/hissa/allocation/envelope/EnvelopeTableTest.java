@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.TamperedAllocations;
 import io.github.hissa.allocation.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,17 @@ class EnvelopeTableTest {
         assertEquals(Optional.empty(), division(branch, 5, 3, 0, division(claim, 9, 3, 0)).verify());
         assertBroken("an envelope received 5, used 3, kept 3, and handed out 0 of which 0 was used",
                 division(branch, 9, 3, 3, division(claim, 5, 3, 3)));
+    }
+
+    @Test
+    void aTamperedAllocationWithinIsFoundOut() {
+        Envelope claim = Envelope.claim(5);
+        EnvelopeDivision child = division(claim, 5, 5, 0);
+        EnvelopeDivision tampered = new EnvelopeDivision(Envelope.branch(EQUAL, claim, claim), 10, 10, 0,
+                List.of(child, child),
+                Optional.of(TamperedAllocations.of(ClaimsProblem.of(10, 5, 5), EQUAL, 5, 4)));
+        assertEquals("conservation", tampered.verify().orElseThrow().property());
+        assertEquals("awards add up to 9 instead of 10", tampered.verify().orElseThrow().message());
     }
 
     private static EnvelopeDivision division(Envelope envelope, long received, long used, long kept,

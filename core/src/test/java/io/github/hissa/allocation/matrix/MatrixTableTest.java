@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.Fraction;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -40,6 +42,35 @@ class MatrixTableTest {
         // Down by the fifth of the first cell, for up takes four fifths.
         assertArrayEquals(new long[][] {{0, 1}, {1, 0}}, ControlledRounding.round(new Fraction[][] {
             {Fraction.of(1, 5), Fraction.of(4, 5)}, {Fraction.of(4, 5), Fraction.of(1, 5)}}));
+    }
+
+    /** Where few cells are open, the circles that lead through them are long. */
+    @Test
+    void sparseTablesKeepTheirTotals() {
+        for (int seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = 3 + random.nextInt(5);
+            Fraction[][] table = new Fraction[size][size];
+            for (Fraction[] row : table) {
+                Arrays.setAll(row, j -> Fraction.of(random.nextInt(40), random.nextInt(3) == 0 ? 7 : 1));
+            }
+            long[][] rounded = ControlledRounding.round(table);
+            for (int k = 0; k < size; k++) {
+                Fraction row = Fraction.ZERO;
+                Fraction column = Fraction.ZERO;
+                for (int m = 0; m < size; m++) {
+                    row = row.plus(table[k][m]).minus(Fraction.of(rounded[k][m]));
+                    column = column.plus(table[m][k]).minus(Fraction.of(rounded[m][k]));
+                    assertNear(table[k][m].minus(Fraction.of(rounded[k][m])));
+                }
+                assertNear(row);
+                assertNear(column);
+            }
+        }
+    }
+
+    private static void assertNear(Fraction difference) {
+        assertTrue(difference.max(Fraction.ZERO.minus(difference)).compareTo(Fraction.ONE) < 0);
     }
 
     @Test
