@@ -51,6 +51,31 @@ class LargeRoundingTest {
         assertRounded(problem.withWeights(random.longs(5_000, 1, 3).toArray()));
     }
 
+    /** Where every so many-th claim loses far more or far less than all others, looking at those alone misleads. */
+    @Test
+    void claimsOfWhichARegularSampleMisleads() {
+        int size = 40_960;
+        for (boolean sampledLoseMost : new boolean[] {true, false}) {
+            SplittableRandom random = new SplittableRandom(20261127);
+            long[] claims = new long[size];
+            long sum = 0;
+            for (int i = 0; i < size; i++) {
+                boolean losesMost = i % 20 == 0 == sampledLoseMost;
+                claims[i] = 1_000L * (5 + i % 7) + (losesMost ? 800 + random.nextInt(190) : 50 + random.nextInt(100));
+                sum += claims[i];
+            }
+            claims[size - 1] += 1_000 - sum % 1_000;
+            long[] caps = new long[size];
+            Arrays.fill(caps, 1_000_000);
+            ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 1_000, claims);
+            for (ClaimsProblem same : List.of(problem, problem.withCaps(caps))) {
+                Allocation shared = ClaimsRule.proportional().divide(same);
+                assertEquals(Fraction.of(claims[0], 1_000), shared.getExactAward(0));
+                assertArrayEquals(rounded(shared), shared.toArray());
+            }
+        }
+    }
+
     private static void assertRounded(ClaimsProblem problem) {
         for (ClaimsRule rule : RULES) {
             Allocation shared = rule.divide(problem);
