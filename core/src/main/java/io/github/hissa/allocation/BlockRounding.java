@@ -31,22 +31,27 @@ final class BlockRounding {
 
     /** Writes all awards; returns the last claim that was preferred to an equal one, or {@link Rounded#NONE}. */
     int run() {
-        Stretch all = round(bracket());
-        if (!all.served.leads(all.left(curve))) {
-            all = round(Bracket.ALL.atLeast(1));
+        long amount = curve.slice().amount;
+        Given given = round(bracket());
+        if (!given.leads(amount)) {
+            given = round(Bracket.ALL.atLeast(1));
         }
         return new UnitsLeft(curve.slice(), awards)
-                .serveByKey(all.served.undecided(), all.left(curve) - all.served.count());
+                .serveByKey(given.undecided(), keys(given.undecided()), amount - given.amount());
     }
 
     private Bracket bracket() {
-        int[] sample = Selection.samplePositions(curve.size());
-        long[] keys = new long[sample.length];
-        Rounder rounder = new Rounder(sample);
+        long[] keys = keys(Selection.samplePositions(curve.size()));
+        return Bracket.around(keys, keys.length, wholes(keys)).atLeast(1);
+    }
+
+    private long[] keys(int[] positions) {
+        long[] keys = new long[positions.length];
+        Rounder rounder = new Rounder(positions);
         List<Blocks.Step> steps = rounder.steps();
         steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
         Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
-        return Bracket.around(keys, keys.length, wholes(keys)).atLeast(1);
+        return keys;
     }
 
     /** How many whole units the keys make together, roughly: a number to begin with. */
@@ -59,37 +64,23 @@ final class BlockRounding {
         return Math.min(keys.length, sum / Math.max(1, level.divisor() >> shift));
     }
 
-    private Stretch round(Bracket bracket) {
+    private Given round(Bracket bracket) {
         return curve.slice().lanes().pass(awards.length, (from, to) -> round(from, to, bracket)).stream()
-                .reduce(Stretch::plus).orElseThrow();
+                .reduce(Given::plus).orElseThrow();
     }
 
-    private Stretch round(int start, int end, Bracket bracket) {
+    private Given round(int start, int end, Bracket bracket) {
         Rounder rounder = new Rounder(null);
-        Candidates candidates = new Candidates((end - start) / 32 + 64);
+        Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
-        long[] counts = new long[Blocks.SIZE];
         List<Blocks.Step> steps = rounder.steps();
-        steps.add((from, to) -> rounder.sumUp(sums, to - from));
         steps.add((from, to) -> rounder.give(bracket.high(), to - from));
-        steps.add((from, to) -> rounder.count(counts, bracket.high(), to - from));
-        steps.add((from, to) -> candidates.addBetweenOfBlock(rounder.keys, from, to, bracket));
+        steps.add((from, to) -> rounder.addUp(sums, to - from));
+        steps.add((from, to) -> sieve.take(rounder.keys, from, to));
         steps.add((from, to) -> System.arraycopy(rounder.block.distances, 0, awards, from, to - from));
         Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
-        return new Stretch(Arrays.stream(sums).sum(), new UnitsLeft.Served(Arrays.stream(counts).sum(), candidates));
-    }
-
-    /** The sum of the awards of a stretch, rounded down, and who got a unit. */
-    private record Stretch(long sum, UnitsLeft.Served served) {
-
-        Stretch plus(Stretch later) {
-            return new Stretch(sum + later.sum, served.plus(later.served));
-        }
-
-        long left(NarrowCurve curve) {
-            return curve.slice().amount - sum;
-        }
+        return new Given(Arrays.stream(sums).sum(), sieve.found());
     }
 
     /** The steps that round the awards of a block down; they end up where the distances were. */
@@ -147,14 +138,7 @@ final class BlockRounding {
             }
         }
 
-        private void count(long[] counts, long high, int size) {
-            long[] lost = keys;
-            for (int i = 0; i < size; i++) {
-                counts[i] += (high - lost[i]) >>> 63;
-            }
-        }
-
-        private void sumUp(long[] sums, int size) {
+        private void addUp(long[] sums, int size) {
             long[] values = block.distances;
             for (int i = 0; i < size; i++) {
                 sums[i] += values[i];

@@ -1,7 +1,5 @@
 package io.github.hissa.allocation;
 
-import java.util.Arrays;
-
 /**
  * Between which two values the k-th largest of many lies, by what a sample says; most likely, not surely. Both ends belong
  * to it.
@@ -20,13 +18,15 @@ record Bracket(long low, long high) {
         long margin = Selection.margin(size);
         long first = exceeding - margin;
         long last = exceeding + margin;
-        return new Bracket(last > size ? 0 : kthLargest(sample, size, Math.max(1, last)),
-                first < 1 ? Long.MAX_VALUE : kthLargest(sample, size, Math.min(size, first)));
+        if (last > size && first < 1) {
+            return ALL;
+        }
+        long[] ends = Selection.kthLargest(sample, size, rank(last, size), rank(first, size));
+        return new Bracket(last > size ? 0 : ends[0], first < 1 ? Long.MAX_VALUE : ends[1]);
     }
 
-    /** Of a copy, for the selection overwrites. */
-    private static long kthLargest(long[] sample, int size, long k) {
-        return Selection.kthLargest(Arrays.copyOf(sample, size), size, (int) k);
+    private static int rank(long wanted, int size) {
+        return (int) Math.max(1, Math.min(size, wanted));
     }
 
     Bracket atLeast(long least) {

@@ -21,13 +21,12 @@ final class LevelBracket {
         this.middle = middle;
         this.high = high;
         this.left = new LevelSteps.Share(total - settled.share.amount(), settled.share.speeds());
-        this.undecided = settled.undecided.positions();
+        this.undecided = settled.undecided;
     }
 
     /** Around the level of a sample of this size; null where there is no room for it. */
     static @Nullable LevelBracket around(NarrowCurve curve, LevelSteps.Share guess, int sample) {
-        // The margin is 2.5 √sample, so a tenth of it is the square root over four.
-        long margin = guess.amount() / (Selection.margin(sample) / 10L + 1) + 1;
+        long margin = guess.amount() / (Selection.root(sample) / 4L + 1) + 1;
         LevelSteps.Share low = new LevelSteps.Share(Math.max(0, guess.amount() - margin), guess.speeds());
         LevelSteps.Share high = new LevelSteps.Share(guess.amount() + margin, guess.speeds());
         if (!high.isSound(curve)) {
@@ -61,11 +60,10 @@ final class LevelBracket {
     }
 
     /** What those who are surely stopped have, the speeds of those surely free, and the others. */
-    private record Settled(LevelSteps.Share share, Candidates undecided) {
+    private record Settled(LevelSteps.Share share, int[] undecided) {
 
         Settled plus(Settled later) {
-            undecided.addAll(later.undecided);
-            return new Settled(share.plus(later.share), undecided);
+            return new Settled(share.plus(later.share), Given.join(undecided, later.undecided));
         }
     }
 
@@ -75,16 +73,16 @@ final class LevelBracket {
         long[] doubts = new long[Blocks.SIZE];
         long[] amounts = new long[Blocks.SIZE];
         long[] speeds = new long[Blocks.SIZE];
-        Candidates undecided = new Candidates((end - start) / 16 + 64);
-        Bracket none = new Bracket(0, 0);
+        Sieve undecided = new Sieve(new Bracket(0, 0), (end - start) / 16 + 64);
         Blocks.run(start, end, block::load, block::loadBounds,
                 (from, to) -> least.divide(block.speeds, block.distances, to - from),
                 (from, to) -> most.divide(block.speeds, highest, to - from),
                 (from, to) -> addStopped(block, highest, amounts, to - from),
                 (from, to) -> addFree(block, highest, speeds, to - from),
                 (from, to) -> settle(block, highest, doubts, to - from),
-                (from, to) -> undecided.addBetweenOfBlock(doubts, from, to, none));
-        return new Settled(new LevelSteps.Share(Arrays.stream(amounts).sum(), Arrays.stream(speeds).sum()), undecided);
+                (from, to) -> undecided.take(doubts, from, to));
+        return new Settled(new LevelSteps.Share(Arrays.stream(amounts).sum(), Arrays.stream(speeds).sum()),
+                undecided.found());
     }
 
     private static void addStopped(CurveBlock block, long[] highest, long[] amounts, int size) {

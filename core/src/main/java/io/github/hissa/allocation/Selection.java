@@ -19,43 +19,54 @@ final class Selection {
     }
 
     /**
-     * The k-th largest (from 1) of the first {@code size} values, none negative; which are overwritten. Counts
-     * the values by their leading bits within their range and goes on with those of the bucket that holds the k-th:
-     * no branch depends on a value, and there are at most six rounds, whatever the values are.
+     * The k-th largest (from 1) of the first {@code size} values, none negative, for several k. Counts the values by their
+     * leading bits within their range and goes on with those of the bucket that holds the k-th: no branch depends on a
+     * value, and there are at most six rounds, whatever the values are.
      */
-    static long kthLargest(long[] values, int size, int k) {
-        int count = size;
-        int rank = k;
+    static long[] kthLargest(long[] values, int size, int... ks) {
+        long[] chosen = new long[ks.length];
+        if (size <= FEW) {
+            long[] sorted = Arrays.copyOf(values, size);
+            Arrays.sort(sorted);
+            Arrays.setAll(chosen, i -> sorted[size - ks[i]]);
+            return chosen;
+        }
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, values[i]);
+            most = Math.max(most, values[i]);
+        }
+        if (least == most) {
+            Arrays.fill(chosen, least);
+            return chosen;
+        }
+        int shift = shift(most - least);
         int[] counts = new int[BUCKETS];
-        while (count > FEW) {
-            long least = Long.MAX_VALUE;
-            long most = 0;
-            for (int i = 0; i < count; i++) {
-                least = Math.min(least, values[i]);
-                most = Math.max(most, values[i]);
-            }
-            if (least == most) {
-                return least;
-            }
-            int shift = shift(most - least);
-            Arrays.fill(counts, 0);
-            for (int i = 0; i < count; i++) {
-                counts[(int) (values[i] - least >>> shift)]++;
-            }
+        for (int i = 0; i < size; i++) {
+            counts[(int) (values[i] - least >>> shift)]++;
+        }
+        for (int i = 0; i < ks.length; i++) {
+            int rank = ks[i];
             int bucket = BUCKETS - 1;
             while (counts[bucket] < rank) {
                 rank -= counts[bucket--];
             }
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                long value = values[i];
-                values[kept] = value;
-                kept += value - least >>> shift == bucket ? 1 : 0;
-            }
-            count = kept;
+            long[] members = members(values, size, least + ((long) bucket << shift), shift, counts[bucket]);
+            chosen[i] = kthLargest(members, counts[bucket], rank)[0];
         }
-        Arrays.sort(values, 0, count);
-        return values[count - rank];
+        return chosen;
+    }
+
+    /** So many values that differ from the start by less than 2 to the power of the shift, and a place behind them. */
+    private static long[] members(long[] values, int size, long start, int shift, int count) {
+        long[] members = new long[count + 1];
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            members[kept] = values[i];
+            kept += values[i] - start >>> shift == 0 ? 1 : 0;
+        }
+        return members;
     }
 
     /** Values at even distances. */
@@ -89,12 +100,17 @@ final class Selection {
         return Math.max(1, size / sample);
     }
 
-    /** How far a rank in a sample may be from the rank it stands for, as a rule: five standard deviations. */
+    /** How far a rank in a sample may be from the rank it stands for, as a rule: three standard deviations. */
     static int margin(int sample) {
+        return 3 * root(sample) / 2 + 8;
+    }
+
+    /** The square root, rounded up. */
+    static int root(int square) {
         int root = 1;
-        while ((long) root * root < sample) {
+        while ((long) root * root < square) {
             root++;
         }
-        return 5 * root / 2 + 8;
+        return root;
     }
 }

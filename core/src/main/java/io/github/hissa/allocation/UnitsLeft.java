@@ -30,90 +30,108 @@ final class UnitsLeft {
         }
         long[] sample = Selection.sample(keys);
         Bracket bracket = Bracket.around(sample, sample.length, units * sample.length / keys.length).atLeast(1);
-        Served first = give(keys, bracket);
+        Given first = give(keys, bracket);
         if (!first.leads(units)) {
             for (int i = 0; i < keys.length; i++) {
                 awards[i] -= keys[i] > bracket.high() ? unit : 0;
             }
             first = give(keys, Bracket.ALL.atLeast(1));
         }
-        return serveByKey(first.undecided, units - first.count);
+        return serveByKey(first.undecided(), valuesAt(keys, first.undecided()), units - first.amount());
     }
 
     /** Gives a unit for every key above the bracket and puts those in it aside. */
-    private Served give(long[] keys, Bracket bracket) {
-        Candidates candidates = new Candidates(keys.length / 32 + 64);
+    private Given give(long[] keys, Bracket bracket) {
+        Sieve sieve = new Sieve(bracket, keys.length / 32 + 64);
+        long[] block = new long[Blocks.SIZE];
         long[] above = {0};
-        Blocks.run(0, keys.length, (from, to) -> {
+        Blocks.run(0, keys.length, (from, to) -> System.arraycopy(keys, from, block, 0, to - from), (from, to) -> {
             for (int i = from; i < to; i++) {
                 long isHigh = (bracket.high() - keys[i]) >>> 63;
                 awards[i] += unit * isHigh;
                 above[0] += isHigh;
             }
-        }, (from, to) -> candidates.addBetween(keys, from, to, bracket));
-        return new Served(above[0], candidates);
+        }, (from, to) -> sieve.take(block, from, to));
+        return new Given(above[0], sieve.found());
     }
 
-    /** Serves so many of the candidates, whose values are their keys, by key, claim and tie-break. */
-    int serveByKey(Candidates candidates, long units) {
-        return serve(candidates, (int) units, true);
+    private static long[] valuesAt(long[] values, int[] positions) {
+        long[] chosen = new long[positions.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = values[positions[i]];
+        }
+        return chosen;
     }
 
-    /** Serves so many of the candidates, all of one key and their values the claims, by claim and tie-break. */
-    int serveByClaim(Candidates candidates, long units) {
-        return serve(candidates, (int) units, false);
-    }
-
-    private int serve(Candidates candidates, int units, boolean thenByClaim) {
+    /** Serves so many of the positions, which have these keys, by key, claim and tie-break. */
+    int serveByKey(int[] positions, long[] keys, long units) {
         if (units == 0) {
             return Rounded.NONE;
         }
-        long last = Selection.kthLargest(candidates.values(), candidates.size(), units);
-        Candidates equal = new Candidates(16);
-        int left = units;
-        for (int i = 0; i < candidates.size(); i++) {
-            int position = candidates.position(i);
-            if (candidates.value(i) > last) {
-                awards[position] += unit;
-                left--;
-            } else if (candidates.value(i) == last) {
-                equal.add(position, slice.claims[position]);
-            }
-        }
-        if (left == equal.size()) {
-            for (int i = 0; i < left; i++) {
-                awards[equal.position(i)] += unit;
+        long last = Selection.kthLargest(keys, keys.length, (int) units)[0];
+        long left = units - giveAbove(last, positions, keys);
+        return serveByClaim(equal(last, positions, keys), left);
+    }
+
+    /** Serves so many of the positions, all of one key, by claim and tie-break. */
+    int serveByClaim(int[] positions, long units) {
+        if (units == 0 || units == positions.length) {
+            for (int i = 0; i < units; i++) {
+                awards[positions[i]] += unit;
             }
             return Rounded.NONE;
         }
-        return thenByClaim ? serve(equal, left, false) : draw(equal.positions(), left);
+        long[] claims = valuesAt(slice.claims, positions);
+        long last = Selection.kthLargest(claims, claims.length, (int) units)[0];
+        int left = (int) units - giveAbove(last, positions, claims);
+        int[] equal = equal(last, positions, claims);
+        if (left == equal.length) {
+            return serveByClaim(equal, left);
+        }
+        return draw(equal, left);
     }
 
-    /** The tie-break decides among equals; their positions ascend, and so does the declared order. */
+    /** Gives a unit where the value is above the bar, without a branch that nobody could foresee; returns how many. */
+    private int giveAbove(long bar, int[] positions, long[] values) {
+        int count = 0;
+        for (int i = 0; i < positions.length; i++) {
+            long isAbove = (bar - values[i]) >>> 63;
+            awards[positions[i]] += unit & -isAbove;
+            count += (int) isAbove;
+        }
+        return count;
+    }
+
+    private static int[] equal(long bar, int[] positions, long[] values) {
+        int[] equal = new int[16];
+        int count = 0;
+        for (int i = 0; i < positions.length; i++) {
+            if (values[i] == bar) {
+                if (count == equal.length) {
+                    equal = Arrays.copyOf(equal, 2 * count);
+                }
+                equal[count++] = positions[i];
+            }
+        }
+        return Arrays.copyOf(equal, count);
+    }
+
+    /** The tie-break decides among equals. */
     private int draw(int[] equal, int units) {
         TieBreak tieBreak = slice.problem.getTieBreak();
-        int[] order = tieBreak.getKind() == TieBreak.Kind.DECLARED_ORDER ? equal : Arrays.stream(equal).boxed()
-                .sorted((one, other) -> one.equals(other) ? 0
-                        : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
-                .mapToInt(Integer::intValue).toArray();
+        int[] order;
+        if (tieBreak.getKind() == TieBreak.Kind.DECLARED_ORDER) {
+            order = equal.clone();
+            Arrays.sort(order);
+        } else {
+            order = Arrays.stream(equal).boxed()
+                    .sorted((one, other) -> one.equals(other) ? 0
+                            : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
+                    .mapToInt(Integer::intValue).toArray();
+        }
         for (int i = 0; i < units; i++) {
             awards[order[i]] += unit;
         }
         return order[units - 1];
-    }
-
-    /** How many got a unit at once, and who may or may not get one of those that are left. */
-    record Served(long count, Candidates undecided) {
-
-        /** Whether the units end among the undecided. */
-        boolean leads(long units) {
-            return count <= units && units <= count + undecided.size();
-        }
-
-        /** With what a later stretch got. */
-        Served plus(Served later) {
-            undecided.addAll(later.undecided);
-            return new Served(count + later.count, undecided);
-        }
     }
 }

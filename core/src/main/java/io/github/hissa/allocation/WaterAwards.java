@@ -1,7 +1,9 @@
 package io.github.hissa.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The passes that write the awards at a water level. A claim is of one of four kinds: 0 and 1 are the even and the odd ones
@@ -12,6 +14,7 @@ import java.util.List;
  */
 final class WaterAwards {
 
+    private static final int KINDS = 4;
     private static final int ABOVE = 0b1100;
 
     final long[] written;
@@ -39,143 +42,139 @@ final class WaterAwards {
         return (int) ((water - claim) >>> 63 << 1 | claim & 1);
     }
 
-    /** How many claims are odd, and how many of these are above the level. */
-    record Odd(long all, long above) {
+    /** How many odd claims there are above the level, or at and below it. */
+    long countOdd(boolean isAbove) {
+        return lanes.pass(claims.length, (from, to) -> countOdd(from, to, isAbove)).stream()
+                .mapToLong(Long::longValue).sum();
     }
 
-    Odd countOdd() {
-        return lanes.pass(claims.length, this::countOdd).stream()
-                .reduce(new Odd(0, 0), (one, other) -> new Odd(one.all + other.all, one.above + other.above));
-    }
-
-    private Odd countOdd(int from, int to) {
-        long odd = 0;
-        long oddAbove = 0;
-        for (int i = from; i < to; i++) {
-            odd += claims[i] & 1;
-            oddAbove += claims[i] & (water - claims[i]) >>> 63;
-        }
-        return new Odd(odd, oddAbove);
+    private long countOdd(int start, int end, boolean isAbove) {
+        Writer writer = new Writer();
+        Blocks.run(start, end, writer::load, (from, to) -> writer.countOdd(to - from, isAbove ? 0 : 1));
+        return writer.sum();
     }
 
     /**
      * Writes all awards: rounded down, with a unit more in the served kinds and for the contested kinds' claims above the
      * bracket; those in it are put aside.
      */
-    UnitsLeft.Served write(int served, int contested, Bracket bracket) {
-        return lanes.pass(claims.length, (from, to) -> write(from, to, served, contested, bracket)).stream()
-                .reduce(UnitsLeft.Served::plus).orElseThrow();
+    Given write(int served, int contested, Bracket bracket) {
+        Given given = lanes.pass(claims.length, (from, to) -> write(from, to, served, contested, bracket)).stream()
+                .reduce(Given::plus).orElseThrow();
+        return contested == ABOVE ? given : new Given(given.amount(), Arrays.stream(given.undecided())
+                .filter(position -> (contested >>> kind(claims[position]) & 1) != 0).toArray());
     }
 
-    private UnitsLeft.Served write(int start, int end, int served, int contested, Bracket bracket) {
-        Candidates candidates = new Candidates(contested == 0 ? 1 : (end - start) / 32 + 64);
-        long[] given = {0};
+    private Given write(int start, int end, int served, int contested, Bracket bracket) {
+        Writer writer = new Writer();
         List<Blocks.Step> steps = new ArrayList<>();
-        boolean isWhole = lowerShift == 0 && upperShift == 0 && served == 0 && (contested & 0b0010) == 0;
-        if (isWhole && contested == ABOVE) {
-            steps.add((from, to) -> roundDownAndGive(from, to, Math.max(bracket.high(), water)));
-            steps.add((from, to) -> given[0] += countAbove(from, to, Math.max(bracket.high(), water)));
+        steps.add(writer::load);
+        boolean isPlain = lowerShift == 0 && upperShift == 0 && served == 0 && contested == ABOVE;
+        if (isPlain) {
+            steps.add((from, to) -> writer.roundDownAndGive(to - from, Math.max(bracket.high(), water)));
         } else {
-            steps.add(this::roundDown);
-            if (served != 0) {
-                steps.add((from, to) -> give(from, to, served, -1));
-            }
-            if (contested != 0) {
-                steps.add((from, to) -> give(from, to, contested, bracket.high()));
-                steps.add((from, to) -> given[0] += count(from, to, contested, bracket.high()));
-            }
+            long[] bars = IntStream.range(0, KINDS).mapToLong(kind -> (served >>> kind & 1) != 0 ? -1
+                    : (contested >>> kind & 1) != 0 ? bracket.high() : Long.MAX_VALUE).toArray();
+            steps.add((from, to) -> writer.roundDown(to - from));
+            steps.add((from, to) -> writer.give(to - from, bars));
         }
-        if (contested != 0) {
-            steps.add((from, to) -> putAside(from, to, contested, bracket, candidates));
-        }
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
-        return new UnitsLeft.Served(given[0], candidates);
-    }
-
-    private void roundDown(int from, int to) {
-        long[] claims = this.claims;
-        long[] awards = this.written;
-        long water = this.water;
-        long upperMask = this.upperMask;
-        long upperTerm = this.upperTerm;
-        int upperShift = this.upperShift;
-        long lowerMask = this.lowerMask;
-        int lowerShift = this.lowerShift;
-        for (int i = from; i < to; i++) {
-            long claim = claims[i];
-            long isAbove = -((water - claim) >>> 63);
-            long upper = ((claim & upperMask) + upperTerm) >>> upperShift;
-            long lower = (claim & lowerMask) >>> lowerShift;
-            awards[i] = isAbove & upper | ~isAbove & lower;
-        }
-    }
-
-    /** Both at once, where nothing is halved and all claims above the level compete. */
-    private void roundDownAndGive(int from, int to, long high) {
-        long[] claims = this.claims;
-        long[] awards = this.written;
-        long water = this.water;
-        long upperMask = this.upperMask;
-        long upperTerm = this.upperTerm;
-        long lowerMask = this.lowerMask;
-        for (int i = from; i < to; i++) {
-            long claim = claims[i];
-            long isAbove = -((water - claim) >>> 63);
-            awards[i] = (isAbove & (claim & upperMask) + upperTerm | ~isAbove & claim & lowerMask)
-                    + ((high - claim) >>> 63);
-        }
-    }
-
-    private long countAbove(int from, int to, long high) {
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            count += (high - claims[i]) >>> 63;
-        }
-        return count;
-    }
-
-    /** A unit more for the members of these kinds that are above {@code high}. */
-    private void give(int from, int to, int kinds, long high) {
-        long[] claims = this.claims;
-        long[] awards = this.written;
-        long water = this.water;
-        long oddBelow = bit(kinds, 1);
-        long evenAbove = bit(kinds, 2);
-        long oddAbove = bit(kinds, 3);
-        for (int i = from; i < to; i++) {
-            long claim = claims[i];
-            long isAbove = -((water - claim) >>> 63);
-            long isOdd = -(claim & 1);
-            awards[i] += (high - claim) >>> 63
-                    & (isAbove & (isOdd & oddAbove | ~isOdd & evenAbove) | ~isAbove & isOdd & oddBelow);
-        }
-    }
-
-    private long count(int from, int to, int kinds, long high) {
-        long oddBelow = bit(kinds, 1);
-        long evenAbove = bit(kinds, 2);
-        long oddAbove = bit(kinds, 3);
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            long isAbove = -((water - claims[i]) >>> 63);
-            long isOdd = -(claims[i] & 1);
-            count += (high - claims[i]) >>> 63
-                    & (isAbove & (isOdd & oddAbove | ~isOdd & evenAbove) | ~isAbove & isOdd & oddBelow);
-        }
-        return count;
-    }
-
-    private void putAside(int from, int to, int contested, Bracket bracket, Candidates candidates) {
-        int start = candidates.size();
         // Where only claims above the level compete, the others need not be looked at.
-        boolean isUpper = (contested & 0b0010) == 0;
-        candidates.addBetween(claims, from, to, isUpper ? bracket.atLeast(water + 1) : bracket);
-        if (contested != ABOVE) {
-            candidates.keep(start, position -> (contested >>> kind(claims[position]) & 1) != 0);
+        boolean isUpper = (contested & ~ABOVE) == 0;
+        Sieve sieve = new Sieve(isUpper ? bracket.atLeast(water + 1) : bracket,
+                contested == 0 ? 0 : (end - start) / 32 + 64);
+        if (contested != 0) {
+            steps.add((from, to) -> writer.addUp(to - from));
+            steps.add((from, to) -> sieve.take(writer.block, from, to));
         }
+        steps.add((from, to) -> System.arraycopy(writer.awards, 0, written, from, to - from));
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        return new Given(writer.sum(), sieve.found());
     }
 
-    private static long bit(int kinds, int kind) {
-        return kinds >>> kind & 1;
+    /** The steps on a block. */
+    private final class Writer {
+        private final long[] block = new long[Blocks.SIZE];
+        private final long[] awards = new long[Blocks.SIZE];
+        /** A sum for each place in a block: so the compiler need not add up within a vector. */
+        private final long[] sums = new long[Blocks.SIZE];
+
+        void load(int from, int to) {
+            System.arraycopy(claims, from, block, 0, to - from);
+        }
+
+        long sum() {
+            return Arrays.stream(sums).sum();
+        }
+
+        private void roundDown(int size) {
+            long[] all = block;
+            long[] rounded = awards;
+            long level = water;
+            long maskAbove = upperMask;
+            long termAbove = upperTerm;
+            int shiftAbove = upperShift;
+            long maskBelow = lowerMask;
+            int shiftBelow = lowerShift;
+            for (int i = 0; i < size; i++) {
+                long claim = all[i];
+                long isAbove = -((level - claim) >>> 63);
+                long upper = ((claim & maskAbove) + termAbove) >>> shiftAbove;
+                long lower = (claim & maskBelow) >>> shiftBelow;
+                rounded[i] = isAbove & upper | ~isAbove & lower;
+            }
+        }
+
+        /** Both at once, where nothing is halved and all claims above the level compete. */
+        private void roundDownAndGive(int size, long bar) {
+            long[] all = block;
+            long[] rounded = awards;
+            long level = water;
+            long maskAbove = upperMask;
+            long termAbove = upperTerm;
+            long maskBelow = lowerMask;
+            for (int i = 0; i < size; i++) {
+                long claim = all[i];
+                long isAbove = -((level - claim) >>> 63);
+                rounded[i] = (isAbove & (claim & maskAbove) + termAbove | ~isAbove & claim & maskBelow)
+                        + ((bar - claim) >>> 63);
+            }
+        }
+
+        /** A unit more for claims above the bar of their kind. */
+        private void give(int size, long[] bars) {
+            long[] all = block;
+            long[] rounded = awards;
+            long level = water;
+            long evenBelow = bars[0];
+            long oddBelow = bars[1];
+            long evenAbove = bars[2];
+            long oddAbove = bars[3];
+            for (int i = 0; i < size; i++) {
+                long claim = all[i];
+                long isAbove = -((level - claim) >>> 63);
+                long isOdd = -(claim & 1);
+                long bar = isAbove & (isOdd & oddAbove | ~isOdd & evenAbove)
+                        | ~isAbove & (isOdd & oddBelow | ~isOdd & evenBelow);
+                rounded[i] += (bar - claim) >>> 63;
+            }
+        }
+
+        private void addUp(int size) {
+            long[] rounded = awards;
+            long[] added = sums;
+            for (int i = 0; i < size; i++) {
+                added[i] += rounded[i];
+            }
+        }
+
+        /** @param below zero for those above the level, one for the others */
+        private void countOdd(int size, long below) {
+            long[] all = block;
+            long[] counted = sums;
+            long level = water;
+            for (int i = 0; i < size; i++) {
+                counted[i] += all[i] & ((level - all[i]) >>> 63 ^ below);
+            }
+        }
     }
 }

@@ -60,9 +60,10 @@ final class WaterLevel {
     private static @Nullable WaterLevel search(long[] claims, long moreAbove, long total, long start) {
         long water = start;
         while (true) {
-            Met met = Met.of(claims, 0, claims.length, water + 1);
-            long rest = total - met.sum;
-            long above = claims.length - met.count + moreAbove;
+            Below met = new Below(water + 1);
+            Blocks.run(0, claims.length, (from, to) -> met.load(claims, from, to), met::addUp, met::count);
+            long rest = total - met.sum();
+            long above = claims.length - met.size() + moreAbove;
             if (rest < 0 || above == 0 || rest / above < water) {
                 return null;
             }
@@ -73,45 +74,73 @@ final class WaterLevel {
         }
     }
 
-    /** The claims that a level meets. */
-    private record Met(long sum, long count) {
+    /**
+     * The sum and the number of the claims below a bar. Both are kept for each place in a block: so the compiler need not
+     * add up within a vector.
+     */
+    private static final class Below {
+        private final long bar;
+        private final long[] block = new long[Blocks.SIZE];
+        private final long[] sums = new long[Blocks.SIZE];
+        private final long[] counts = new long[Blocks.SIZE];
 
-        /** Those below {@code next}. Without branches and in such shifts as the compiler makes vectors of. */
-        static Met of(long[] claims, int from, int to, long next) {
-            long sum = 0;
-            long count = 0;
-            for (int i = from; i < to; i++) {
-                long isMet = (claims[i] - next) >>> 63;
-                sum += claims[i] & -isMet;
-                count += isMet;
+        Below(long bar) {
+            this.bar = bar;
+        }
+
+        void load(long[] claims, int from, int to) {
+            System.arraycopy(claims, from, block, 0, to - from);
+        }
+
+        void addUp(int from, int to) {
+            long[] claims = block;
+            long[] added = sums;
+            long next = bar;
+            for (int i = 0; i < to - from; i++) {
+                added[i] += claims[i] & -((claims[i] - next) >>> 63);
             }
-            return new Met(sum, count);
+        }
+
+        void count(int from, int to) {
+            long[] claims = block;
+            long[] counted = counts;
+            long next = bar;
+            for (int i = 0; i < to - from; i++) {
+                counted[i] += (claims[i] - next) >>> 63;
+            }
+        }
+
+        long sum() {
+            return Arrays.stream(sums).sum();
+        }
+
+        long size() {
+            return Arrays.stream(counts).sum();
         }
     }
 
     /** What a bracket leaves outside, and the claims in it. */
-    private record Outside(int size, long sumBelow, long countBelow, Candidates within) {
+    private record Outside(int size, long sumBelow, long countBelow, long[] within) {
 
         static Outside of(long[] claims, int start, int end, Bracket bracket) {
-            Candidates within = new Candidates((end - start) / 32 + 64);
-            long[] below = {0, 0};
-            Blocks.run(start, end, (from, to) -> {
-                Met met = Met.of(claims, from, to, bracket.low());
-                below[0] += met.sum;
-                below[1] += met.count;
-            }, (from, to) -> within.addBetween(claims, from, to, bracket));
-            return new Outside(end - start, below[0], below[1], within);
+            Below below = new Below(bracket.low());
+            Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64);
+            Blocks.run(start, end, (from, to) -> below.load(claims, from, to), below::addUp, below::count,
+                    (from, to) -> sieve.take(below.block, from, to));
+            long[] within = Arrays.stream(sieve.found()).mapToLong(position -> claims[position]).toArray();
+            return new Outside(end - start, below.sum(), below.size(), within);
         }
 
         Outside plus(Outside later) {
-            within.addAll(later.within);
-            return new Outside(size + later.size, sumBelow + later.sumBelow, countBelow + later.countBelow, within);
+            long[] both = Arrays.copyOf(within, within.length + later.within.length);
+            System.arraycopy(later.within, 0, both, within.length, later.within.length);
+            return new Outside(size + later.size, sumBelow + later.sumBelow, countBelow + later.countBelow, both);
         }
 
         /** Null if the level is not in the bracket. */
         @Nullable WaterLevel within(Bracket bracket, long total) {
-            long above = size - countBelow - within.size();
-            WaterLevel level = search(within.values(), above, total - sumBelow, Math.max(0, bracket.low() - 1));
+            long above = size - countBelow - within.length;
+            WaterLevel level = search(within, above, total - sumBelow, Math.max(0, bracket.low() - 1));
             return level != null && level.numerator / level.denominator <= bracket.high() ? level : null;
         }
     }

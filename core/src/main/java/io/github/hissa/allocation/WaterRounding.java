@@ -133,23 +133,23 @@ final class WaterRounding {
         return award(served, contested, units);
     }
 
-    /** Only odd ones are counted, and only where they matter. */
+    /** Only odd ones are counted, and only where they matter: on one side of the level at most. */
     private long[] counts() {
-        if (lost[1] == 0 && lost[2] == lost[3]) {
-            return new long[] {0, 0, level.above, 0};
-        }
-        WaterAwards.Odd odd = awards.countOdd();
-        return new long[] {0, odd.all() - odd.above(), level.above - odd.above(), odd.above()};
+        long oddBelow = lost[1] == 0 ? 0 : awards.countOdd(false);
+        long oddAbove = lost[2] == lost[3] ? 0 : awards.countOdd(true);
+        return new long[] {0, oddBelow, level.above - oddAbove, oddAbove};
     }
 
     private Rounded award(int served, int contested, long units) {
         Bracket bracket = contested == 0 ? Bracket.ALL : bracket(contested, units);
-        UnitsLeft.Served first = awards.write(served, contested, bracket);
-        if (contested != 0 && !first.leads(units)) {
+        Given first = awards.write(served, contested, bracket);
+        long amount = curve.slice().amount;
+        if (contested != 0 && !first.leads(amount)) {
             first = awards.write(served, contested, Bracket.ALL);
         }
         int tiedAt = contested == 0 ? Rounded.NONE
-                : new UnitsLeft(curve.slice(), awards.written).serveByClaim(first.undecided(), units - first.count());
+                : new UnitsLeft(curve.slice(), awards.written)
+                        .serveByClaim(first.undecided(), amount - first.amount());
         LevelAwards exact = new LevelAwards(curve, BigInteger.valueOf(level.numerator),
                 BigInteger.valueOf(level.denominator));
         return new Rounded(awards.written, exact, tiedAt, null);

@@ -1,0 +1,70 @@
+package io.github.hissa.allocation;
+
+import java.util.Arrays;
+
+/**
+ * Finds the positions whose values lie in a bracket, block by block. Every value leaves a bit, without a branch and in
+ * such operations as the compiler makes vectors of; the bits are read out after 64 blocks, place by place, so the positions
+ * found are in no order.
+ */
+final class Sieve {
+
+    private final Bracket bracket;
+    /** Those of the last blocks at each place, the latest block in the lowest bit. */
+    private final long[] bits = new long[Blocks.SIZE];
+    private int first;
+    private int blocks;
+    private int[] found;
+    private int size;
+
+    /** @param expected how many positions it will find, roughly */
+    Sieve(Bracket bracket, int expected) {
+        this.bracket = bracket;
+        this.found = new int[expected];
+    }
+
+    /** Takes the values, none negative, of the positions from the first to before the second. */
+    void take(long[] block, int from, int to) {
+        boolean isShort = to - from < Blocks.SIZE;
+        if (blocks == Long.SIZE || isShort) {
+            readOut();
+        }
+        if (blocks == 0) {
+            first = from;
+        }
+        blocks++;
+        mark(block, to - from);
+    }
+
+    private void mark(long[] block, int length) {
+        long low = bracket.low();
+        long high = bracket.high();
+        long[] marked = bits;
+        for (int i = 0; i < length; i++) {
+            marked[i] = marked[i] << 1 | ~(block[i] - low | high - block[i]) >>> 63;
+        }
+    }
+
+    private void readOut() {
+        int more = 0;
+        for (long places : bits) {
+            more += Long.bitCount(places);
+        }
+        if (size + more > found.length) {
+            found = Arrays.copyOf(found, 2 * size + more);
+        }
+        int latest = first + (blocks - 1) * Blocks.SIZE;
+        for (int place = 0; place < bits.length; place++) {
+            for (long left = bits[place]; left != 0; left &= left - 1) {
+                found[size++] = latest + place - Long.numberOfTrailingZeros(left) * Blocks.SIZE;
+            }
+        }
+        Arrays.fill(bits, 0);
+        blocks = 0;
+    }
+
+    int[] found() {
+        readOut();
+        return Arrays.copyOf(found, size);
+    }
+}
