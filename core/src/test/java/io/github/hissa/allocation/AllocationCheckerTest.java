@@ -44,6 +44,22 @@ class AllocationCheckerTest {
     }
 
     @Test
+    void aClassThatIsJustMetSharesNothing() {
+        assertViolation("priority", ClaimsProblem.of(100, 50, 50, 70).withPriorityClasses(1, 1, 2),
+                ClaimsRule.proportional(), 48, 50, 2);
+    }
+
+    /** Where one claim is given up, the other has its claim and no more: a level that may be stated or not. */
+    @Test
+    void whoIsJustMetBecauseOthersAreGivenUpMayHaveALevel() {
+        Allocation shared = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(30, 30, 30).withSmallestAward(20));
+        assertEquals(List.of(30L, 0L), List.of(shared.getAward(0), shared.getAward(1)));
+        assertEquals("AWARD 30", shared.getLevel().orElseThrow().toString());
+        assertEquals(Optional.empty(), shared.verify());
+    }
+
+    @Test
     void aWholeUnitTooManyOrTooFewIsTooMuch() {
         assertEquals("award 0 of proportional is 51, not within one unit of 50, which the rule demands",
                 new AllocationChecker(ClaimsProblem.of(300, 100, 200, 300), ClaimsRule.proportional())
