@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,19 @@ import org.junit.jupiter.api.Test;
 class ClaimsRuleTest {
 
     private static final long[] CLAIMS = {100, 200, 300};
+
+    @Test
+    void theRulesByTheirNames() {
+        List<ClaimsRule> rules = List.of(ClaimsRule.proportional(), ClaimsRule.constrainedEqualAwards(),
+                ClaimsRule.constrainedEqualLosses(), ClaimsRule.talmud(), ClaimsRule.reverseTalmud(),
+                ClaimsRule.piniles(), ClaimsRule.constrainedEgalitarian(), ClaimsRule.adjustedProportional(),
+                ClaimsRule.minimalOverlap(), ClaimsRule.randomArrival(), ClaimsRule.dominguezThomson(),
+                ClaimsRule.averageOfAwards(), ClaimsRule.meanOfEqualAwardsAndLosses(), ClaimsRule.ranked());
+        assertEquals(rules.stream().map(ClaimsRule::getName).toList(), List.copyOf(ClaimsRule.getNames()));
+        for (ClaimsRule rule : rules) {
+            assertSame(rule, ClaimsRule.of(rule.getName()));
+        }
+    }
 
     @Test
     void proportionalGivesEveryoneTheSamePart() {
@@ -125,6 +139,28 @@ class ClaimsRuleTest {
             assertTrue(shared.getLevel().isEmpty(), name);
             assertEquals(Ground.CLAIM, shared.getGround(2), name);
         }
+    }
+
+    @Test
+    void whoIsMetToTheLastUnitNeedsNoLevel() {
+        long large = 1L << 61;
+        for (ClaimsProblem problem : List.of(ClaimsProblem.of(600, CLAIMS),
+                ClaimsProblem.of(2 * large, large, large), ClaimsProblem.of(150, CLAIMS).withCaps(50, 50, 50),
+                ClaimsProblem.of(0, 0, 0))) {
+            Allocation shared = ClaimsRule.constrainedEqualAwards().divide(problem);
+            assertEquals(Optional.empty(), shared.getLevel(), problem.toString());
+            assertEquals(0, shared.getRemainder());
+        }
+    }
+
+    @Test
+    void onSeveralThreadsTheResultIsTheSame() {
+        ClaimsProblem problem = ClaimsProblem.of(250, CLAIMS);
+        assertArrayEquals(new long[] {83, 83, 84}, ClaimsRule.constrainedEqualAwards().divide(problem, 3).toArray());
+        assertEquals("rule piniles takes no weights", assertThrows(IllegalArgumentException.class,
+                () -> ClaimsRule.piniles().divide(problem.withWeights(1, 2, 3), 3)).getMessage());
+        assertEquals("number of threads is below 1: 0", assertThrows(IllegalArgumentException.class,
+                () -> ClaimsRule.piniles().divide(problem, 0)).getMessage());
     }
 
     @Test
