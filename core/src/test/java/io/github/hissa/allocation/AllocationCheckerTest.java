@@ -1,5 +1,6 @@
 package io.github.hissa.allocation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -52,11 +53,14 @@ class AllocationCheckerTest {
     /** Where one claim is given up, the other has its claim and no more: a level that may be stated or not. */
     @Test
     void whoIsJustMetBecauseOthersAreGivenUpMayHaveALevel() {
-        Allocation shared = ClaimsRule.constrainedEqualAwards()
-                .divide(ClaimsProblem.of(30, 30, 30).withSmallestAward(20));
-        assertEquals(List.of(30L, 0L), List.of(shared.getAward(0), shared.getAward(1)));
-        assertEquals("AWARD 30", shared.getLevel().orElseThrow().toString());
-        assertEquals(Optional.empty(), shared.verify());
+        ClaimsProblem problem = ClaimsProblem.of(30, 30, 30).withSmallestAward(20);
+        for (String name : ClaimsRule.getNames()) {
+            Allocation shared = ClaimsRule.of(name).divide(problem);
+            assertArrayEquals(new long[] {30, 0}, shared.toArray(), name);
+            assertEquals(Optional.empty(), shared.verify(), name);
+        }
+        assertEquals("AWARD 30",
+                ClaimsRule.constrainedEqualAwards().divide(problem).getLevel().orElseThrow().toString());
     }
 
     @Test

@@ -214,6 +214,11 @@ class ClaimsRuleTest {
         assertArrayEquals(new long[] {100, 0, 0}, shared.toArray());
         assertEquals(5, shared.getRemainder());
         assertEquals(Ground.BELOW_SMALLEST_AWARD, shared.getGround(1));
+        // The first in the order keeps its place, though it is not the largest.
+        Allocation few = ClaimsRule.ranked()
+                .divide(ClaimsProblem.of(105, 90, 100, 20).withSmallestAward(16).withRanks(1, 2, 3));
+        assertArrayEquals(new long[] {90, 0, 0}, few.toArray());
+        assertEquals(Optional.empty(), few.verify());
     }
 
     @Test
