@@ -73,6 +73,14 @@ class LargeRoundingTest {
                 assertEquals(Fraction.of(claims[0], 1_000), shared.getExactAward(0));
                 assertArrayEquals(rounded(shared), shared.toArray());
             }
+            // The same in units of ten, where the units left are handed out from what all lost.
+            ClaimsProblem tens = ClaimsProblem.of(problem.getEndowment() * 10,
+                    Arrays.stream(claims).map(claim -> claim * 10).toArray()).withRoundingUnit(10);
+            Allocation shared = ClaimsRule.proportional().divide(tens);
+            assertEquals(Fraction.of(claims[0], 100), shared.getExactAward(0));
+            assertArrayEquals(rounded(shared), shared.toArray());
+            assertArrayEquals(Arrays.stream(ClaimsRule.proportional().divide(problem).toArray())
+                    .map(award -> award * 10).toArray(), shared.toArray());
         }
     }
 

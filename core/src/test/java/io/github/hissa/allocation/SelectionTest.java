@@ -153,6 +153,8 @@ class SelectionTest {
         assertEquals(List.of(true, false), List.of(Quotients.fit(1L << 30, 1, 30), Quotients.fit(1L << 30, 1, 31)));
         assertEquals(List.of(true, false), List.of(Quotients.fit((1L << 30) - 2, 1, 31),
                 Quotients.fit((1L << 30) - 1, 1, 31)));
+        assertEquals(List.of(true, true, false), List.of(Quotients.fit(1L << 32, 4, 30), Quotients.fit(1L << 32, 3, 30),
+                Quotients.fit(1L << 33, 3, 30)));
     }
 
     /** Many equal ones, a narrow range, or all magnitudes. */
