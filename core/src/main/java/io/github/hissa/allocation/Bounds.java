@@ -19,19 +19,17 @@ final class Bounds {
     }
 
     static Bounds of(ClaimsProblem problem) {
-        int size = problem.size();
-        long[] highs = problem.claims();
         if (problem.getRoundingUnit() == 1 && problem.getSmallestAward() == 0) {
+            long[] claims = problem.claims();
             long[] caps = problem.caps();
-            return new Bounds(problem.floors(), caps == null ? highs : lesser(highs, caps));
+            return new Bounds(problem.floors(), caps == null ? claims : lesser(claims, caps));
         }
-        if (size > 0) {
-            highs = new long[size];
-            long smallest = smallestAward(problem);
-            for (int i = 0; i < size; i++) {
-                long high = high(problem, i);
-                highs[i] = high < smallest ? 0 : high;
-            }
+        int size = problem.size();
+        long[] highs = new long[size];
+        long smallest = smallestAward(problem);
+        for (int i = 0; i < size; i++) {
+            long high = high(problem, i);
+            highs[i] = high < smallest ? 0 : high;
         }
         long[] lows = null;
         if (problem.floors() != null) {

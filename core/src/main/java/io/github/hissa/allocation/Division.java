@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One division of one problem by one rule: serves the priority classes in their order, and within a class gives up the
@@ -194,10 +193,6 @@ final class Division {
         /** The position of a claim in the slice; negative if it is not in it. */
         int position(int index) {
             return slice.members == null ? index : Arrays.binarySearch(slice.members, index);
-        }
-
-        @Nullable Level level() {
-            return rounded.exact.level().orElse(null);
         }
     }
 }

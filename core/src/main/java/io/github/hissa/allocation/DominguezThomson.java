@@ -29,7 +29,7 @@ final class DominguezThomson {
         BigInteger factor = one;
         BigInteger shares = BigInteger.ZERO;
         int small = size;
-        while (small > 0 && left.signum() > 0) {
+        while (left.signum() > 0) {
             while (small > 0 && left(claims[order[small - 1]], factor).compareTo(left) >= 0) {
                 BigInteger rest = left(claims[order[--small]], factor);
                 smallSum = smallSum.subtract(rest);

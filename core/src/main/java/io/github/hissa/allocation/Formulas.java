@@ -45,9 +45,6 @@ final class Formulas {
         Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparing(i -> claims[i]));
         Fraction[] awards = new Fraction[size];
-        if (size == 0) {
-            return awards;
-        }
         boolean isCut = claims[order[size - 1]].compareTo(endowment) >= 0;
         Fraction width = isCut ? endowment : commonWidth();
         Fraction reached = Fraction.ZERO;

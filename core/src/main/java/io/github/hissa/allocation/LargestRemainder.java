@@ -48,7 +48,8 @@ final class LargestRemainder {
         for (int i = 0; i < units; i++) {
             awards[order[i].position] += slice.unit();
         }
-        boolean tied = units < order.length && byMerit.compare(order[units - 1], order[units]) == 0;
+        // Each lost less than a unit, so more of them lost something than there are units.
+        boolean tied = byMerit.compare(order[units - 1], order[units]) == 0;
         return new Rounded(awards, exact, tied ? order[units - 1].position : Rounded.NONE, null);
     }
 

@@ -89,7 +89,8 @@ final class Sharing {
         }
         Fraction level = Fraction.ZERO;
         for (Way way : ways(rule)) {
-            if (way.speed.signum() > 0 && way.gone.compareTo(way.near) > 0) {
+            // Only a claim of nothing has no speed, and it goes nowhere.
+            if (way.gone.compareTo(way.near) > 0) {
                 level = level.max(way.gone.dividedBy(way.speed));
             }
         }

@@ -72,13 +72,12 @@ final class WideLevelSolver {
         int count = 0;
         turns[count++] = new Turn(BigInteger.ZERO, BigInteger.ONE);
         for (int i = 0; i < size; i++) {
-            if (speeds[i].signum() > 0) {
-                if (nears[i].signum() > 0) {
-                    turns[count++] = new Turn(nears[i], speeds[i]);
-                }
-                if (fars[i].signum() > 0) {
-                    turns[count++] = new Turn(fars[i], speeds[i]);
-                }
+            // Only a claim of nothing has no speed, and its bounds are zero.
+            if (nears[i].signum() > 0) {
+                turns[count++] = new Turn(nears[i], speeds[i]);
+            }
+            if (fars[i].signum() > 0) {
+                turns[count++] = new Turn(fars[i], speeds[i]);
             }
         }
         Turn[] sorted = Arrays.copyOf(turns, count);

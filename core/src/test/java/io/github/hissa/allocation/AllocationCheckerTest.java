@@ -1,5 +1,6 @@
 package io.github.hissa.allocation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -41,6 +42,25 @@ class AllocationCheckerTest {
                 ClaimsRule.proportional(), 100, 52, 98);
         assertViolation("priority", ClaimsProblem.of(250, 100, 100, 200).withPriorityClasses(1, 2, 2),
                 ClaimsRule.proportional(), 98, 52, 100);
+    }
+
+    @Test
+    void aClassThatIsJustMetSharesNothing() {
+        assertViolation("priority", ClaimsProblem.of(100, 50, 50, 70).withPriorityClasses(1, 1, 2),
+                ClaimsRule.proportional(), 48, 50, 2);
+    }
+
+    /** Where one claim is given up, the other has its claim and no more: a level that may be stated or not. */
+    @Test
+    void whoIsJustMetBecauseOthersAreGivenUpMayHaveALevel() {
+        ClaimsProblem problem = ClaimsProblem.of(30, 30, 30).withSmallestAward(20);
+        for (String name : ClaimsRule.getNames()) {
+            Allocation shared = ClaimsRule.of(name).divide(problem);
+            assertArrayEquals(new long[] {30, 0}, shared.toArray(), name);
+            assertEquals(Optional.empty(), shared.verify(), name);
+        }
+        assertEquals("AWARD 30",
+                ClaimsRule.constrainedEqualAwards().divide(problem).getLevel().orElseThrow().toString());
     }
 
     @Test

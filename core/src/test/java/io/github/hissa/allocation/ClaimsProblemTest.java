@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -11,9 +13,13 @@ class ClaimsProblemTest {
 
     @Test
     void anEmptyProblemIsAProblem() {
-        Allocation nothing = ClaimsRule.proportional().divide(ClaimsProblem.of(10));
-        assertEquals(0, nothing.size());
-        assertEquals(10, nothing.getRemainder());
+        ClaimsProblem empty = ClaimsProblem.of(10);
+        for (ClaimsProblem problem : List.of(empty, empty.withRoundingUnit(3), empty.withPriorityClasses())) {
+            Allocation nothing = ClaimsRule.proportional().divide(problem);
+            assertEquals(0, nothing.size());
+            assertEquals(10, nothing.getRemainder());
+            assertEquals(Optional.empty(), nothing.verify());
+        }
     }
 
     @Test

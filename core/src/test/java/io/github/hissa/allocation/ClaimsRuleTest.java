@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,19 @@ import org.junit.jupiter.api.Test;
 class ClaimsRuleTest {
 
     private static final long[] CLAIMS = {100, 200, 300};
+
+    @Test
+    void theRulesByTheirNames() {
+        List<ClaimsRule> rules = List.of(ClaimsRule.proportional(), ClaimsRule.constrainedEqualAwards(),
+                ClaimsRule.constrainedEqualLosses(), ClaimsRule.talmud(), ClaimsRule.reverseTalmud(),
+                ClaimsRule.piniles(), ClaimsRule.constrainedEgalitarian(), ClaimsRule.adjustedProportional(),
+                ClaimsRule.minimalOverlap(), ClaimsRule.randomArrival(), ClaimsRule.dominguezThomson(),
+                ClaimsRule.averageOfAwards(), ClaimsRule.meanOfEqualAwardsAndLosses(), ClaimsRule.ranked());
+        assertEquals(rules.stream().map(ClaimsRule::getName).toList(), List.copyOf(ClaimsRule.getNames()));
+        for (ClaimsRule rule : rules) {
+            assertSame(rule, ClaimsRule.of(rule.getName()));
+        }
+    }
 
     @Test
     void proportionalGivesEveryoneTheSamePart() {
@@ -128,6 +142,28 @@ class ClaimsRuleTest {
     }
 
     @Test
+    void whoIsMetToTheLastUnitNeedsNoLevel() {
+        long large = 1L << 61;
+        for (ClaimsProblem problem : List.of(ClaimsProblem.of(600, CLAIMS),
+                ClaimsProblem.of(2 * large, large, large), ClaimsProblem.of(150, CLAIMS).withCaps(50, 50, 50),
+                ClaimsProblem.of(0, 0, 0))) {
+            Allocation shared = ClaimsRule.constrainedEqualAwards().divide(problem);
+            assertEquals(Optional.empty(), shared.getLevel(), problem.toString());
+            assertEquals(0, shared.getRemainder());
+        }
+    }
+
+    @Test
+    void onSeveralThreadsTheResultIsTheSame() {
+        ClaimsProblem problem = ClaimsProblem.of(250, CLAIMS);
+        assertArrayEquals(new long[] {83, 83, 84}, ClaimsRule.constrainedEqualAwards().divide(problem, 3).toArray());
+        assertEquals("rule piniles takes no weights", assertThrows(IllegalArgumentException.class,
+                () -> ClaimsRule.piniles().divide(problem.withWeights(1, 2, 3), 3)).getMessage());
+        assertEquals("number of threads is below 1: 0", assertThrows(IllegalArgumentException.class,
+                () -> ClaimsRule.piniles().divide(problem, 0)).getMessage());
+    }
+
+    @Test
     void floorsAndCapsHoldTogether() {
         ClaimsProblem problem = ClaimsProblem.of(100, 90, 90, 90, 90).withFloors(50, 0, 0, 0).withCaps(90, 10, 90, 90);
         Allocation shared = ClaimsRule.constrainedEqualAwards().divide(problem);
@@ -178,6 +214,11 @@ class ClaimsRuleTest {
         assertArrayEquals(new long[] {100, 0, 0}, shared.toArray());
         assertEquals(5, shared.getRemainder());
         assertEquals(Ground.BELOW_SMALLEST_AWARD, shared.getGround(1));
+        // The first in the order keeps its place, though it is not the largest.
+        Allocation few = ClaimsRule.ranked()
+                .divide(ClaimsProblem.of(105, 90, 100, 20).withSmallestAward(16).withRanks(1, 2, 3));
+        assertArrayEquals(new long[] {90, 0, 0}, few.toArray());
+        assertEquals(Optional.empty(), few.verify());
     }
 
     @Test

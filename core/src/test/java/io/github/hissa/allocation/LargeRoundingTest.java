@@ -73,7 +73,47 @@ class LargeRoundingTest {
                 assertEquals(Fraction.of(claims[0], 1_000), shared.getExactAward(0));
                 assertArrayEquals(rounded(shared), shared.toArray());
             }
+            // The same in units of ten, where the units left are handed out from what all lost.
+            ClaimsProblem tens = ClaimsProblem.of(problem.getEndowment() * 10,
+                    Arrays.stream(claims).map(claim -> claim * 10).toArray()).withRoundingUnit(10);
+            Allocation shared = ClaimsRule.proportional().divide(tens);
+            assertEquals(Fraction.of(claims[0], 100), shared.getExactAward(0));
+            assertArrayEquals(rounded(shared), shared.toArray());
+            assertArrayEquals(Arrays.stream(ClaimsRule.proportional().divide(problem).toArray())
+                    .map(award -> award * 10).toArray(), shared.toArray());
         }
+    }
+
+    /** Where every so many-th claim is far smaller or larger than all others, so is the level that those alone would have. */
+    @Test
+    void levelsThatARegularSampleMisses() {
+        SplittableRandom random = new SplittableRandom(20261128);
+        long[] claims = new long[8_192];
+        for (boolean sampledAreLarge : new boolean[] {true, false}) {
+            Arrays.setAll(claims, i -> i % 4 == 0 == sampledAreLarge ? random.nextLong(1_000_000, 2_000_000)
+                    : random.nextLong(400_000, 500_000));
+            long sum = Arrays.stream(claims).sum();
+            for (ClaimsRule rule : List.of(ClaimsRule.constrainedEqualAwards(), ClaimsRule.constrainedEqualLosses())) {
+                for (long tenths : new long[] {2, 5, 8}) {
+                    Allocation shared = rule.divide(ClaimsProblem.of(sum / 10 * tenths, claims));
+                    assertEquals(level(claims, rule == ClaimsRule.constrainedEqualAwards() ? sum / 10 * tenths
+                            : sum - sum / 10 * tenths), shared.getLevel().orElseThrow().getValue());
+                    assertArrayEquals(rounded(shared), shared.toArray());
+                }
+            }
+        }
+    }
+
+    /** Up to which all claims together reach the total. */
+    private static Fraction level(long[] claims, long total) {
+        long[] sorted = claims.clone();
+        Arrays.sort(sorted);
+        long left = total;
+        int met = 0;
+        while (sorted[met] <= left / (sorted.length - met)) {
+            left -= sorted[met++];
+        }
+        return Fraction.of(left, sorted.length - met);
     }
 
     private static void assertRounded(ClaimsProblem problem) {

@@ -54,6 +54,13 @@ class SumsTest {
     }
 
     @Test
+    void aBlockOfLargeRoundValuesDoesNotOverflowUnseen() {
+        long[] values = new long[32];
+        Arrays.fill(values, 1L << 60);
+        assertEquals(-1, Sums.below(LIMIT, values));
+    }
+
+    @Test
     void aSumUpToALimitStopsThere() {
         assertEquals(6, Sums.upTo(7, new long[] {1, 2, 3}));
         assertEquals(6, Sums.upTo(6, new long[] {1, 2, 3}));

@@ -126,6 +126,7 @@ class ValueTypesTest {
         assertTrue(TieBreak.declaredOrder().isBefore(3, 4));
         assertFalse(TieBreak.declaredOrder().isBefore(4, 3));
         assertFalse(TieBreak.declaredOrder().isBefore(3, 3));
+        assertEquals(4, TieBreak.declaredOrder().precedence(4));
         TieBreak given = TieBreak.order(5, 2, 5);
         assertTrue(given.isBefore(1, 0));
         assertFalse(given.isBefore(0, 1));

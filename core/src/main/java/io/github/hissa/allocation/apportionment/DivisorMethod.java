@@ -77,8 +77,7 @@ final class DivisorMethod extends ApportionmentMethod {
                 return List.of();
             }
             int[] preferred = IntStream.range(0, problem.size())
-                    .filter(p -> problem.getCountedVotes(p) > 0 && seats[p] > problem.getMinimum(p)
-                            && compareAt(p, seats[p] - 1, last) == 0)
+                    .filter(p -> seats[p] > problem.getMinimum(p) && compareAt(p, seats[p] - 1, last) == 0)
                     .toArray();
             int[] tied = IntStream.concat(Arrays.stream(preferred), waiting.stream().mapToInt(Integer::intValue))
                     .sorted().distinct().toArray();

@@ -136,6 +136,10 @@ class ApportionmentTableTest {
             assertArrayEquals(new long[] {100_000_000_000L, 200_000_000_000L, 300_000_000_000L},
                     ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(600_000_000_000L, 1, 2, 3)
                             .withMinima(1, 0, 0)).toArray());
+            // Here the first ratios that are tried give more seats than a long can count.
+            assertArrayEquals(new long[] {100_000_000_000L, 200_000_000_000L, 300_000_000_000L},
+                    ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(600_000_000_000L,
+                            1_000_000_000, 2_000_000_000, 3_000_000_000L).withMinima(1, 0, 0)).toArray());
             assertArrayEquals(new long[] {7, 3}, ApportionmentMethod.jefferson().apportion(
                     ApportionmentProblem.of(10, giant, giant / 2).withMaxima(9, 10)).toArray());
         });
