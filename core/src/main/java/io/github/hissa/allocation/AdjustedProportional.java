@@ -5,10 +5,48 @@ import java.math.BigInteger;
 /** Minimal rights first, then the rest in proportion to what is left of the claims, cut to the rest. O(n). */
 final class AdjustedProportional {
 
+    private static final int PLACES = 63;
+
     private AdjustedProportional() {
     }
 
     static Exact divide(long endowment, long[] claims) {
+        long sum = Sums.below(Slice.ROOM, claims);
+        return sum < 0 ? divideWidely(endowment, claims) : divide(endowment, claims, sum - endowment);
+    }
+
+    /** In 64 bits, which what is missing and the sum of what is left of the claims do not fill. */
+    private static Exact divide(long endowment, long[] claims, long missing) {
+        int size = claims.length;
+        long[] wholes = new long[size];
+        long rest = endowment;
+        for (int i = 0; i < size; i++) {
+            // A minimal right is what the others leave even if they are met in full: claim − missing.
+            wholes[i] = Math.max(0, claims[i] - missing);
+            rest -= wholes[i];
+        }
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += Math.min(claims[i] - wholes[i], rest);
+        }
+        long divisor = Math.max(1, sum);
+        long times = rest / divisor;
+        long reciprocal = BigInteger.valueOf(rest % divisor).shiftLeft(PLACES).divide(BigInteger.valueOf(divisor))
+                .longValueExact();
+        long[] remainders = new long[size];
+        for (int i = 0; i < size; i++) {
+            long cut = Math.min(claims[i] - wholes[i], rest);
+            // Below the quotient by less than two, and one comparison puts it right.
+            long quotient = times * cut + Math.multiplyHigh(cut << 1, reciprocal);
+            long remainder = rest * cut - quotient * divisor;
+            long more = remainder >= divisor ? 1 : 0;
+            wholes[i] += quotient + more;
+            remainders[i] = remainder - more * divisor;
+        }
+        return new Remainders(wholes, remainders, divisor);
+    }
+
+    static Exact divideWidely(long endowment, long[] claims) {
         BigInteger missing = Sums.of(claims).subtract(BigInteger.valueOf(endowment));
         // A minimal right is what the others leave even if they are met in full: claim − missing.
         long shortfall = missing.bitLength() < Long.SIZE ? missing.longValueExact() : Long.MAX_VALUE;
@@ -37,5 +75,38 @@ final class AdjustedProportional {
                         .add(left.multiply(BigInteger.valueOf(cut[position])));
             }
         };
+    }
+
+    /** Whole minor units and what remains over one divisor. */
+    private static final class Remainders extends ExactParts {
+        private final long[] remainders;
+        private final BigInteger divisor;
+
+        Remainders(long[] wholes, long[] remainders, long divisor) {
+            super(wholes);
+            this.remainders = remainders;
+            this.divisor = BigInteger.valueOf(divisor);
+        }
+
+        @Override
+        int columns() {
+            return 1;
+        }
+
+        @Override
+        long beyond(int column, int position) {
+            return remainders[position];
+        }
+
+        @Override
+        BigInteger denominator() {
+            return divisor;
+        }
+
+        @Override
+        BigInteger numerator(int position) {
+            return BigInteger.valueOf(wholes[position]).multiply(divisor)
+                    .add(BigInteger.valueOf(remainders[position]));
+        }
     }
 }

@@ -18,6 +18,12 @@ final class DominguezThomson {
     }
 
     static Exact divide(long endowment, long[] claims) {
+        Exact parts = DealingInLeaps.divide(endowment, claims);
+        return parts != null ? parts : divideWidely(endowment, claims);
+    }
+
+    /** Step by step. */
+    static Exact divideWidely(long endowment, long[] claims) {
         int size = claims.length;
         int[] order = FormulaRule.ascending(claims);
         BigInteger[] awards = new BigInteger[size];

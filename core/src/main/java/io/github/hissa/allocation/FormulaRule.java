@@ -2,8 +2,6 @@ package io.github.hissa.allocation;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * A rule without a level: a formula of the endowment and the claims alone. Floors are given first; the formula divides
@@ -39,6 +37,9 @@ final class FormulaRule extends ClaimsRule {
             claims[i] = slice.highs[i] - slice.low(i);
         }
         Exact above = formula.divide(slice.amount - slice.sumOfLows().longValueExact(), claims);
+        if (above instanceof ExactParts parts) {
+            return parts.above(slice);
+        }
         return new Exact() {
             @Override
             BigInteger denominator() {
@@ -55,8 +56,7 @@ final class FormulaRule extends ClaimsRule {
 
     /** The positions of the claims, the smallest claim first. */
     static int[] ascending(long[] claims) {
-        return IntStream.range(0, claims.length).boxed()
-                .sorted(Comparator.comparingLong(i -> claims[i])).mapToInt(Integer::intValue).toArray();
+        return Ascending.of(claims).positions;
     }
 
     /** Fractions of one denominator, cut to 2⁻¹²⁸, from numerators with more binary places than that. */

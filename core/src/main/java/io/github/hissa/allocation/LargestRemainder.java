@@ -20,6 +20,12 @@ final class LargestRemainder {
     }
 
     static Rounded round(Slice slice, Exact exact) {
+        Rounded rounded = exact instanceof ExactParts parts ? PartsRounding.round(slice, parts) : null;
+        return rounded != null ? rounded : roundWidely(slice, exact);
+    }
+
+    /** In numbers of any size. */
+    static Rounded roundWidely(Slice slice, Exact exact) {
         int size = slice.size();
         BigInteger unit = BigInteger.valueOf(slice.unit());
         BigInteger divisor = exact.denominator().multiply(unit);

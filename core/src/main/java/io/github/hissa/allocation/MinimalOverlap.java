@@ -18,6 +18,11 @@ final class MinimalOverlap {
     }
 
     static Exact divide(long endowment, long[] claims) {
+        Exact parts = OverlapShares.divide(endowment, claims, claims.length <= EXACT_UP_TO);
+        return parts != null ? parts : divideWidely(endowment, claims);
+    }
+
+    static Exact divideWidely(long endowment, long[] claims) {
         int[] order = FormulaRule.ascending(claims);
         int size = claims.length;
         if (size == 0 || claims[order[size - 1]] >= endowment) {
