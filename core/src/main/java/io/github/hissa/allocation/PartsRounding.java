@@ -75,7 +75,7 @@ final class PartsRounding {
         for (int k = 0; k < count; k++) {
             keys[k] = key(column, undecided[k]);
         }
-        long last = Selection.kthLargest(Arrays.copyOf(keys, count), count, units);
+        long last = Selection.kthLargest(keys, count, units)[0];
         int equal = 0;
         for (int k = 0; k < count; k++) {
             if (keys[k] > last) {

@@ -67,8 +67,8 @@ class SelectionTest {
     }
 
     @Test
-    void theMarginIsFiveStandardDeviations() {
-        assertEquals(List.of(10, 10, 13, 15, 33, 123), IntStream.of(0, 1, 4, 5, 100, 2_048)
+    void theMarginIsThreeStandardDeviations() {
+        assertEquals(List.of(9, 9, 11, 12, 23, 77), IntStream.of(0, 1, 4, 5, 100, 2_048)
                 .map(Selection::margin).boxed().toList());
     }
 
@@ -78,44 +78,40 @@ class SelectionTest {
                 .mapToInt(Selection::shift).boxed().toList());
     }
 
-    /** The margin of a hundred is 33: between the ranks that are 33 above and 33 below. */
+    /** The margin of a hundred is 23: between the ranks that are 23 above and 23 below. */
     @Test
     void aBracketLiesAroundARankOfTheSample() {
         long[] sample = LongStream.rangeClosed(1, 120).map(i -> i <= 100 ? i * 37 % 101 : 1_000 + i).toArray();
         long[] copy = sample.clone();
-        assertEquals(new Bracket(18, 84), Bracket.around(sample, 100, 50));
-        assertEquals(new Bracket(1, 67), Bracket.around(sample, 100, 67));
-        assertEquals(new Bracket(0, 66), Bracket.around(sample, 100, 68));
-        assertEquals(new Bracket(34, 100), Bracket.around(sample, 100, 34));
-        assertEquals(new Bracket(35, Long.MAX_VALUE), Bracket.around(sample, 100, 33));
+        assertEquals(new Bracket(28, 74), Bracket.around(sample, 100, 50));
+        assertEquals(new Bracket(1, 47), Bracket.around(sample, 100, 77));
+        assertEquals(new Bracket(0, 46), Bracket.around(sample, 100, 78));
+        assertEquals(new Bracket(54, 100), Bracket.around(sample, 100, 24));
+        assertEquals(new Bracket(55, Long.MAX_VALUE), Bracket.around(sample, 100, 23));
         assertArrayEquals(copy, sample);
-        assertEquals(new Bracket(50, 84), Bracket.around(sample, 100, 50).atLeast(50));
-        assertEquals(new Bracket(18, 84), Bracket.around(sample, 100, 50).atLeast(5));
+        assertEquals(new Bracket(50, 74), Bracket.around(sample, 100, 50).atLeast(50));
+        assertEquals(new Bracket(28, 74), Bracket.around(sample, 100, 50).atLeast(5));
     }
 
+    /** Two groups of 64 blocks, some blocks more and a short one; from all, many, some and none of the values. */
     @Test
-    void candidatesAreThoseBetweenBothEnds() {
-        Candidates candidates = new Candidates(0);
-        candidates.add(3, 30);
-        candidates.addBetween(new long[] {9, 4, 5, 6, 7, 8, 5}, 1, 6, new Bracket(5, 7));
-        assertCandidates(candidates, new int[] {3, 2, 3, 4}, 30, 5, 6, 7);
-        candidates.addBetweenOfBlock(new long[] {9, 5, 4, 7, 6, 6}, 100, 104, new Bracket(5, 7));
-        assertCandidates(candidates, new int[] {3, 2, 3, 4, 101, 103}, 30, 5, 6, 7, 5, 7);
-        candidates.keep(1, position -> position % 2 == 1);
-        assertCandidates(candidates, new int[] {3, 3, 101, 103}, 30, 6, 5, 7);
-        Candidates later = new Candidates(2);
-        later.add(200, 1);
-        candidates.addAll(later);
-        candidates.addAll(candidates);
-        assertCandidates(candidates, new int[] {3, 3, 101, 103, 200, 3, 3, 101, 103, 200}, 30, 6, 5, 7, 1, 30, 6, 5, 7, 1);
-        assertEquals(200, candidates.position(4));
-        assertEquals(7, candidates.value(3));
-    }
-
-    private static void assertCandidates(Candidates candidates, int[] positions, long... values) {
-        assertArrayEquals(positions, candidates.positions());
-        assertArrayEquals(values, candidates.values());
-        assertEquals(values.length, candidates.size());
+    void theSieveFindsWhatLiesInTheBracket() {
+        long[] values = random.longs(131 * Blocks.SIZE + 7, 0, 1_000).toArray();
+        values[0] = 500;
+        values[values.length - 1] = 500;
+        values[64 * Blocks.SIZE] = Long.MAX_VALUE;
+        for (Bracket bracket : List.of(Bracket.ALL, new Bracket(100, 900), new Bracket(495, 505), new Bracket(500, 500),
+                new Bracket(1_000, 2_000), new Bracket(1_000, Long.MAX_VALUE))) {
+            for (int start : new int[] {0, 5, 64 * Blocks.SIZE - 1, values.length - 7, values.length}) {
+                Sieve sieve = new Sieve(bracket, 0);
+                Blocks.run(start, values.length,
+                        (from, to) -> sieve.take(Arrays.copyOfRange(values, from, to), from, to));
+                int[] found = sieve.found();
+                Arrays.sort(found);
+                assertArrayEquals(IntStream.range(start, values.length)
+                        .filter(i -> values[i] >= bracket.low() && values[i] <= bracket.high()).toArray(), found);
+            }
+        }
     }
 
     @Test
