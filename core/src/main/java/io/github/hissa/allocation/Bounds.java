@@ -12,17 +12,19 @@ final class Bounds {
     private final long @Nullable [] lows;
     /** The problem's own claims where nothing narrows them. */
     private final long[] highs;
+    private final long sumOfHighs;
 
-    private Bounds(long @Nullable [] lows, long[] highs) {
+    private Bounds(ClaimsProblem problem, long @Nullable [] lows, long[] highs) {
         this.lows = lows;
         this.highs = highs;
+        this.sumOfHighs = highs == problem.claims() ? problem.extentOfClaims().sum() : Sums.below(Slice.ROOM, highs);
     }
 
     static Bounds of(ClaimsProblem problem) {
         if (problem.getRoundingUnit() == 1 && problem.getSmallestAward() == 0) {
             long[] claims = problem.claims();
             long[] caps = problem.caps();
-            return new Bounds(problem.floors(), caps == null ? claims : lesser(claims, caps));
+            return new Bounds(problem, problem.floors(), caps == null ? claims : lesser(claims, caps));
         }
         int size = problem.size();
         long[] highs = new long[size];
@@ -38,7 +40,7 @@ final class Bounds {
                 lows[i] = low(problem, i);
             }
         }
-        return new Bounds(lows, highs);
+        return new Bounds(problem, lows, highs);
     }
 
     private static long[] lesser(long[] claims, long[] caps) {
@@ -116,6 +118,11 @@ final class Bounds {
     /** The most that claim {@code index} gets. */
     long high(int index) {
         return highs[index];
+    }
+
+    /** If it is below {@link Slice#ROOM}, otherwise {@link Slice#TOO_LARGE}. */
+    long sumOfHighs() {
+        return sumOfHighs;
     }
 
     long @Nullable [] lows() {

@@ -47,6 +47,8 @@ public final class ClaimsProblem {
     private final int @Nullable [] classes;
     private final int @Nullable [] ranks;
     private final TieBreak tieBreak;
+    /** Found when first asked for; whoever comes at the same time finds the same. */
+    private @Nullable Bounds bounds;
 
     ClaimsProblem(ProblemDraft draft) {
         endowment = draft.endowment;
@@ -240,6 +242,15 @@ public final class ClaimsProblem {
     /** Of the weights that there are: of none, none. */
     Extent extentOfWeights() {
         return extentOfWeights;
+    }
+
+    Bounds bounds() {
+        Bounds known = bounds;
+        if (known == null) {
+            known = Bounds.of(this);
+            bounds = known;
+        }
+        return known;
     }
 
     long @Nullable [] floors() {

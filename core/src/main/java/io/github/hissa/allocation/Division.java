@@ -24,7 +24,7 @@ final class Division {
         this.problem = problem;
         this.rule = rule;
         this.lanes = lanes;
-        this.bounds = Bounds.of(problem);
+        this.bounds = problem.bounds();
     }
 
     Allocation run() {
@@ -51,8 +51,8 @@ final class Division {
 
     private long[] serveAll(long available) {
         Slice slice = Slice.of(problem, bounds, null, available, lanes);
-        boolean isSummed = bounds.highs() == problem.claims() && slice.sumOfClaims() != Slice.TOO_LARGE;
-        if (isSummed ? slice.sumOfClaims() <= available : suffices(available, bounds.highs())) {
+        long highs = bounds.sumOfHighs();
+        if (highs == Slice.TOO_LARGE ? suffices(available, bounds.highs()) : highs <= available) {
             return bounds.highs().clone();
         }
         Part part = divide(slice);
