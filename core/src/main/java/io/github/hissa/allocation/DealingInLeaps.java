@@ -56,9 +56,7 @@ final class DealingInLeaps {
         State state = new State(ONE, BigInteger.valueOf(endowment).shiftLeft(PLACES), BigInteger.ZERO);
         while (!state.isOver()) {
             int before = small;
-            while (small > 0 && !state.leavesSmall(values[small - 1])) {
-                small--;
-            }
+            small = numberUpTo(state.largestSmall(), small);
             if (small < before) {
                 blocks.add(new Block(small, before, state.factor, state.shares));
                 sum = sum.subtract(Sums.of(Arrays.copyOfRange(values, small, before)));
@@ -74,6 +72,21 @@ final class DealingInLeaps {
         for (Block block : blocks) {
             award(block, shares);
         }
+    }
+
+    /** How many of the first claims are not above this. */
+    private int numberUpTo(long claim, int size) {
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (values[middle] <= claim) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** To the step at which this small claim becomes large, or all is dealt. */
@@ -170,12 +183,15 @@ final class DealingInLeaps {
             return left.bitLength() <= PLACES - PLACES_OF_AWARD;
         }
 
-        boolean leavesSmall(long claim) {
-            return BigInteger.valueOf(claim).multiply(factor).compareTo(left) < 0;
+        /** The largest claim of which less is left than of the endowment. */
+        long largestSmall() {
+            BigInteger claim = left.subtract(BigInteger.ONE).divide(factor);
+            return claim.bitLength() < Long.SIZE ? claim.longValue() : Long.MAX_VALUE;
         }
 
+        /** Whether a claim stays small and there is more to deal. */
         boolean goesOn(long claim) {
-            return leavesSmall(claim) && !isOver();
+            return BigInteger.valueOf(claim).multiply(factor).compareTo(left) < 0 && !isOver();
         }
     }
 

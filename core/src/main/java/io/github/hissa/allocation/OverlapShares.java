@@ -32,15 +32,16 @@ final class OverlapShares {
     /** Null where the places do not tell the awards for sure. */
     static @Nullable Exact divide(long endowment, long[] claims, boolean isExact) {
         OverlapShares shares = new OverlapShares(claims.length, isExact);
-        if (!shares.share(endowment, Ascending.of(claims))) {
+        if (!shares.share(endowment, claims)) {
             return null;
         }
         return isExact ? new OverlapParts(endowment, claims, shares.wholes, shares.highs, shares.lows, shares.broken)
                 : new BinaryParts(shares.wholes, shares.highs, shares.lows);
     }
 
-    private boolean share(long endowment, Ascending claims) {
-        long[] values = claims.values;
+    private boolean share(long endowment, long[] claims) {
+        Ascending ascending = Ascending.of(claims);
+        long[] values = ascending.values;
         int size = values.length;
         // Those who have a part of their own, and what they claim beyond the least of them: all whose claims exceed the
         // width of what is shared. Nobody has where someone claims everything.
@@ -58,12 +59,13 @@ final class OverlapShares {
                 add(until - reached, size - k);
                 reached = until;
             }
-            isSure &= give(claims.positions[k], 0);
+            isSure &= give(ascending.positions[k], 0);
         }
         if (own > 0) {
             add(endowment - beyond - reached, own);
-            for (int k = size - own; k < size; k++) {
-                isSure &= give(claims.positions[k], values[k] - values[size - own]);
+            long least = values[size - own];
+            for (int i = 0; i < size; i++) {
+                isSure &= claims[i] < least || give(i, claims[i] - least);
             }
         }
         return isSure;
