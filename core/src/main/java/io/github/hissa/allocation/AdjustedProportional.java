@@ -79,34 +79,27 @@ final class AdjustedProportional {
 
     /** Whole minor units and what remains over one divisor. */
     private static final class Remainders extends ExactParts {
-        private final long[] remainders;
-        private final BigInteger divisor;
+        private final long divisor;
 
         Remainders(long[] wholes, long[] remainders, long divisor) {
-            super(wholes);
-            this.remainders = remainders;
-            this.divisor = BigInteger.valueOf(divisor);
+            super(wholes, remainders, new long[0]);
+            this.divisor = divisor;
         }
 
         @Override
-        int columns() {
-            return 1;
-        }
-
-        @Override
-        long beyond(int column, int position) {
-            return remainders[position];
+        int bits() {
+            return Long.SIZE - Long.numberOfLeadingZeros(divisor);
         }
 
         @Override
         BigInteger denominator() {
-            return divisor;
+            return BigInteger.valueOf(divisor);
         }
 
         @Override
         BigInteger numerator(int position) {
-            return BigInteger.valueOf(wholes[position]).multiply(divisor)
-                    .add(BigInteger.valueOf(remainders[position]));
+            return BigInteger.valueOf(wholes[position]).multiply(denominator())
+                    .add(BigInteger.valueOf(firsts[position]));
         }
     }
 }

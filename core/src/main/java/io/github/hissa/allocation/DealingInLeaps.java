@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,22 @@ final class DealingInLeaps {
     private static final int PLACES_OF_AWARD = 256;
     private static final int WORDS = 1 + PLACES_OF_AWARD / Long.SIZE;
 
+    private final long[] claims;
     private final long[] values;
-    private final int[] positions;
     private final BigInteger number;
     private final List<Block> blocks = new ArrayList<>();
     private final long[] wholes;
-    private final long[] highs;
-    private final long[] lows;
+    private final long[] firsts;
+    private final long[] seconds;
     private boolean isSure = true;
 
     private DealingInLeaps(long[] claims) {
-        Ascending ascending = Ascending.of(claims);
-        values = ascending.values;
-        positions = ascending.positions;
+        this.claims = claims;
+        values = Ascending.of(claims).values;
         number = BigInteger.valueOf(values.length);
         wholes = new long[values.length];
-        highs = new long[values.length];
-        lows = new long[values.length];
+        firsts = new long[values.length];
+        seconds = new long[values.length];
     }
 
     /** Null where the places do not tell the awards for sure. */
@@ -47,7 +47,7 @@ final class DealingInLeaps {
         }
         DealingInLeaps dealing = new DealingInLeaps(claims);
         dealing.deal(endowment);
-        return dealing.isSure ? new BinaryParts(dealing.wholes, dealing.highs, dealing.lows) : null;
+        return dealing.isSure ? new BinaryParts(dealing.wholes, dealing.firsts, dealing.seconds) : null;
     }
 
     private void deal(long endowment) {
@@ -56,11 +56,9 @@ final class DealingInLeaps {
         State state = new State(ONE, BigInteger.valueOf(endowment).shiftLeft(PLACES), BigInteger.ZERO);
         while (!state.isOver()) {
             int before = small;
-            while (small > 0 && !state.leavesSmall(values[small - 1])) {
-                small--;
-            }
+            small = numberUpTo(state.largestSmall(), small);
             if (small < before) {
-                blocks.add(new Block(small, before, state.factor, state.shares));
+                blocks.add(new Block(values[small], state.factor, state.shares));
                 sum = sum.subtract(Sums.of(Arrays.copyOfRange(values, small, before)));
             }
             if (small == 0 || values[small - 1] == 0) {
@@ -70,10 +68,26 @@ final class DealingInLeaps {
         }
         BigInteger shares = small == values.length ? state.shares
                 : state.shares.add(state.left.divide(BigInteger.valueOf((long) values.length - small)));
-        award(new Block(0, small, state.factor, shares), shares);
-        for (Block block : blocks) {
-            award(block, shares);
+        if (small > 0) {
+            blocks.add(new Block(0, state.factor, shares));
         }
+        Collections.reverse(blocks);
+        award(shares);
+    }
+
+    /** How many of the first claims are not above this. */
+    private int numberUpTo(long claim, int size) {
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (values[middle] <= claim) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** To the step at which this small claim becomes large, or all is dealt. */
@@ -108,40 +122,56 @@ final class DealingInLeaps {
     }
 
     /** Claim × (1 − factor) and the equal shares since then. */
-    private void award(Block block, BigInteger shares) {
-        long[] parts = words(ONE.subtract(block.factor));
-        long[] given = words(shares.subtract(block.shares));
-        long[] award = new long[WORDS];
-        for (int k = block.from; k < block.to; k++) {
-            long claim = values[k];
-            long carried = 0;
-            for (int i = WORDS - 1; i > 0; i--) {
-                long product = claim * parts[i];
-                long sum = product + given[i];
-                award[i] = sum + carried;
-                // A claim has 63 bits, so there is room for both carries.
-                carried = multiplyHigh(claim, parts[i]) + carry(sum, product) + carry(award[i], carried);
-            }
-            award[0] = given[0] + carried;
-            give(positions[k], award);
+    private void award(BigInteger sharesInAll) {
+        long[] leasts = blocks.stream().mapToLong(Block::least).toArray();
+        long[][] parts = blocks.stream().map(block -> words(ONE.subtract(block.factor))).toArray(long[][]::new);
+        long[][] shares = blocks.stream().map(block -> words(sharesInAll.subtract(block.shares)))
+                .toArray(long[][]::new);
+        for (int i = 0; i < claims.length; i++) {
+            int block = block(leasts, claims[i]);
+            award(i, parts[block], shares[block]);
         }
     }
 
-    /** To the nearest 128th place. */
-    private void give(int position, long[] award) {
-        long low = award[2];
-        long high = award[1];
-        long whole = award[0];
-        if (award[3] < 0) {
-            low++;
-            high += low == 0 ? 1 : 0;
-            whole += (low | high) == 0 ? 1 : 0;
+    /** The last block of which the least claim is not larger than this one; without a branch, for claims have no order. */
+    private static int block(long[] leasts, long claim) {
+        int block = 0;
+        int length = leasts.length;
+        while (length > 1) {
+            int half = length >>> 1;
+            block += half & (int) (leasts[block + half] - claim - 1 >> 63);
+            length -= half;
         }
-        wholes[position] = whole;
-        highs[position] = high;
-        lows[position] = low;
+        return block;
+    }
+
+    /** The claim times its part and the share, to the nearest 128th place. */
+    private void award(int position, long[] part, long[] share) {
+        long claim = claims[position];
+        // From the last word to the first. A claim has 63 bits, so what is carried has room for two carries more.
+        long product = claim * part[4];
+        long sum = product + share[4];
+        long carried = multiplyHigh(claim, part[4]) + carry(product, share[4], sum);
+        product = claim * part[3];
+        sum = product + share[3];
+        long third = sum + carried;
+        carried = multiplyHigh(claim, part[3]) + carry(product, share[3], sum) + carry(sum, carried, third);
+        product = claim * part[2];
+        sum = product + share[2];
+        long second = sum + carried;
+        carried = multiplyHigh(claim, part[2]) + carry(product, share[2], sum) + carry(sum, carried, second);
+        product = claim * part[1];
+        sum = product + share[1];
+        long first = sum + carried;
+        carried = multiplyHigh(claim, part[1]) + carry(product, share[1], sum) + carry(sum, carried, first);
+        long half = third >>> 63;
+        long nearest = second + half;
+        half = carry(second, half, nearest);
+        seconds[position] = nearest;
+        firsts[position] = first + half;
+        wholes[position] = share[0] + carried + carry(first, half, first + half);
         // What is cut off and what a step by itself would cut off could reach the middle between two places.
-        isSure &= award[3] != Long.MIN_VALUE && award[3] != Long.MAX_VALUE;
+        isSure &= third != Long.MIN_VALUE && third != Long.MAX_VALUE;
     }
 
     /** A number cut to words of 64 bits, the whole minor units first. */
@@ -158,8 +188,9 @@ final class DealingInLeaps {
         return Math.multiplyHigh(one, word) + (one & word >> 63);
     }
 
-    private static long carry(long sum, long added) {
-        return Long.compareUnsigned(sum, added) < 0 ? 1 : 0;
+    /** What two words without a sign carry on, of which the sum is cut to a word; without a branch. */
+    private static long carry(long one, long other, long sum) {
+        return (one & other | (one | other) & ~sum) >>> 63;
     }
 
     /** What is left of a small claim is the claim times the factor; what a large one got is the sum of equal shares. */
@@ -170,12 +201,15 @@ final class DealingInLeaps {
             return left.bitLength() <= PLACES - PLACES_OF_AWARD;
         }
 
-        boolean leavesSmall(long claim) {
-            return BigInteger.valueOf(claim).multiply(factor).compareTo(left) < 0;
+        /** The largest claim of which less is left than of the endowment. */
+        long largestSmall() {
+            BigInteger claim = left.subtract(BigInteger.ONE).divide(factor);
+            return claim.bitLength() < Long.SIZE ? claim.longValue() : Long.MAX_VALUE;
         }
 
+        /** Whether a claim stays small and there is more to deal. */
         boolean goesOn(long claim) {
-            return leavesSmall(claim) && !isOver();
+            return BigInteger.valueOf(claim).multiply(factor).compareTo(left) < 0 && !isOver();
         }
     }
 
@@ -199,7 +233,7 @@ final class DealingInLeaps {
         }
     }
 
-    /** Claims, in their order, that became large at one step, or stayed small. */
-    private record Block(int from, int to, BigInteger factor, BigInteger shares) {
+    /** The claims from the least of them up to the next block: they became large at one step, or stayed small. */
+    private record Block(long least, BigInteger factor, BigInteger shares) {
     }
 }

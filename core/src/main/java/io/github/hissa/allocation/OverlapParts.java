@@ -11,22 +11,22 @@ final class OverlapParts extends BinaryParts {
 
     private final long endowment;
     private final long[] claims;
-    /** How many quotients up to each award are not whole: where as many, all behind the point is the same. */
-    private final int[] broken;
+    /** How many quotients of each share were not whole: of two with as many, all beyond the whole is the same. */
+    private final int[] cuts;
     private volatile @Nullable Exact inFull;
 
-    OverlapParts(long endowment, long[] claims, long[] wholes, long[] highs, long[] lows, int[] broken) {
-        super(wholes, highs, lows);
+    OverlapParts(long endowment, long[] claims, long[] wholes, long[] firsts, long[] seconds, int[] cuts) {
+        super(wholes, firsts, seconds);
         this.endowment = endowment;
         this.claims = claims;
-        this.broken = broken;
+        this.cuts = cuts;
     }
 
     /** Each award is above its parts by less than twice the last place, so parts that are further apart are in order. */
     @Override
     boolean isSure(int last, long unit) {
-        for (int i = 0; i < broken.length; i++) {
-            if (broken[i] != broken[last] && wholes[i] % unit == wholes[last] % unit && isNear(i, last)) {
+        for (int i = 0; i < cuts.length; i++) {
+            if (cuts[i] != cuts[last] && wholes[i] % unit == wholes[last] % unit && isNear(i, last)) {
                 return false;
             }
         }
@@ -34,9 +34,9 @@ final class OverlapParts extends BinaryParts {
     }
 
     private boolean isNear(int one, int other) {
-        long low = lows[one] - lows[other];
-        long borrowed = Long.compareUnsigned(lows[one], lows[other]) < 0 ? 1 : 0;
-        long high = highs[one] - highs[other] - borrowed;
+        long low = seconds[one] - seconds[other];
+        long borrowed = Long.compareUnsigned(seconds[one], seconds[other]) < 0 ? 1 : 0;
+        long high = firsts[one] - firsts[other] - borrowed;
         return high == 0 && (low == 0 || low == 1) || high == -1 && low == -1;
     }
 

@@ -10,9 +10,9 @@ final class OverlapShares {
 
     private final boolean isExact;
     private final long[] wholes;
-    private final long[] highs;
-    private final long[] lows;
-    private final int[] broken;
+    private final long[] firsts;
+    private final long[] seconds;
+    private final int[] cuts;
     /** The share: whole minor units and three words of binary places. */
     private long whole;
     private long first;
@@ -24,23 +24,24 @@ final class OverlapShares {
     private OverlapShares(int size, boolean isExact) {
         this.isExact = isExact;
         wholes = new long[size];
-        highs = new long[size];
-        lows = new long[size];
-        broken = new int[isExact ? size : 0];
+        firsts = new long[size];
+        seconds = new long[size];
+        cuts = new int[isExact ? size : 0];
     }
 
     /** Null where the places do not tell the awards for sure. */
     static @Nullable Exact divide(long endowment, long[] claims, boolean isExact) {
         OverlapShares shares = new OverlapShares(claims.length, isExact);
-        if (!shares.share(endowment, Ascending.of(claims))) {
+        if (!shares.share(endowment, claims)) {
             return null;
         }
-        return isExact ? new OverlapParts(endowment, claims, shares.wholes, shares.highs, shares.lows, shares.broken)
-                : new BinaryParts(shares.wholes, shares.highs, shares.lows);
+        return isExact ? new OverlapParts(endowment, claims, shares.wholes, shares.firsts, shares.seconds, shares.cuts)
+                : new BinaryParts(shares.wholes, shares.firsts, shares.seconds);
     }
 
-    private boolean share(long endowment, Ascending claims) {
-        long[] values = claims.values;
+    private boolean share(long endowment, long[] claims) {
+        Ascending ascending = Ascending.of(claims);
+        long[] values = ascending.values;
         int size = values.length;
         // Those who have a part of their own, and what they claim beyond the least of them: all whose claims exceed the
         // width of what is shared. Nobody has where someone claims everything.
@@ -58,12 +59,13 @@ final class OverlapShares {
                 add(until - reached, size - k);
                 reached = until;
             }
-            isSure &= give(claims.positions[k], 0);
+            isSure &= give(ascending.positions[k], 0);
         }
         if (own > 0) {
             add(endowment - beyond - reached, own);
-            for (int k = size - own; k < size; k++) {
-                isSure &= give(claims.positions[k], values[k] - values[size - own]);
+            long least = values[size - own];
+            for (int i = 0; i < size; i++) {
+                isSure &= claims[i] < least || give(i, claims[i] - least);
             }
         }
         return isSure;
@@ -93,11 +95,11 @@ final class OverlapShares {
         long two = places.next();
         long three = places.next();
         third += three;
-        long carry = carry(third, three, 0);
-        second += two + carry;
-        carry = carry(second, two, carry);
-        first += one + carry;
-        whole += carry(first, one, carry);
+        long carried = carry(third, three, 0);
+        second += two + carried;
+        carried = carry(second, two, carried);
+        first += one + carried;
+        whole += carry(first, one, carried);
     }
 
     /** What a word carries on that has become this sum by adding a word and what was carried to it. */
@@ -109,18 +111,18 @@ final class OverlapShares {
     /** Gives the share and so much more; whether it is sure that this is the award. */
     private boolean give(int position, long more) {
         wholes[position] = whole + more;
-        highs[position] = first;
-        lows[position] = second;
+        firsts[position] = first;
+        seconds[position] = second;
         if (isExact) {
-            broken[position] = cut;
+            cuts[position] = cut;
             // What was cut off could reach the next whole.
             return (first & second) != -1 || Long.compareUnsigned(third, -cut) < 0;
         }
         // To the nearest 128th place: what was cut off could reach the middle between two.
         if (third < 0) {
-            lows[position]++;
-            highs[position] += lows[position] == 0 ? 1 : 0;
-            wholes[position] += (highs[position] | lows[position]) == 0 ? 1 : 0;
+            seconds[position]++;
+            firsts[position] += seconds[position] == 0 ? 1 : 0;
+            wholes[position] += (firsts[position] | seconds[position]) == 0 ? 1 : 0;
         }
         return Long.compareUnsigned(Long.MIN_VALUE - third, cut) > 0;
     }

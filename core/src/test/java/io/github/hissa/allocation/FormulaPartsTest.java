@@ -119,6 +119,15 @@ class FormulaPartsTest {
     }
 
     @Test
+    void partsDoNotTellThatAnEvenAndABrokenHalfAreEqual() {
+        // Halves of one quotient, and of three: 1/2 + 1/3 + 2/3. The larger claims come before the smaller.
+        long[] claims = {4, 4, 6, 6, 6, 8, 8, 8};
+        compare(ClaimsProblem.of(8, claims));
+        assertArrayEquals(new long[] {0, 0, 1, 1, 1, 2, 2, 1},
+                ClaimsRule.minimalOverlap().divide(ClaimsProblem.of(8, claims)).toArray());
+    }
+
+    @Test
     void problemsInPartsAreDividedInParts() {
         Random random = new Random(2);
         for (int size : new int[] {2, 64, 1_000, 1_001, 20_000}) {
