@@ -18,35 +18,63 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The rules that peers divide by in quadratic time or worse: how the time grows with the number of claims. */
+/**
+ * The rules that peers divide by in quadratic time or worse: how the time grows with the number of claims, beside a sort of
+ * the claims, which grows as n log n does on the same machine, and beside one pass that reads all claims and writes all
+ * awards.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
 @Fork(value = 1, jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC"})
 public class FormulaBenchmark {
 
     /** The number of claims. */
-    @Param({"1000", "10000", "100000"})
+    @Param({"1000", "10000", "100000", "1000000"})
     public int claims;
 
-    /** The rule. */
-    @Param({"piniles", "constrained-egalitarian", "minimal-overlap", "adjusted-proportional", "dominguez-thomson"})
-    public String rule;
-
+    private long[] amounts;
     private ClaimsProblem problem;
 
     /** The same claims each time. */
     @Setup
     public void draw() {
-        long[] amounts = new SplittableRandom(20261123).longs(claims, 1, 1_000_001).toArray();
+        amounts = new SplittableRandom(20261123).longs(claims, 1, 1_000_001).toArray();
         problem = ClaimsProblem.of(Arrays.stream(amounts).sum() / 10 * 6, amounts);
+    }
+
+    /** The rule; apart, so that the peers run once for each number of claims. */
+    @State(Scope.Benchmark)
+    public static class Rule {
+
+        /** Its name. */
+        @Param({"piniles", "constrained-egalitarian", "minimal-overlap", "adjusted-proportional", "dominguez-thomson"})
+        public String rule;
+    }
+
+    /** One pass over the claims and the awards: half of each claim. */
+    @Benchmark
+    public long[] floor() {
+        long[] awards = new long[amounts.length];
+        for (int i = 0; i < awards.length; i++) {
+            awards[i] = amounts[i] >>> 1;
+        }
+        return awards;
+    }
+
+    /** The claims alone, in ascending order. */
+    @Benchmark
+    public long[] sort() {
+        long[] sorted = amounts.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** One division. */
     @Benchmark
-    public Allocation divide() {
-        return ClaimsRule.of(rule).divide(problem);
+    public Allocation divide(Rule by) {
+        return ClaimsRule.of(by.rule).divide(problem);
     }
 }
