@@ -47,7 +47,7 @@ final class BlockRounding {
 
     private long[] keys(int[] positions) {
         long[] keys = new long[positions.length];
-        Rounder rounder = new Rounder(positions);
+        Rounder rounder = new Rounder(positions, true);
         List<Blocks.Step> steps = rounder.steps();
         steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
         Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
@@ -64,13 +64,23 @@ final class BlockRounding {
         return Math.min(keys.length, sum / Math.max(1, level.divisor() >> shift));
     }
 
+    /**
+     * Whether quotients that are too small by one need no correction: what those leave is then beyond the divisor, so they
+     * get the unit that they lack, as they would not get one of those that are left.
+     */
+    private boolean isClear(Bracket bracket) {
+        long slack = level.slack();
+        return curve.isRising() ? slack < bracket.low() && bracket.high() < level.divisor()
+                : bracket.high() < level.divisor() - slack;
+    }
+
     private Given round(Bracket bracket) {
         return curve.slice().lanes().pass(awards.length, (from, to) -> round(from, to, bracket)).stream()
                 .reduce(Given::plus).orElseThrow();
     }
 
     private Given round(int start, int end, Bracket bracket) {
-        Rounder rounder = new Rounder(null);
+        Rounder rounder = new Rounder(null, !isClear(bracket));
         Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
@@ -86,17 +96,21 @@ final class BlockRounding {
     /** The steps that round the awards of a block down; they end up where the distances were. */
     private final class Rounder {
         private final CurveBlock block;
+        private final boolean isExact;
         private final long[] keys = new long[Blocks.SIZE];
         private final long[] claims = new long[Blocks.SIZE];
 
-        Rounder(int @Nullable [] chosen) {
-            block = new CurveBlock(curve, chosen);
+        /** @param isExact whether quotients must be right before the units left are given */
+        Rounder(int @Nullable [] chosen, boolean isExact) {
+            this.block = new CurveBlock(curve, chosen);
+            this.isExact = isExact;
         }
 
         List<Blocks.Step> steps() {
             List<Blocks.Step> steps = new ArrayList<>();
             steps.add(block::load);
-            steps.add((from, to) -> level.divide(block.speeds, block.distances, to - from));
+            steps.add(isExact ? (from, to) -> level.divide(block.speeds, block.distances, to - from)
+                    : (from, to) -> level.lower(block.speeds, block.distances, to - from));
             steps.add((from, to) -> level.remainders(block.speeds, block.distances, keys, to - from));
             if (isBounded) {
                 steps.add(block::loadBounds);

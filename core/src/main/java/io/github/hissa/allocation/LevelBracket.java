@@ -74,9 +74,10 @@ final class LevelBracket {
         long[] amounts = new long[Blocks.SIZE];
         long[] speeds = new long[Blocks.SIZE];
         Sieve undecided = new Sieve(new Bracket(0, 0), (end - start) / 16 + 64);
+        // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
         Blocks.run(start, end, block::load, block::loadBounds,
-                (from, to) -> least.divide(block.speeds, block.distances, to - from),
-                (from, to) -> most.divide(block.speeds, highest, to - from),
+                (from, to) -> least.lower(block.speeds, block.distances, to - from),
+                (from, to) -> most.upper(block.speeds, highest, to - from),
                 (from, to) -> addStopped(block, highest, amounts, to - from),
                 (from, to) -> addFree(block, highest, speeds, to - from),
                 (from, to) -> settle(block, highest, doubts, to - from),

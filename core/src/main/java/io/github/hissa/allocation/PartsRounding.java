@@ -158,7 +158,7 @@ final class PartsRounding {
         for (int k = 0; k < count; k++) {
             keys[k] = key(column, undecided[k]);
         }
-        long last = Selection.kthLargest(keys, count, units)[0];
+        long last = Selection.kthLargest(keys, count, units);
         int equal = 0;
         for (int k = 0; k < count; k++) {
             int position = undecided[k];

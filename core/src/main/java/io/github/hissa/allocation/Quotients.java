@@ -18,6 +18,7 @@ final class Quotients {
     private final boolean narrow;
     /** What is left of the numerator over the divisor, in 32 or 63 binary places. */
     private final long reciprocal;
+    private final int bitsOfSpeed;
 
     /**
      * @param divisor     positive, below 2⁶¹
@@ -27,6 +28,7 @@ final class Quotients {
         this.numerator = numerator;
         this.divisor = divisor;
         this.whole = numerator / divisor;
+        this.bitsOfSpeed = bitsOfSpeed;
         this.narrow = bitsOfSpeed <= NARROW;
         this.reciprocal = BigInteger.valueOf(numerator % divisor).shiftLeft(narrow ? NARROW : WIDE)
                 .divide(BigInteger.valueOf(divisor)).longValueExact();
@@ -47,20 +49,39 @@ final class Quotients {
 
     /** Writes the quotients of the first {@code size} speeds. */
     void divide(long[] speeds, long[] quotients, int size) {
-        if (narrow) {
-            divideNarrow(speeds, quotients, size);
-        } else {
-            divideWide(speeds, quotients, size);
-        }
+        lower(speeds, quotients, size);
         correct(speeds, quotients, size);
     }
 
+    /** The same, but some are too small by one: of these the right quotient leaves {@link #slack()} at most. */
+    void lower(long[] speeds, long[] quotients, int size) {
+        divide(speeds, quotients, 0, size);
+    }
+
+    /** The same, but all the others are too large by one. */
+    void upper(long[] speeds, long[] quotients, int size) {
+        divide(speeds, quotients, 1, size);
+    }
+
+    private void divide(long[] speeds, long[] quotients, long more, int size) {
+        if (narrow) {
+            divideNarrow(speeds, quotients, more, size);
+        } else {
+            divideWide(speeds, quotients, more, size);
+        }
+    }
+
+    /** The divisor times what the reciprocal lacks at the greatest speed. */
+    long slack() {
+        return (divisor >>> (narrow ? NARROW : WIDE) - bitsOfSpeed) + 1;
+    }
+
     /** In two loops, for the compiler makes no vectors of one so long. */
-    private void divideNarrow(long[] speeds, long[] quotients, int size) {
+    private void divideNarrow(long[] speeds, long[] quotients, long more, int size) {
         long wholes = whole;
         long part = reciprocal;
         for (int i = 0; i < size; i++) {
-            quotients[i] = wholes * speeds[i] + (speeds[i] * part >>> NARROW);
+            quotients[i] = wholes * speeds[i] + (speeds[i] * part >>> NARROW) + more;
         }
     }
 
@@ -73,10 +94,10 @@ final class Quotients {
         }
     }
 
-    private void divideWide(long[] speeds, long[] quotients, int size) {
+    private void divideWide(long[] speeds, long[] quotients, long more, int size) {
         for (int i = 0; i < size; i++) {
             long speed = speeds[i];
-            quotients[i] = whole * speed + Math.multiplyHigh(speed << 1, reciprocal);
+            quotients[i] = whole * speed + Math.multiplyHigh(speed << 1, reciprocal) + more;
         }
     }
 

@@ -18,55 +18,68 @@ final class Selection {
     private Selection() {
     }
 
+    /** The k-th largest (from 1) of the first {@code size} values, none negative. */
+    static long kthLargest(long[] values, int size, int k) {
+        return between(values, size, k, k, 0).low();
+    }
+
     /**
-     * The k-th largest (from 1) of the first {@code size} values, none negative, for several k. Counts the values by their
-     * leading bits within their range and goes on with those of the bucket that holds the k-th: no branch depends on a
-     * value, and there are at most six rounds, whatever the values are.
+     * From the k-th largest value, or a little below it, to the j-th largest, or a little above: at most so many of the
+     * values as the tolerance says share what is added at either end. Counts the values by their leading bits within their
+     * range and, where the bucket of an end holds too many, goes on with those: no branch depends on a value, and there are
+     * at most six rounds, whatever the values are.
      */
-    static long[] kthLargest(long[] values, int size, int... ks) {
-        long[] chosen = new long[ks.length];
+    static Bracket between(long[] values, int size, int k, int j, int tolerance) {
         if (size <= FEW) {
             long[] sorted = Arrays.copyOf(values, size);
             Arrays.sort(sorted);
-            Arrays.setAll(chosen, i -> sorted[size - ks[i]]);
-            return chosen;
+            return new Bracket(sorted[size - k], sorted[size - j]);
         }
-        long least = Long.MAX_VALUE;
-        long most = 0;
-        for (int i = 0; i < size; i++) {
-            least = Math.min(least, values[i]);
-            most = Math.max(most, values[i]);
+        Buckets buckets = Buckets.of(values, size);
+        return new Bracket(buckets.around(k, tolerance).low(), buckets.around(j, tolerance).high());
+    }
+
+    /** The first {@code size} values, counted by their leading bits above the least. */
+    private record Buckets(long[] values, int size, long least, long most, int shift, int[] counts) {
+
+        static Buckets of(long[] values, int size) {
+            long least = Long.MAX_VALUE;
+            long most = 0;
+            for (int i = 0; i < size; i++) {
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
+            }
+            int shift = Selection.shift(most - least);
+            int[] counts = new int[BUCKETS];
+            for (int i = 0; i < size; i++) {
+                counts[(int) (values[i] - least >>> shift)]++;
+            }
+            return new Buckets(values, size, least, most, shift, counts);
         }
-        if (least == most) {
-            Arrays.fill(chosen, least);
-            return chosen;
-        }
-        int shift = shift(most - least);
-        int[] counts = new int[BUCKETS];
-        for (int i = 0; i < size; i++) {
-            counts[(int) (values[i] - least >>> shift)]++;
-        }
-        for (int i = 0; i < ks.length; i++) {
-            int rank = ks[i];
+
+        Bracket around(int k, int tolerance) {
+            int rank = k;
             int bucket = BUCKETS - 1;
             while (counts[bucket] < rank) {
                 rank -= counts[bucket--];
             }
-            long[] members = members(values, size, least + ((long) bucket << shift), shift, counts[bucket]);
-            chosen[i] = kthLargest(members, counts[bucket], rank)[0];
+            long start = least + ((long) bucket << shift);
+            if (shift > 0 && counts[bucket] > tolerance) {
+                return between(members(start, counts[bucket]), counts[bucket], rank, rank, tolerance);
+            }
+            return new Bracket(start, start + Math.min(most - start, (1L << shift) - 1));
         }
-        return chosen;
-    }
 
-    /** So many values that differ from the start by less than 2 to the power of the shift, and a place behind them. */
-    private static long[] members(long[] values, int size, long start, int shift, int count) {
-        long[] members = new long[count + 1];
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            members[kept] = values[i];
-            kept += values[i] - start >>> shift == 0 ? 1 : 0;
+        /** So many values of the bucket that starts here, and a place behind them. */
+        private long[] members(long start, int count) {
+            long[] members = new long[count + 1];
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                members[kept] = values[i];
+                kept += values[i] - start >>> shift == 0 ? 1 : 0;
+            }
+            return members;
         }
-        return members;
     }
 
     /** Values at even distances. */

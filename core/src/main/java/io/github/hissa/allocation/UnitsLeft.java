@@ -68,7 +68,7 @@ final class UnitsLeft {
         if (units == 0) {
             return Rounded.NONE;
         }
-        long last = Selection.kthLargest(keys, keys.length, (int) units)[0];
+        long last = Selection.kthLargest(keys, keys.length, (int) units);
         long left = units - giveAbove(last, positions, keys);
         return serveByClaim(equal(last, positions, keys), left);
     }
@@ -82,7 +82,7 @@ final class UnitsLeft {
             return Rounded.NONE;
         }
         long[] claims = valuesAt(slice.claims, positions);
-        long last = Selection.kthLargest(claims, claims.length, (int) units)[0];
+        long last = Selection.kthLargest(claims, claims.length, (int) units);
         int left = (int) units - giveAbove(last, positions, claims);
         int[] equal = equal(last, positions, claims);
         if (left == equal.length) {

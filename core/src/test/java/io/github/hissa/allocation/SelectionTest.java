@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -24,8 +25,16 @@ class SelectionTest {
             Arrays.sort(sorted);
             int k = 1 + random.nextInt(values.length);
             int other = 1 + random.nextInt(values.length);
-            assertArrayEquals(new long[] {sorted[values.length - k], sorted[values.length - other]},
-                    Selection.kthLargest(values, values.length, k, other));
+            assertEquals(sorted[values.length - k], Selection.kthLargest(values, values.length, k));
+            int tolerance = random.nextInt(20);
+            Bracket wider = Selection.between(values, values.length, k, other, tolerance);
+            assertTrue(wider.low() <= sorted[values.length - k] && sorted[values.length - other] <= wider.high());
+            assertTrue(Arrays.stream(sorted, 0, values.length - k).filter(value -> value >= wider.low()
+                    && value != sorted[values.length - k]).count() <= tolerance);
+            assertTrue(Arrays.stream(sorted, values.length - other, values.length).filter(value -> value <= wider.high()
+                    && value != sorted[values.length - other]).count() <= tolerance);
+            assertEquals(new Bracket(sorted[values.length - k], sorted[values.length - other]),
+                    Selection.between(values, values.length, k, other, 0));
         }
     }
 
