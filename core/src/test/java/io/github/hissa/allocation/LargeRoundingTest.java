@@ -104,6 +104,45 @@ class LargeRoundingTest {
         }
     }
 
+    /**
+     * Every other exact award is whole, where a reciprocal that is cut somewhere falls short of it, and some of these lie at
+     * a floor or a cap that stops nobody. The others lose between a tenth of a unit and nine.
+     */
+    @Test
+    void wholeAwardsAtTheirBounds() {
+        SplittableRandom random = new SplittableRandom(20261129);
+        int size = 6_000;
+        long[] claims = new long[size];
+        long[] weights = new long[size];
+        Arrays.setAll(claims, i -> 10 * random.nextLong(50_000, 90_000) + i % 2 * random.nextInt(10));
+        Arrays.setAll(weights, i -> 10 * random.nextLong(1, 9) + i % 2 * random.nextInt(10));
+        claims[1] += 10 - Arrays.stream(claims).sum() % 10;
+        weights[1] += 10 - Arrays.stream(weights).sum() % 10;
+        for (ClaimsRule rule : List.of(ClaimsRule.proportional(), ClaimsRule.constrainedEqualAwards(),
+                ClaimsRule.constrainedEqualLosses())) {
+            boolean isProportional = rule == ClaimsRule.proportional();
+            Fraction[] exact = new Fraction[size];
+            for (int i = 0; i < size; i++) {
+                Fraction distance = Fraction.of((isProportional ? claims[i] * 7 : weights[i] * 12_347), 10);
+                exact[i] = rule == ClaimsRule.constrainedEqualLosses() ? Fraction.of(claims[i]).minus(distance) : distance;
+            }
+            long[] floors = new long[size];
+            long[] caps = new long[size];
+            for (int i = 0; i < size; i++) {
+                long whole = exact[i].floor().longValueExact();
+                floors[i] = i % 6 == 0 ? whole : whole / 2;
+                caps[i] = i % 6 == 2 ? whole : whole + 2 + i % 5;
+            }
+            long endowment = Arrays.stream(exact).reduce(Fraction.ZERO, Fraction::plus).floor().longValueExact();
+            ClaimsProblem plain = ClaimsProblem.of(endowment, claims);
+            ClaimsProblem problem = (isProportional ? plain : plain.withWeights(weights)).withFloors(floors).withCaps(caps);
+            Allocation shared = rule.divide(problem);
+            assertEquals(Arrays.asList(exact), IntStream.range(0, size).mapToObj(shared::getExactAward).toList());
+            assertArrayEquals(rounded(shared), shared.toArray(), rule.getName());
+            assertTies(shared);
+        }
+    }
+
     /** Up to which all claims together reach the total. */
     private static Fraction level(long[] claims, long total) {
         long[] sorted = claims.clone();

@@ -150,6 +150,24 @@ class SelectionTest {
             assertEquals(exact[1].longValueExact(), remainders[i]);
         }
         assertEquals(divisor, level.divisor());
+        long[] lower = new long[speeds.length];
+        long[] upper = new long[speeds.length];
+        level.lower(speeds, lower, speeds.length);
+        level.upper(speeds, upper, speeds.length);
+        for (int i = 0; i < speeds.length; i++) {
+            assertEquals(lower[i] + 1, upper[i]);
+            assertTrue(lower[i] == quotients[i] || lower[i] == quotients[i] - 1 && remainders[i] <= level.slack());
+        }
+    }
+
+    @Test
+    void aQuotientIsTooSmallByOneWhereTheReciprocalIsCut() {
+        Quotients sevenTenths = new Quotients(7, 10, 4);
+        long[] lower = new long[1];
+        sevenTenths.lower(new long[] {10}, lower, 1);
+        assertEquals(6, lower[0]);
+        assertEquals(List.of(1L, 17L, 1L << 40), List.of(sevenTenths.slack(),
+                new Quotients(7, 1L << 32, 4).slack(), new Quotients(7, (1L << 60) - 1, 43).slack()));
     }
 
     @Test
