@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -143,6 +144,33 @@ class LargeRoundingTest {
         }
     }
 
+    /** A few weights are so large that a cut reciprocal falls short by half a unit and more, too few to be noticed by it. */
+    @Test
+    void reciprocalsThatFallFarShort() {
+        SplittableRandom random = new SplittableRandom(20261130);
+        for (int bits : new int[] {31, 32}) {
+            long[] weights = random.longs(5_000, 1, 1 << 20).toArray();
+            for (int i = 7; i < weights.length; i += 60) {
+                weights[i] = (1L << bits) - 1 - random.nextInt(1 << 20);
+            }
+            long[] claims = random.longs(5_000, 1L << 32, 1L << 33).toArray();
+            long sum = Arrays.stream(weights).sum();
+            for (int times = 0; times < 3; times++) {
+                long total = random.nextLong(sum);
+                while (BigInteger.valueOf(total).shiftLeft(32).mod(BigInteger.valueOf(sum))
+                        .compareTo(BigInteger.valueOf(sum - sum / 300)) < 0) {
+                    total--;
+                }
+                Allocation awards = ClaimsRule.constrainedEqualAwards().divide(
+                        ClaimsProblem.of(total, claims).withWeights(weights));
+                assertArrayEquals(rounded(awards), awards.toArray());
+                Allocation losses = ClaimsRule.constrainedEqualLosses().divide(
+                        ClaimsProblem.of(Arrays.stream(claims).sum() - total, claims).withWeights(weights));
+                assertArrayEquals(rounded(losses), losses.toArray());
+            }
+        }
+    }
+
     /** Up to which all claims together reach the total. */
     private static Fraction level(long[] claims, long total) {
         long[] sorted = claims.clone();
@@ -201,6 +229,6 @@ class LargeRoundingTest {
     private static Fraction lost(Allocation shared, int index) {
         Fraction unit = Fraction.of(shared.getProblem().getRoundingUnit());
         Fraction units = shared.getExactAward(index).dividedBy(unit);
-        return units.minus(Fraction.of(units.floor(), java.math.BigInteger.ONE));
+        return units.minus(Fraction.of(units.floor(), BigInteger.ONE));
     }
 }
