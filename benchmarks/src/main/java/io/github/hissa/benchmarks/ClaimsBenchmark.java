@@ -187,10 +187,22 @@ public class ClaimsBenchmark {
         return ClaimsRule.constrainedEqualLosses().divide(plain);
     }
 
+    /** The same on two threads. */
+    @Benchmark
+    public Allocation equalLossesOnTwoThreads() {
+        return ClaimsRule.constrainedEqualLosses().divide(plain, 2);
+    }
+
     /** Talmud. */
     @Benchmark
     public Allocation talmud() {
         return ClaimsRule.talmud().divide(plain);
+    }
+
+    /** The same on two threads. */
+    @Benchmark
+    public Allocation talmudOnTwoThreads() {
+        return ClaimsRule.talmud().divide(plain, 2);
     }
 
     /** Weighted equal awards between floors and caps. */
