@@ -36,8 +36,9 @@ final class BlockRounding {
         if (!given.leads(amount)) {
             given = round(Bracket.ALL.atLeast(1));
         }
+        int[] undecided = given.undecided().positions();
         return new UnitsLeft(curve.slice(), awards)
-                .serveByKey(given.undecided(), keys(given.undecided()), amount - given.amount());
+                .serveByKey(new Found(undecided, keys(undecided)), amount - given.amount());
     }
 
     private Bracket bracket() {
@@ -81,7 +82,7 @@ final class BlockRounding {
 
     private Given round(int start, int end, Bracket bracket) {
         Rounder rounder = new Rounder(null, !isClear(bracket));
-        Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64);
+        Sieve sieve = new Sieve(bracket, null, (end - start) / 32 + 64);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
         List<Blocks.Step> steps = rounder.steps();

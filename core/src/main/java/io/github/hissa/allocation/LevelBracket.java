@@ -21,7 +21,7 @@ final class LevelBracket {
         this.middle = middle;
         this.high = high;
         this.left = new LevelSteps.Share(total - settled.share.amount(), settled.share.speeds());
-        this.undecided = settled.undecided;
+        this.undecided = settled.undecided.positions();
     }
 
     /** Around the level of a sample of this size; null where there is no room for it. */
@@ -60,10 +60,10 @@ final class LevelBracket {
     }
 
     /** What those who are surely stopped have, the speeds of those surely free, and the others. */
-    private record Settled(LevelSteps.Share share, int[] undecided) {
+    private record Settled(LevelSteps.Share share, Found undecided) {
 
         Settled plus(Settled later) {
-            return new Settled(share.plus(later.share), Given.join(undecided, later.undecided));
+            return new Settled(share.plus(later.share), undecided.plus(later.undecided));
         }
     }
 
@@ -73,7 +73,7 @@ final class LevelBracket {
         long[] doubts = new long[Blocks.SIZE];
         long[] amounts = new long[Blocks.SIZE];
         long[] speeds = new long[Blocks.SIZE];
-        Sieve undecided = new Sieve(new Bracket(0, 0), (end - start) / 16 + 64);
+        Sieve undecided = new Sieve(new Bracket(0, 0), null, (end - start) / 16 + 64);
         // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
         Blocks.run(start, end, block::load, block::loadBounds,
                 (from, to) -> least.lower(block.speeds, block.distances, to - from),

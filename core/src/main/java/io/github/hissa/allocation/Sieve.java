@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the positions whose values lie in a bracket, block by block. Every value leaves a bit, without a branch and in
@@ -10,17 +11,24 @@ import java.util.Arrays;
 final class Sieve {
 
     private final Bracket bracket;
+    private final long @Nullable [] source;
     /** Those of the last blocks at each place, the latest block in the lowest bit. */
     private final long[] bits = new long[Blocks.SIZE];
     private int first;
     private int blocks;
     private int[] found;
+    private long[] values;
     private int size;
 
-    /** @param expected how many positions it will find, roughly */
-    Sieve(Bracket bracket, int expected) {
+    /**
+     * @param source   of what to note the values at the positions found, while the cache still holds them; null for nothing
+     * @param expected how many positions it will find, roughly
+     */
+    Sieve(Bracket bracket, long @Nullable [] source, int expected) {
         this.bracket = bracket;
+        this.source = source;
         this.found = new int[expected];
+        this.values = new long[source == null ? 0 : expected];
     }
 
     /** Takes the values, none negative, of the positions from the first to before the second. */
@@ -53,18 +61,31 @@ final class Sieve {
         if (size + more > found.length) {
             found = Arrays.copyOf(found, 2 * size + more);
         }
+        int start = size;
         int latest = first + (blocks - 1) * Blocks.SIZE;
         for (int place = 0; place < bits.length; place++) {
             for (long left = bits[place]; left != 0; left &= left - 1) {
                 found[size++] = latest + place - Long.numberOfTrailingZeros(left) * Blocks.SIZE;
             }
         }
+        if (source != null) {
+            noteValues(source, start);
+        }
         Arrays.fill(bits, 0);
         blocks = 0;
     }
 
-    int[] found() {
+    private void noteValues(long[] all, int start) {
+        if (values.length < found.length) {
+            values = Arrays.copyOf(values, found.length);
+        }
+        for (int i = start; i < size; i++) {
+            values[i] = all[found[i]];
+        }
+    }
+
+    Found found() {
         readOut();
-        return Arrays.copyOf(found, size);
+        return new Found(Arrays.copyOf(found, size), Arrays.copyOf(values, source == null ? 0 : size));
     }
 }

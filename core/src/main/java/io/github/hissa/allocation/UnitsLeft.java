@@ -37,12 +37,12 @@ final class UnitsLeft {
             }
             first = give(keys, Bracket.ALL.atLeast(1));
         }
-        return serveByKey(first.undecided(), valuesAt(keys, first.undecided()), units - first.amount());
+        return serveByKey(first.undecided(), units - first.amount());
     }
 
     /** Gives a unit for every key above the bracket and puts those in it aside. */
     private Given give(long[] keys, Bracket bracket) {
-        Sieve sieve = new Sieve(bracket, keys.length / 32 + 64);
+        Sieve sieve = new Sieve(bracket, keys, keys.length / 32 + 64);
         long[] block = new long[Blocks.SIZE];
         long[] above = {0};
         Blocks.run(0, keys.length, (from, to) -> System.arraycopy(keys, from, block, 0, to - from), (from, to) -> {
@@ -63,36 +63,42 @@ final class UnitsLeft {
         return chosen;
     }
 
-    /** Serves so many of the positions, which have these keys, by key, claim and tie-break. */
-    int serveByKey(int[] positions, long[] keys, long units) {
+    /** Serves so many of those found, whose values are their keys, by key, claim and tie-break. */
+    int serveByKey(Found found, long units) {
         if (units == 0) {
             return Rounded.NONE;
         }
-        long last = Selection.kthLargest(keys, keys.length, (int) units);
-        long left = units - giveAbove(last, positions, keys);
-        return serveByClaim(equal(last, positions, keys), left);
+        long last = Selection.kthLargest(found.values(), found.size(), (int) units);
+        long left = units - giveAbove(last, found);
+        int[] equal = equal(last, found);
+        return serveByClaim(new Found(equal, valuesAt(slice.claims, equal)), left);
     }
 
-    /** Serves so many of the positions, all of one key, by claim and tie-break. */
-    int serveByClaim(int[] positions, long units) {
-        if (units == 0 || units == positions.length) {
-            for (int i = 0; i < units; i++) {
-                awards[positions[i]] += unit;
-            }
+    /** Serves so many of those found, all of one key, whose values are their claims, by claim and tie-break. */
+    int serveByClaim(Found found, long units) {
+        if (units == 0) {
             return Rounded.NONE;
         }
-        long[] claims = valuesAt(slice.claims, positions);
-        long last = Selection.kthLargest(claims, claims.length, (int) units);
-        int left = (int) units - giveAbove(last, positions, claims);
-        int[] equal = equal(last, positions, claims);
+        long last = Selection.kthLargest(found.values(), found.size(), (int) units);
+        int left = (int) units - giveAbove(last, found);
+        int[] equal = equal(last, found);
         if (left == equal.length) {
-            return serveByClaim(equal, left);
+            giveAll(equal);
+            return Rounded.NONE;
         }
         return draw(equal, left);
     }
 
+    private void giveAll(int[] positions) {
+        for (int position : positions) {
+            awards[position] += unit;
+        }
+    }
+
     /** Gives a unit where the value is above the bar, without a branch that nobody could foresee; returns how many. */
-    private int giveAbove(long bar, int[] positions, long[] values) {
+    private int giveAbove(long bar, Found found) {
+        int[] positions = found.positions();
+        long[] values = found.values();
         int count = 0;
         for (int i = 0; i < positions.length; i++) {
             long isAbove = (bar - values[i]) >>> 63;
@@ -102,15 +108,15 @@ final class UnitsLeft {
         return count;
     }
 
-    private static int[] equal(long bar, int[] positions, long[] values) {
+    private static int[] equal(long bar, Found found) {
         int[] equal = new int[16];
         int count = 0;
-        for (int i = 0; i < positions.length; i++) {
-            if (values[i] == bar) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.values()[i] == bar) {
                 if (count == equal.length) {
                     equal = Arrays.copyOf(equal, 2 * count);
                 }
-                equal[count++] = positions[i];
+                equal[count++] = found.positions()[i];
             }
         }
         return Arrays.copyOf(equal, count);

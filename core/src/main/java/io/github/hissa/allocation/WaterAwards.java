@@ -61,8 +61,8 @@ final class WaterAwards {
     Given write(int served, int contested, Bracket bracket) {
         Given given = lanes.pass(claims.length, (from, to) -> write(from, to, served, contested, bracket)).stream()
                 .reduce(Given::plus).orElseThrow();
-        return contested == ABOVE ? given : new Given(given.amount(), Arrays.stream(given.undecided())
-                .filter(position -> (contested >>> kind(claims[position]) & 1) != 0).toArray());
+        return contested == ABOVE ? given : new Given(given.amount(),
+                given.undecided().where(claim -> (contested >>> kind(claim) & 1) != 0));
     }
 
     private Given write(int start, int end, int served, int contested, Bracket bracket) {
@@ -80,7 +80,7 @@ final class WaterAwards {
         }
         // Where only claims above the level compete, the others need not be looked at.
         boolean isUpper = (contested & ~ABOVE) == 0;
-        Sieve sieve = new Sieve(isUpper ? bracket.atLeast(water + 1) : bracket,
+        Sieve sieve = new Sieve(isUpper ? bracket.atLeast(water + 1) : bracket, claims,
                 contested == 0 ? 0 : (end - start) / 32 + 64);
         if (contested != 0) {
             steps.add((from, to) -> writer.addUp(to - from));

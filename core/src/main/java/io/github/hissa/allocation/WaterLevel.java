@@ -124,11 +124,10 @@ final class WaterLevel {
 
         static Outside of(long[] claims, int start, int end, Bracket bracket) {
             Below below = new Below(bracket.low());
-            Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64);
+            Sieve sieve = new Sieve(bracket, claims, (end - start) / 32 + 64);
             Blocks.run(start, end, (from, to) -> below.load(claims, from, to), below::addUp, below::count,
                     (from, to) -> sieve.take(below.block, from, to));
-            long[] within = Arrays.stream(sieve.found()).mapToLong(position -> claims[position]).toArray();
-            return new Outside(end - start, below.sum(), below.size(), within);
+            return new Outside(end - start, below.sum(), below.size(), sieve.found().values());
         }
 
         Outside plus(Outside later) {
