@@ -1,14 +1,13 @@
 package io.github.hissa.allocation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rounds the awards on a curve at a level, where origins and bounds are whole units, and hands out the units left, in one
- * pass: a sample says between which keys the units will end, so each claim is rounded and served at once, block by block,
- * and only those in between are put aside. What a claim lost by rounding is its key, times the divisor.
+ * Rounds the awards on a curve at a level, where origins and bounds are whole units, and hands out the units left, in two
+ * passes: one finds out at which key the units end, around the key that a sample suggests; one rounds each claim and serves
+ * it at once, block by block. What a claim lost by rounding is its key, times the divisor.
  */
 final class BlockRounding {
 
@@ -17,7 +16,7 @@ final class BlockRounding {
     private final boolean isBounded;
     private final long[] awards;
 
-    /** @param isBounded whether a bound may stop somebody at this level */
+    /** @param isBounded whether there are weights, or bounds that may stop somebody at this level */
     BlockRounding(NarrowCurve curve, Quotients level, boolean isBounded) {
         this.curve = curve;
         this.level = level;
@@ -31,19 +30,35 @@ final class BlockRounding {
 
     /** Writes all awards; returns the last claim that was preferred to an equal one, or {@link Rounded#NONE}. */
     int run() {
-        long amount = curve.slice().amount;
-        Given given = round(bracket());
-        if (!given.leads(amount)) {
-            given = round(Bracket.ALL.atLeast(1));
+        Bracket guess = bracket();
+        Cut cut = UnitsLeft.made(curve.slice(), bracket -> new Rounder(null, !isClear(bracket)), this::keys)
+                .cut(guess, 1, curve.slice().amount);
+        boolean isExact = !isClear(new Bracket(cut.bar(), cut.bar()));
+        curve.slice().lanes().pass(awards.length, (from, to) -> write(from, to, cut.bar(), isExact));
+        cut.givePreferred(awards, 1);
+        return cut.tiedAt();
+    }
+
+    private int write(int start, int end, long bar, boolean isExact) {
+        if (isBounded) {
+            Rounder rounder = new Rounder(null, isExact);
+            List<Blocks.Step> steps = new ArrayList<>(rounder.steps());
+            steps.add((from, to) -> rounder.give(bar, to - from));
+            steps.add((from, to) -> System.arraycopy(rounder.block.distances, 0, awards, from, to - from));
+            Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        } else {
+            // Nothing but the claims moves: what they lose is made again faster than it is kept.
+            long[] claims = curve.slice().claims;
+            Blocks.run(start, end, isExact ? (from, to) -> level.divide(claims, awards, from, to)
+                    : (from, to) -> level.lower(claims, awards, from, to),
+                    (from, to) -> level.addAbove(bar, claims, awards, from, to));
         }
-        int[] undecided = given.undecided().positions();
-        return new UnitsLeft(curve.slice(), awards)
-                .serveByKey(new Found(undecided, keys(undecided)), amount - given.amount());
+        return end - start;
     }
 
     private Bracket bracket() {
         long[] keys = keys(Selection.samplePositions(curve.size()));
-        return Bracket.around(keys, keys.length, wholes(keys)).atLeast(1);
+        return Bracket.around(keys, keys.length, wholes(keys));
     }
 
     private long[] keys(int[] positions) {
@@ -75,30 +90,10 @@ final class BlockRounding {
                 : bracket.high() < level.divisor() - slack;
     }
 
-    private Given round(Bracket bracket) {
-        return curve.slice().lanes().pass(awards.length, (from, to) -> round(from, to, bracket)).stream()
-                .reduce(Given::plus).orElseThrow();
-    }
-
-    private Given round(int start, int end, Bracket bracket) {
-        Rounder rounder = new Rounder(null, !isClear(bracket));
-        Sieve sieve = new Sieve(bracket, null, (end - start) / 32 + 64);
-        // A sum for each place in a block: so the compiler need not add up within a vector.
-        long[] sums = new long[Blocks.SIZE];
-        List<Blocks.Step> steps = rounder.steps();
-        steps.add((from, to) -> rounder.give(bracket.high(), to - from));
-        steps.add((from, to) -> rounder.addUp(sums, to - from));
-        steps.add((from, to) -> sieve.take(rounder.keys, from, to));
-        steps.add((from, to) -> System.arraycopy(rounder.block.distances, 0, awards, from, to - from));
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
-        return new Given(Arrays.stream(sums).sum(), sieve.found());
-    }
-
     /** The steps that round the awards of a block down; they end up where the distances were. */
-    private final class Rounder {
+    private final class Rounder extends Lost {
         private final CurveBlock block;
         private final boolean isExact;
-        private final long[] keys = new long[Blocks.SIZE];
         private final long[] claims = new long[Blocks.SIZE];
 
         /** @param isExact whether quotients must be right before the units left are given */
@@ -107,12 +102,13 @@ final class BlockRounding {
             this.isExact = isExact;
         }
 
+        @Override
         List<Blocks.Step> steps() {
             List<Blocks.Step> steps = new ArrayList<>();
             steps.add(block::load);
-            steps.add(isExact ? (from, to) -> level.divide(block.speeds, block.distances, to - from)
-                    : (from, to) -> level.lower(block.speeds, block.distances, to - from));
-            steps.add((from, to) -> level.remainders(block.speeds, block.distances, keys, to - from));
+            steps.add(isExact ? (from, to) -> level.divide(block.speeds, block.distances, 0, to - from)
+                    : (from, to) -> level.lower(block.speeds, block.distances, 0, to - from));
+            steps.add((from, to) -> level.remainders(block.speeds, block.distances, keys, 0, to - from));
             if (isBounded) {
                 steps.add(block::loadBounds);
                 steps.add((from, to) -> block.dropStopped(keys, to - from));
@@ -153,10 +149,12 @@ final class BlockRounding {
             }
         }
 
-        private void addUp(long[] sums, int size) {
+        @Override
+        void addUp(long bar, long[] sums, int size) {
             long[] values = block.distances;
+            long[] lost = keys;
             for (int i = 0; i < size; i++) {
-                sums[i] += values[i];
+                sums[i] += values[i] + ((bar - lost[i]) >>> 63);
             }
         }
     }

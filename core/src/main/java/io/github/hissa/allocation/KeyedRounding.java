@@ -75,8 +75,18 @@ final class KeyedRounding {
     private Rounded run() {
         long[] awards = new long[curve.size()];
         long[] keys = new long[curve.size()];
-        long left = curve.slice().amount - roundAnyDistances(awards, keys);
-        return rounded(awards, new UnitsLeft(curve.slice(), awards).award(keys, left / unit));
+        long units = (curve.slice().amount - roundAnyDistances(awards, keys)) / unit;
+        if (units == 0) {
+            return rounded(awards, Rounded.NONE);
+        }
+        long[] sample = Selection.sample(keys);
+        Bracket bracket = Bracket.around(sample, sample.length, units * sample.length / keys.length);
+        Cut cut = UnitsLeft.standing(curve.slice(), any -> new Lost.Standing(keys), keys).cut(bracket, 1, units);
+        for (int i = 0; i < keys.length; i++) {
+            awards[i] += unit & -((cut.bar() - keys[i]) >>> 63);
+        }
+        cut.givePreferred(awards, unit);
+        return rounded(awards, cut.tiedAt());
     }
 
     private long roundAnyDistances(long[] awards, long[] keys) {

@@ -76,8 +76,8 @@ final class LevelBracket {
         Sieve undecided = new Sieve(new Bracket(0, 0), null, (end - start) / 16 + 64);
         // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
         Blocks.run(start, end, block::load, block::loadBounds,
-                (from, to) -> least.lower(block.speeds, block.distances, to - from),
-                (from, to) -> most.upper(block.speeds, highest, to - from),
+                (from, to) -> least.lower(block.speeds, block.distances, 0, to - from),
+                (from, to) -> most.upper(block.speeds, highest, 0, to - from),
                 (from, to) -> addStopped(block, highest, amounts, to - from),
                 (from, to) -> addFree(block, highest, speeds, to - from),
                 (from, to) -> settle(block, highest, doubts, to - from),

@@ -93,7 +93,7 @@ final class LevelSteps {
                         moves.load(block, from, to);
                     }
                 },
-                (from, to) -> level.divide(block.speeds, block.distances, to - from),
+                (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
                 (from, to) -> sums[0] += block.sumOfStopped(to - from),
                 (from, to) -> sums[1] += block.sumOfFreeSpeeds(to - from));
         return new Share(sums[0], sums[1]);

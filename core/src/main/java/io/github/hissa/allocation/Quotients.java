@@ -47,27 +47,27 @@ final class Quotients {
         return divisor;
     }
 
-    /** Writes the quotients of the first {@code size} speeds. */
-    void divide(long[] speeds, long[] quotients, int size) {
-        lower(speeds, quotients, size);
-        correct(speeds, quotients, size);
+    /** Writes the quotients of the speeds at these places, at the same places. */
+    void divide(long[] speeds, long[] quotients, int from, int to) {
+        lower(speeds, quotients, from, to);
+        correct(speeds, quotients, from, to);
     }
 
     /** The same, but some are too small by one: of these the right quotient leaves {@link #slack()} at most. */
-    void lower(long[] speeds, long[] quotients, int size) {
-        divide(speeds, quotients, 0, size);
+    void lower(long[] speeds, long[] quotients, int from, int to) {
+        divide(speeds, quotients, 0, from, to);
     }
 
     /** The same, but all the others are too large by one. */
-    void upper(long[] speeds, long[] quotients, int size) {
-        divide(speeds, quotients, 1, size);
+    void upper(long[] speeds, long[] quotients, int from, int to) {
+        divide(speeds, quotients, 1, from, to);
     }
 
-    private void divide(long[] speeds, long[] quotients, long more, int size) {
+    private void divide(long[] speeds, long[] quotients, long more, int from, int to) {
         if (narrow) {
-            divideNarrow(speeds, quotients, more, size);
+            divideNarrow(speeds, quotients, more, from, to);
         } else {
-            divideWide(speeds, quotients, more, size);
+            divideWide(speeds, quotients, more, from, to);
         }
     }
 
@@ -77,35 +77,39 @@ final class Quotients {
     }
 
     /** In two loops, for the compiler makes no vectors of one so long. */
-    private void divideNarrow(long[] speeds, long[] quotients, long more, int size) {
+    private void divideNarrow(long[] speeds, long[] quotients, long more, int from, int to) {
         long wholes = whole;
         long part = reciprocal;
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
             quotients[i] = wholes * speeds[i] + (speeds[i] * part >>> NARROW) + more;
         }
     }
 
-    private void correct(long[] speeds, long[] quotients, int size) {
-        long by = divisor;
-        long times = numerator;
-        long last = divisor - 1;
-        for (int i = 0; i < size; i++) {
-            quotients[i] += (last - (times * speeds[i] - quotients[i] * by)) >>> 63;
-        }
-    }
-
-    private void divideWide(long[] speeds, long[] quotients, long more, int size) {
-        for (int i = 0; i < size; i++) {
+    private void divideWide(long[] speeds, long[] quotients, long more, int from, int to) {
+        for (int i = from; i < to; i++) {
             long speed = speeds[i];
             quotients[i] = whole * speed + Math.multiplyHigh(speed << 1, reciprocal) + more;
         }
     }
 
-    /** Writes what the quotients leave, each below the divisor. */
-    void remainders(long[] speeds, long[] quotients, long[] remainders, int size) {
+    private void correct(long[] speeds, long[] quotients, int from, int to) {
+        addAbove(divisor - 1, speeds, quotients, from, to);
+    }
+
+    /** Adds one to each quotient that leaves more than the bar. */
+    void addAbove(long bar, long[] speeds, long[] quotients, int from, int to) {
         long by = divisor;
         long times = numerator;
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
+            quotients[i] += (bar - (times * speeds[i] - quotients[i] * by)) >>> 63;
+        }
+    }
+
+    /** Writes what the quotients leave, each below the divisor. */
+    void remainders(long[] speeds, long[] quotients, long[] remainders, int from, int to) {
+        long by = divisor;
+        long times = numerator;
+        for (int i = from; i < to; i++) {
             remainders[i] = times * speeds[i] - quotients[i] * by;
         }
     }

@@ -1,143 +1,118 @@
 package io.github.hissa.allocation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the units that rounding down has left, by keys that say what each claim lost: the largest keys first, of
- * equal keys the larger claim, of equal claims the tie-break. A sample brackets the key at which the units end, a pass
- * serves what is above the bracket and sets aside what is in it, and only that is selected from.
+ * Finds who gets the units that rounding down has left, by keys that say what each claim lost: the largest keys first, of
+ * equal keys the larger claim, of equal claims the tie-break. A sample brackets the key at which the units end, a pass adds
+ * up what there is with a unit for every key above the bracket and sets aside the keys in it, and only among these is
+ * selected.
  */
 final class UnitsLeft {
 
     private final Slice slice;
-    private final long[] awards;
-    private final long unit;
+    /** One for each stretch of a pass that looks for the end of the units in this bracket. */
+    private final Function<Bracket, Lost> stretches;
+    private final long @Nullable [] standing;
+    private final Function<Found, long[]> keysOf;
 
-    UnitsLeft(Slice slice, long[] awards) {
+    private UnitsLeft(Slice slice, Function<Bracket, Lost> stretches, long @Nullable [] standing,
+            Function<Found, long[]> keysOf) {
         this.slice = slice;
-        this.awards = awards;
-        this.unit = slice.unit();
+        this.stretches = stretches;
+        this.standing = standing;
+        this.keysOf = keysOf;
+    }
+
+    /** By keys that also stand in an array, so that those set aside can be noted while the cache holds them. */
+    static UnitsLeft standing(Slice slice, Function<Bracket, Lost> stretches, long[] keys) {
+        return new UnitsLeft(slice, stretches, keys, Found::values);
+    }
+
+    /** By keys that stand nowhere and are made once more for those set aside. */
+    static UnitsLeft made(Slice slice, Function<Bracket, Lost> stretches, Function<int[], long[]> again) {
+        return new UnitsLeft(slice, stretches, null, found -> again.apply(found.positions()));
     }
 
     /**
-     * @param keys  what rounding down took from each claim; zero where it took nothing
-     * @param units how many units are left, fewer than there are keys above zero
-     * @return the last claim that was preferred to an equal one, or {@link Rounded#NONE}
+     * @param guess between which keys the units end, most likely
+     * @param least the least key of those who may get a unit
+     * @param total what the stretches add up to with the units left
      */
-    int award(long[] keys, long units) {
-        if (units == 0) {
-            return Rounded.NONE;
+    Cut cut(Bracket guess, long least, long total) {
+        Bracket likely = guess.atLeast(least);
+        Given given = give(likely);
+        if (given.leads(total)) {
+            return cut(given, likely, total);
         }
-        long[] sample = Selection.sample(keys);
-        Bracket bracket = Bracket.around(sample, sample.length, units * sample.length / keys.length).atLeast(1);
-        Given first = give(keys, bracket);
-        if (!first.leads(units)) {
-            for (int i = 0; i < keys.length; i++) {
-                awards[i] -= keys[i] > bracket.high() ? unit : 0;
-            }
-            first = give(keys, Bracket.ALL.atLeast(1));
-        }
-        return serveByKey(first.undecided(), units - first.amount());
+        Bracket any = Bracket.ALL.atLeast(least);
+        return cut(give(any), any, total);
     }
 
-    /** Gives a unit for every key above the bracket and puts those in it aside. */
-    private Given give(long[] keys, Bracket bracket) {
-        Sieve sieve = new Sieve(bracket, keys, keys.length / 32 + 64);
-        long[] block = new long[Blocks.SIZE];
-        long[] above = {0};
-        Blocks.run(0, keys.length, (from, to) -> System.arraycopy(keys, from, block, 0, to - from), (from, to) -> {
-            for (int i = from; i < to; i++) {
-                long isHigh = (bracket.high() - keys[i]) >>> 63;
-                awards[i] += unit * isHigh;
-                above[0] += isHigh;
-            }
-        }, (from, to) -> sieve.take(block, from, to));
-        return new Given(above[0], sieve.found());
+    private Cut cut(Given given, Bracket bracket, long total) {
+        Found undecided = given.undecided();
+        return given.amount() == total ? Cut.above(bracket.high())
+                : byKey(new Found(undecided.positions(), keysOf.apply(undecided)), (int) (total - given.amount()));
     }
 
-    private static long[] valuesAt(long[] values, int[] positions) {
-        long[] chosen = new long[positions.length];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = values[positions[i]];
-        }
-        return chosen;
+    private Given give(Bracket bracket) {
+        return slice.lanes().pass(slice.size(), (from, to) -> give(bracket, from, to)).stream()
+                .reduce(Given::plus).orElseThrow();
     }
 
-    /** Serves so many of those found, whose values are their keys, by key, claim and tie-break. */
-    int serveByKey(Found found, long units) {
-        if (units == 0) {
-            return Rounded.NONE;
-        }
-        long last = Selection.kthLargest(found.values(), found.size(), (int) units);
-        long left = units - giveAbove(last, found);
-        int[] equal = equal(last, found);
-        return serveByClaim(new Found(equal, valuesAt(slice.claims, equal)), left);
+    private Given give(Bracket bracket, int start, int end) {
+        Lost lost = stretches.apply(bracket);
+        Sieve sieve = new Sieve(bracket, standing, (end - start) / 32 + 64);
+        // A sum for each place in a block: so the compiler need not add up within a vector.
+        long[] sums = new long[Blocks.SIZE];
+        List<Blocks.Step> steps = new ArrayList<>(lost.steps());
+        steps.add((from, to) -> lost.addUp(bracket.high(), sums, to - from));
+        steps.add((from, to) -> sieve.take(lost.keys, from, to));
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        return new Given(Arrays.stream(sums).sum(), sieve.found());
     }
 
-    /** Serves so many of those found, all of one key, whose values are their claims, by claim and tie-break. */
-    int serveByClaim(Found found, long units) {
-        if (units == 0) {
-            return Rounded.NONE;
+    /** So many of those found, whose values are their keys. */
+    private Cut byKey(Found found, int units) {
+        long bar = Selection.kthLargest(found.values(), found.size(), units);
+        int above = 0;
+        for (long key : found.values()) {
+            above += (int) ((bar - key) >>> 63);
         }
-        long last = Selection.kthLargest(found.values(), found.size(), (int) units);
-        int left = (int) units - giveAbove(last, found);
-        int[] equal = equal(last, found);
-        if (left == equal.length) {
-            giveAll(equal);
-            return Rounded.NONE;
-        }
-        return draw(equal, left);
+        return byClaim(bar, found.where(key -> key == bar).positions(), units - above);
     }
 
-    private void giveAll(int[] positions) {
-        for (int position : positions) {
-            awards[position] += unit;
+    /** So many of those whose keys are equal. */
+    private Cut byClaim(long bar, int[] equal, int units) {
+        if (units == equal.length) {
+            return new Cut(bar, equal, Rounded.NONE);
         }
+        Found claims = new Found(equal, Arrays.stream(equal).mapToLong(position -> slice.claims[position]).toArray());
+        long last = Selection.kthLargest(claims.values(), claims.size(), units);
+        int[] larger = claims.where(claim -> claim > last).positions();
+        int[] contenders = claims.where(claim -> claim == last).positions();
+        int left = units - larger.length;
+        int[] order = left == contenders.length ? contenders : inOrder(contenders);
+        int[] preferred = Arrays.copyOf(larger, units);
+        System.arraycopy(order, 0, preferred, larger.length, left);
+        return new Cut(bar, preferred, left == contenders.length ? Rounded.NONE : order[left - 1]);
     }
 
-    /** Gives a unit where the value is above the bar, without a branch that nobody could foresee; returns how many. */
-    private int giveAbove(long bar, Found found) {
-        int[] positions = found.positions();
-        long[] values = found.values();
-        int count = 0;
-        for (int i = 0; i < positions.length; i++) {
-            long isAbove = (bar - values[i]) >>> 63;
-            awards[positions[i]] += unit & -isAbove;
-            count += (int) isAbove;
-        }
-        return count;
-    }
-
-    private static int[] equal(long bar, Found found) {
-        int[] equal = new int[16];
-        int count = 0;
-        for (int i = 0; i < found.size(); i++) {
-            if (found.values()[i] == bar) {
-                if (count == equal.length) {
-                    equal = Arrays.copyOf(equal, 2 * count);
-                }
-                equal[count++] = found.positions()[i];
-            }
-        }
-        return Arrays.copyOf(equal, count);
-    }
-
-    /** The tie-break decides among equals. */
-    private int draw(int[] equal, int units) {
+    /** The order of the tie-break. */
+    private int[] inOrder(int[] positions) {
         TieBreak tieBreak = slice.problem.getTieBreak();
-        int[] order;
         if (tieBreak.getKind() == TieBreak.Kind.DECLARED_ORDER) {
-            order = equal.clone();
+            int[] order = positions.clone();
             Arrays.sort(order);
-        } else {
-            order = Arrays.stream(equal).boxed()
-                    .sorted((one, other) -> one.equals(other) ? 0
-                            : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
-                    .mapToInt(Integer::intValue).toArray();
+            return order;
         }
-        for (int i = 0; i < units; i++) {
-            awards[order[i]] += unit;
-        }
-        return order[units - 1];
+        return Arrays.stream(positions).boxed()
+                .sorted((one, other) -> one.equals(other) ? 0
+                        : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
+                .mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,23 +1,20 @@
 package io.github.hissa.allocation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The passes that write the awards at a water level. A claim is of one of four kinds: 0 and 1 are the even and the odd ones
- * up to the level, 2 and 3 those above it. Sets of kinds are bits.
+ * The awards at a water level. A claim is of one of four kinds: 0 and 1 are the even and the odd ones up to the level, 2 and
+ * 3 those above it. Sets of kinds are bits.
  *
- * <p>The loops have no branches, one store or only sums, and unsigned shifts: of such the compiler makes vectors. What a
- * store might change is copied before the loop.
+ * <p>The loops have no branches, one store or only sums, and unsigned shifts: of such the compiler makes vectors, as long as
+ * claims and awards have the same index.
  */
 final class WaterAwards {
 
-    private static final int KINDS = 4;
+    static final int KINDS = 4;
     private static final int ABOVE = 0b1100;
 
-    final long[] written;
     /** The award of a claim above the level is ((claim & upperMask) + upperTerm) >>> upperShift. */
     long upperMask;
     long upperTerm;
@@ -34,7 +31,6 @@ final class WaterAwards {
     WaterAwards(Slice slice, long water) {
         this.claims = slice.claims;
         this.lanes = slice.lanes();
-        this.written = new long[claims.length];
         this.water = water;
     }
 
@@ -44,137 +40,128 @@ final class WaterAwards {
 
     /** How many odd claims there are above the level, or at and below it. */
     long countOdd(boolean isAbove) {
-        return lanes.pass(claims.length, (from, to) -> countOdd(from, to, isAbove)).stream()
+        return lanes.pass(claims.length, (from, to) -> countOdd(from, to, isAbove ? 0 : 1)).stream()
                 .mapToLong(Long::longValue).sum();
     }
 
-    private long countOdd(int start, int end, boolean isAbove) {
-        Writer writer = new Writer();
-        Blocks.run(start, end, writer::load, (from, to) -> writer.countOdd(to - from, isAbove ? 0 : 1));
-        return writer.sum();
+    private long countOdd(int start, int end, long below) {
+        long[] block = new long[Blocks.SIZE];
+        long[] counted = new long[Blocks.SIZE];
+        Blocks.run(start, end, (from, to) -> System.arraycopy(claims, from, block, 0, to - from),
+                (from, to) -> countOdd(block, below, counted, to - from));
+        return Arrays.stream(counted).sum();
     }
 
-    /**
-     * Writes all awards: rounded down, with a unit more in the served kinds and for the contested kinds' claims above the
-     * bracket; those in it are put aside.
-     */
-    Given write(int served, int contested, Bracket bracket) {
-        Given given = lanes.pass(claims.length, (from, to) -> write(from, to, served, contested, bracket)).stream()
-                .reduce(Given::plus).orElseThrow();
-        return contested == ABOVE ? given : new Given(given.amount(),
-                given.undecided().where(claim -> (contested >>> kind(claim) & 1) != 0));
+    /** @param below zero for those above the level, one for the others */
+    private void countOdd(long[] all, long below, long[] counted, int size) {
+        long level = water;
+        for (int i = 0; i < size; i++) {
+            counted[i] += all[i] & ((level - all[i]) >>> 63 ^ below);
+        }
     }
 
-    private Given write(int start, int end, int served, int contested, Bracket bracket) {
-        Writer writer = new Writer();
-        List<Blocks.Step> steps = new ArrayList<>();
-        steps.add(writer::load);
+    /** The claims themselves as keys, where they are of these kinds; otherwise zero or, if they are lower than all these, less. */
+    Lost keys(int kinds) {
+        return kinds == ABOVE ? new Lost.Standing(claims) : new Lost() {
+            @Override
+            List<Blocks.Step> steps() {
+                return List.of((from, to) -> System.arraycopy(claims, from, keys, 0, to - from),
+                        (from, to) -> keep(kinds, keys, to - from));
+            }
+        };
+    }
+
+    /** The least key that a claim of these kinds can have. */
+    long leastKey(int kinds) {
+        return (kinds & ~ABOVE) == 0 ? water + 1 : 1;
+    }
+
+    private void keep(int kinds, long[] keys, int size) {
+        long level = water;
+        long evenBelow = mask(kinds, 0);
+        long oddBelow = mask(kinds, 1);
+        long evenAbove = mask(kinds, 2);
+        long oddAbove = mask(kinds, 3);
+        for (int i = 0; i < size; i++) {
+            long claim = keys[i];
+            long isAbove = -((level - claim) >>> 63);
+            long isOdd = -(claim & 1);
+            keys[i] = claim & (isAbove & (isOdd & oddAbove | ~isOdd & evenAbove)
+                    | ~isAbove & (isOdd & oddBelow | ~isOdd & evenBelow));
+        }
+    }
+
+    private static long mask(int kinds, int kind) {
+        return -(long) (kinds >>> kind & 1);
+    }
+
+    /** All awards: rounded down, with a unit more in the served kinds and for the claims of the contested kinds above the bar. */
+    long[] write(int served, int contested, long bar) {
+        long[] awards = new long[claims.length];
+        long[] bars = new long[KINDS];
+        for (int kind = 0; kind < KINDS; kind++) {
+            bars[kind] = mask(served, kind) | ~mask(contested, kind) & Long.MAX_VALUE | mask(contested, kind) & bar;
+        }
         boolean isPlain = lowerShift == 0 && upperShift == 0 && served == 0 && contested == ABOVE;
-        if (isPlain) {
-            steps.add((from, to) -> writer.roundDownAndGive(to - from, Math.max(bracket.high(), water)));
-        } else {
-            long[] bars = IntStream.range(0, KINDS).mapToLong(kind -> (served >>> kind & 1) != 0 ? -1
-                    : (contested >>> kind & 1) != 0 ? bracket.high() : Long.MAX_VALUE).toArray();
-            steps.add((from, to) -> writer.roundDown(to - from));
-            steps.add((from, to) -> writer.give(to - from, bars));
-        }
-        // Where only claims above the level compete, the others need not be looked at.
-        boolean isUpper = (contested & ~ABOVE) == 0;
-        Sieve sieve = new Sieve(isUpper ? bracket.atLeast(water + 1) : bracket, claims,
-                contested == 0 ? 0 : (end - start) / 32 + 64);
-        if (contested != 0) {
-            steps.add((from, to) -> writer.addUp(to - from));
-            steps.add((from, to) -> sieve.take(writer.block, from, to));
-        }
-        steps.add((from, to) -> System.arraycopy(writer.awards, 0, written, from, to - from));
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
-        return new Given(writer.sum(), sieve.found());
+        lanes.pass(claims.length, (start, end) -> {
+            if (isPlain) {
+                Blocks.run(start, end, (from, to) -> roundDownAndGive(awards, Math.max(bar, water), from, to));
+            } else {
+                Blocks.run(start, end, (from, to) -> roundDown(awards, from, to),
+                        (from, to) -> give(awards, bars, from, to));
+            }
+            return end - start;
+        });
+        return awards;
     }
 
-    /** The steps on a block. */
-    private final class Writer {
-        private final long[] block = new long[Blocks.SIZE];
-        private final long[] awards = new long[Blocks.SIZE];
-        /** A sum for each place in a block: so the compiler need not add up within a vector. */
-        private final long[] sums = new long[Blocks.SIZE];
-
-        void load(int from, int to) {
-            System.arraycopy(claims, from, block, 0, to - from);
+    private void roundDown(long[] awards, int from, int to) {
+        long[] all = claims;
+        long level = water;
+        long maskAbove = upperMask;
+        long termAbove = upperTerm;
+        int shiftAbove = upperShift;
+        long maskBelow = lowerMask;
+        int shiftBelow = lowerShift;
+        for (int i = from; i < to; i++) {
+            long claim = all[i];
+            long isAbove = -((level - claim) >>> 63);
+            long upper = ((claim & maskAbove) + termAbove) >>> shiftAbove;
+            long lower = (claim & maskBelow) >>> shiftBelow;
+            awards[i] = isAbove & upper | ~isAbove & lower;
         }
+    }
 
-        long sum() {
-            return Arrays.stream(sums).sum();
+    /** Both at once, where nothing is halved and all claims above the level compete. */
+    private void roundDownAndGive(long[] awards, long bar, int from, int to) {
+        long[] all = claims;
+        long level = water;
+        long maskAbove = upperMask;
+        long termAbove = upperTerm;
+        long maskBelow = lowerMask;
+        for (int i = from; i < to; i++) {
+            long claim = all[i];
+            long isAbove = -((level - claim) >>> 63);
+            awards[i] = (isAbove & (claim & maskAbove) + termAbove | ~isAbove & claim & maskBelow)
+                    + ((bar - claim) >>> 63);
         }
+    }
 
-        private void roundDown(int size) {
-            long[] all = block;
-            long[] rounded = awards;
-            long level = water;
-            long maskAbove = upperMask;
-            long termAbove = upperTerm;
-            int shiftAbove = upperShift;
-            long maskBelow = lowerMask;
-            int shiftBelow = lowerShift;
-            for (int i = 0; i < size; i++) {
-                long claim = all[i];
-                long isAbove = -((level - claim) >>> 63);
-                long upper = ((claim & maskAbove) + termAbove) >>> shiftAbove;
-                long lower = (claim & maskBelow) >>> shiftBelow;
-                rounded[i] = isAbove & upper | ~isAbove & lower;
-            }
-        }
-
-        /** Both at once, where nothing is halved and all claims above the level compete. */
-        private void roundDownAndGive(int size, long bar) {
-            long[] all = block;
-            long[] rounded = awards;
-            long level = water;
-            long maskAbove = upperMask;
-            long termAbove = upperTerm;
-            long maskBelow = lowerMask;
-            for (int i = 0; i < size; i++) {
-                long claim = all[i];
-                long isAbove = -((level - claim) >>> 63);
-                rounded[i] = (isAbove & (claim & maskAbove) + termAbove | ~isAbove & claim & maskBelow)
-                        + ((bar - claim) >>> 63);
-            }
-        }
-
-        /** A unit more for claims above the bar of their kind. */
-        private void give(int size, long[] bars) {
-            long[] all = block;
-            long[] rounded = awards;
-            long level = water;
-            long evenBelow = bars[0];
-            long oddBelow = bars[1];
-            long evenAbove = bars[2];
-            long oddAbove = bars[3];
-            for (int i = 0; i < size; i++) {
-                long claim = all[i];
-                long isAbove = -((level - claim) >>> 63);
-                long isOdd = -(claim & 1);
-                long bar = isAbove & (isOdd & oddAbove | ~isOdd & evenAbove)
-                        | ~isAbove & (isOdd & oddBelow | ~isOdd & evenBelow);
-                rounded[i] += (bar - claim) >>> 63;
-            }
-        }
-
-        private void addUp(int size) {
-            long[] rounded = awards;
-            long[] added = sums;
-            for (int i = 0; i < size; i++) {
-                added[i] += rounded[i];
-            }
-        }
-
-        /** @param below zero for those above the level, one for the others */
-        private void countOdd(int size, long below) {
-            long[] all = block;
-            long[] counted = sums;
-            long level = water;
-            for (int i = 0; i < size; i++) {
-                counted[i] += all[i] & ((level - all[i]) >>> 63 ^ below);
-            }
+    /** A unit more for claims above the bar of their kind. */
+    private void give(long[] awards, long[] bars, int from, int to) {
+        long[] all = claims;
+        long level = water;
+        long evenBelow = bars[0];
+        long oddBelow = bars[1];
+        long evenAbove = bars[2];
+        long oddAbove = bars[3];
+        for (int i = from; i < to; i++) {
+            long claim = all[i];
+            long isAbove = -((level - claim) >>> 63);
+            long isOdd = -(claim & 1);
+            long bar = isAbove & (isOdd & oddAbove | ~isOdd & evenAbove)
+                    | ~isAbove & (isOdd & oddBelow | ~isOdd & evenBelow);
+            awards[i] += (bar - claim) >>> 63;
         }
     }
 }

@@ -141,18 +141,14 @@ final class WaterRounding {
     }
 
     private Rounded award(int served, int contested, long units) {
-        Bracket bracket = contested == 0 ? Bracket.ALL : bracket(contested, units);
-        Given first = awards.write(served, contested, bracket);
-        long amount = curve.slice().amount;
-        if (contested != 0 && !first.leads(amount)) {
-            first = awards.write(served, contested, Bracket.ALL);
-        }
-        int tiedAt = contested == 0 ? Rounded.NONE
-                : new UnitsLeft(curve.slice(), awards.written)
-                        .serveByClaim(first.undecided(), amount - first.amount());
+        Cut cut = contested == 0 ? Cut.NOBODY
+                : UnitsLeft.standing(curve.slice(), any -> awards.keys(contested), claims)
+                        .cut(bracket(contested, units), awards.leastKey(contested), units);
+        long[] written = awards.write(served, contested, cut.bar());
+        cut.givePreferred(written, 1);
         LevelAwards exact = new LevelAwards(curve, BigInteger.valueOf(level.numerator),
                 BigInteger.valueOf(level.denominator));
-        return new Rounded(awards.written, exact, tiedAt, null);
+        return new Rounded(written, exact, cut.tiedAt(), null);
     }
 
     /** Between which claims the units will end, by the members of the contested kinds in the sample. */
@@ -161,11 +157,12 @@ final class WaterRounding {
         for (int kind = 1; kind < 4; kind++) {
             members += (contested >>> kind & 1) * counts[kind];
         }
+        long[] kept = new long[sample.length];
         int size = 0;
         for (long claim : sample) {
-            sample[size] = claim;
+            kept[size] = claim;
             size += contested >>> awards.kind(claim) & 1;
         }
-        return Bracket.around(sample, size, units * size / Math.max(1, members));
+        return Bracket.around(kept, size, units * size / Math.max(1, members));
     }
 }

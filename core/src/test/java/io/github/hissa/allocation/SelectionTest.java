@@ -143,8 +143,8 @@ class SelectionTest {
         Quotients level = new Quotients(numerator, divisor, bits);
         long[] quotients = new long[speeds.length];
         long[] remainders = new long[speeds.length];
-        level.divide(speeds, quotients, speeds.length);
-        level.remainders(speeds, quotients, remainders, speeds.length);
+        level.divide(speeds, quotients, 0, speeds.length);
+        level.remainders(speeds, quotients, remainders, 0, speeds.length);
         for (int i = 0; i < speeds.length; i++) {
             BigInteger[] exact = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(speeds[i]))
                     .divideAndRemainder(BigInteger.valueOf(divisor));
@@ -154,8 +154,8 @@ class SelectionTest {
         assertEquals(divisor, level.divisor());
         long[] lower = new long[speeds.length];
         long[] upper = new long[speeds.length];
-        level.lower(speeds, lower, speeds.length);
-        level.upper(speeds, upper, speeds.length);
+        level.lower(speeds, lower, 0, speeds.length);
+        level.upper(speeds, upper, 0, speeds.length);
         for (int i = 0; i < speeds.length; i++) {
             assertEquals(lower[i] + 1, upper[i]);
             assertTrue(lower[i] == quotients[i] || lower[i] == quotients[i] - 1 && remainders[i] <= level.slack());
@@ -166,7 +166,7 @@ class SelectionTest {
     void aQuotientIsTooSmallByOneWhereTheReciprocalIsCut() {
         Quotients sevenTenths = new Quotients(7, 10, 4);
         long[] lower = new long[1];
-        sevenTenths.lower(new long[] {10}, lower, 1);
+        sevenTenths.lower(new long[] {10}, lower, 0, 1);
         assertEquals(6, lower[0]);
         assertEquals(List.of(1L, 17L, 1L << 40), List.of(sevenTenths.slack(),
                 new Quotients(7, 1L << 32, 4).slack(), new Quotients(7, (1L << 60) - 1, 43).slack()));
