@@ -1,69 +1,45 @@
 package io.github.hissa.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Rounds the awards on a curve at a level, where origins and bounds are whole units, and hands out the units left, in two
- * passes: one finds out at which key the units end, around the key that a sample suggests; one rounds each claim and serves
- * it at once, block by block. What a claim lost by rounding is its key, times the divisor.
+ * Rounds the awards on a curve at a level, where origins and bounds are whole units, in two passes: one finds out at which
+ * key the units left end, around the key that a sample suggests; one rounds each claim and serves it at once, block by
+ * block.
+ *
+ * <p>It is the distances that are rounded: down, and the units that this leaves go to those that lost most, whose keys are
+ * what they lost, times the divisor. So awards that fall with the level lose these units: those that had lost least.
  */
 final class BlockRounding {
 
     private final NarrowCurve curve;
     private final Quotients level;
     private final boolean isBounded;
-    private final long[] awards;
 
     /** @param isBounded whether there are weights, or bounds that may stop somebody at this level */
     BlockRounding(NarrowCurve curve, Quotients level, boolean isBounded) {
         this.curve = curve;
         this.level = level;
         this.isBounded = isBounded;
-        this.awards = new long[curve.size()];
     }
 
-    long[] awards() {
-        return awards;
-    }
-
-    /** Writes all awards; returns the last claim that was preferred to an equal one, or {@link Rounded#NONE}. */
-    int run() {
-        Bracket guess = bracket();
-        Cut cut = UnitsLeft.made(curve.slice(), bracket -> new Rounder(null, !isClear(bracket)), this::keys)
-                .cut(guess, 1, curve.slice().amount);
-        boolean isExact = !isClear(new Bracket(cut.bar(), cut.bar()));
-        curve.slice().lanes().pass(awards.length, (from, to) -> write(from, to, cut.bar(), isExact));
+    Rounded round(Exact exact) {
+        long[] sample = keys(curve.sample());
+        Cut cut = UnitsLeft.made(curve.slice(), !curve.isRising(),
+                bracket -> new Rounder(curve.moves(), !isClear(bracket)),
+                positions -> keys(curve.moves().at(positions)))
+                .cut(Bracket.around(sample, sample.length, wholes(sample)), 1, curve.total);
+        long[] awards = new long[curve.size()];
+        curve.slice().lanes().pass(awards.length, (from, to) -> write(awards, cut.bar(), from, to));
         cut.givePreferred(awards, 1);
-        return cut.tiedAt();
+        return new Rounded(awards, exact, cut.tiedAt(), null);
     }
 
-    private int write(int start, int end, long bar, boolean isExact) {
-        if (isBounded) {
-            Rounder rounder = new Rounder(null, isExact);
-            List<Blocks.Step> steps = new ArrayList<>(rounder.steps());
-            steps.add((from, to) -> rounder.give(bar, to - from));
-            steps.add((from, to) -> System.arraycopy(rounder.block.distances, 0, awards, from, to - from));
-            Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
-        } else {
-            // Nothing but the claims moves: what they lose is made again faster than it is kept.
-            long[] claims = curve.slice().claims;
-            Blocks.run(start, end, isExact ? (from, to) -> level.divide(claims, awards, from, to)
-                    : (from, to) -> level.lower(claims, awards, from, to),
-                    (from, to) -> level.addAbove(bar, claims, awards, from, to));
-        }
-        return end - start;
-    }
-
-    private Bracket bracket() {
-        long[] keys = keys(Selection.samplePositions(curve.size()));
-        return Bracket.around(keys, keys.length, wholes(keys));
-    }
-
-    private long[] keys(int[] positions) {
-        long[] keys = new long[positions.length];
-        Rounder rounder = new Rounder(positions, true);
+    private long[] keys(Moves moves) {
+        long[] keys = new long[moves.size()];
+        Rounder rounder = new Rounder(moves, true);
         List<Blocks.Step> steps = rounder.steps();
         steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
         Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
@@ -85,20 +61,60 @@ final class BlockRounding {
      * get the unit that they lack, as they would not get one of those that are left.
      */
     private boolean isClear(Bracket bracket) {
-        long slack = level.slack();
-        return curve.isRising() ? slack < bracket.low() && bracket.high() < level.divisor()
-                : bracket.high() < level.divisor() - slack;
+        return level.slack() < bracket.low() && bracket.high() < level.divisor();
     }
 
-    /** The steps that round the awards of a block down; they end up where the distances were. */
+    /** The same loops over the claims' own places: so nothing need be copied. */
+    private int write(long[] awards, long bar, int start, int end) {
+        Moves moves = curve.moves();
+        long[] speeds = moves.speeds();
+        long[] nears = moves.nears();
+        List<Blocks.Step> steps = new ArrayList<>();
+        if (speeds == null) {
+            long[] one = {1};
+            long[] distance = new long[1];
+            level.divide(one, distance, 0, 1);
+            level.addAbove(bar, one, distance, 0, 1);
+            steps.add((from, to) -> Arrays.fill(awards, from, to, distance[0]));
+        } else {
+            steps.add(isClear(new Bracket(bar, bar)) ? (from, to) -> level.lower(speeds, awards, from, to)
+                    : (from, to) -> level.divide(speeds, awards, from, to));
+            steps.add((from, to) -> level.addAbove(bar, speeds, awards, from, to));
+        }
+        if (isBounded) {
+            // A unit does not lead beyond a bound: who is stopped is held where he is.
+            steps.add(nears == null ? (from, to) -> hold(awards, moves.fars(), from, to)
+                    : (from, to) -> CurveBlock.hold(awards, nears, moves.fars(), from, to));
+        }
+        if (!curve.isRising()) {
+            long[] claims = curve.slice().claims;
+            steps.add((from, to) -> fall(claims, awards, from, to));
+        }
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        return end - start;
+    }
+
+    private static void hold(long[] distance, long[] fars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long isFree = -((distance[i] - fars[i]) >>> 63);
+            distance[i] = distance[i] & isFree | fars[i] & ~isFree;
+        }
+    }
+
+    private static void fall(long[] claims, long[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = claims[i] - values[i];
+        }
+    }
+
+    /** The steps that round the distances of a block. */
     private final class Rounder extends Lost {
         private final CurveBlock block;
         private final boolean isExact;
-        private final long[] claims = new long[Blocks.SIZE];
 
         /** @param isExact whether quotients must be right before the units left are given */
-        Rounder(int @Nullable [] chosen, boolean isExact) {
-            this.block = new CurveBlock(curve, chosen);
+        Rounder(Moves moves, boolean isExact) {
+            this.block = new CurveBlock(moves);
             this.isExact = isExact;
         }
 
@@ -114,39 +130,7 @@ final class BlockRounding {
                 steps.add((from, to) -> block.dropStopped(keys, to - from));
                 steps.add((from, to) -> block.hold(to - from));
             }
-            if (!curve.isRising()) {
-                steps.add((from, to) -> block.loadClaims(from, to, claims));
-                steps.add((from, to) -> fall(to - from));
-                steps.add((from, to) -> turn(to - from));
-            }
             return steps;
-        }
-
-        /** An award that falls by a part of a unit falls by the whole unit. */
-        private void fall(int size) {
-            long[] origins = claims;
-            long[] values = block.distances;
-            long[] lost = keys;
-            for (int i = 0; i < size; i++) {
-                values[i] = origins[i] - values[i] - (-lost[i] >>> 63);
-            }
-        }
-
-        /** What such an award lost is the other part of the unit. */
-        private void turn(int size) {
-            long divisor = level.divisor();
-            long[] turned = keys;
-            for (int i = 0; i < size; i++) {
-                turned[i] = (divisor & -(-turned[i] >>> 63)) - turned[i];
-            }
-        }
-
-        private void give(long high, int size) {
-            long[] values = block.distances;
-            long[] lost = keys;
-            for (int i = 0; i < size; i++) {
-                values[i] += (high - lost[i]) >>> 63;
-            }
         }
 
         @Override

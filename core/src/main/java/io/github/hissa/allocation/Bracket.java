@@ -15,7 +15,7 @@ record Bracket(long low, long high) {
      * @param sample its first {@code size} values, none negative
      */
     static Bracket around(long[] sample, int size, long exceeding) {
-        long margin = Selection.margin(size);
+        long margin = Selection.margin(size, exceeding);
         long first = exceeding - margin;
         long last = exceeding + margin;
         if (last > size && first < 1) {

@@ -15,61 +15,36 @@ final class CurveBlock {
     /** Whole distances at the level, first without and then within the bounds. */
     final long[] distances = new long[Blocks.SIZE];
 
-    private final NarrowCurve curve;
-    private final int @Nullable [] chosen;
+    private final Moves moves;
 
-    /** @param chosen the positions of those of the claims that are to be loaded; null for all of them */
-    CurveBlock(NarrowCurve curve, int @Nullable [] chosen) {
-        this.curve = curve;
-        this.chosen = chosen;
+    CurveBlock(Moves moves) {
+        this.moves = moves;
     }
 
     void load(int from, int to) {
-        long[] weights = curve.slice().weights;
-        if (!curve.weighsClaims()) {
-            load(weights, 1, from, to, speeds);
-            return;
-        }
-        loadClaims(from, to, speeds);
-        if (weights != null) {
-            load(weights, 1, from, to, distances);
-            multiply(distances, speeds, to - from);
-        }
+        load(moves.speeds(), 1, from, to, speeds);
     }
 
     void loadBounds(int from, int to) {
-        load(curve.nears(), 0, from, to, nears);
-        load(curve.fars(), 0, from, to, fars);
+        load(moves.nears(), 0, from, to, nears);
+        load(moves.fars(), 0, from, to, fars);
     }
 
-    void loadClaims(int from, int to, long[] target) {
-        load(curve.slice().claims, 0, from, to, target);
-    }
-
-    private void load(long @Nullable [] source, long otherwise, int from, int to, long[] target) {
+    private static void load(long @Nullable [] source, long otherwise, int from, int to, long[] target) {
         if (source == null) {
             Arrays.fill(target, 0, to - from, otherwise);
-        } else if (chosen == null) {
-            System.arraycopy(source, from, target, 0, to - from);
         } else {
-            for (int i = 0; i < to - from; i++) {
-                target[i] = source[chosen[from + i]];
-            }
-        }
-    }
-
-    private static void multiply(long[] factors, long[] products, int size) {
-        for (int i = 0; i < size; i++) {
-            products[i] *= factors[i];
+            System.arraycopy(source, from, target, 0, to - from);
         }
     }
 
     /** Holds the distances between the bounds. */
     void hold(int size) {
-        long[] near = nears;
-        long[] far = fars;
-        long[] distance = distances;
-        for (int i = 0; i < size; i++) {
+        hold(distances, nears, fars, 0, size);
+    }
+
+    static void hold(long[] distance, long[] near, long[] far, int from, int to) {
+        for (int i = from; i < to; i++) {
             long isNear = -((distance[i] - near[i]) >>> 63);
             long isFree = -((distance[i] - far[i]) >>> 63) & ~isNear;
             distance[i] = near[i] & isNear | distance[i] & isFree | far[i] & ~(isNear | isFree);

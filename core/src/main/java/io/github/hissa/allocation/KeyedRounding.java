@@ -62,14 +62,8 @@ final class KeyedRounding {
         }
         KeyedRounding rounding = new KeyedRounding(curve, numerator, denominator);
         return rounding.scaledUnit == 1 && Quotients.fit(numerator, denominator, curve.bitsOfSpeed())
-                ? rounding.runInBlocks(!isPlainFactor) : rounding.run();
-    }
-
-    private Rounded runInBlocks(boolean isBounded) {
-        BlockRounding blocks = new BlockRounding(curve, new Quotients(numerator, denominator, curve.bitsOfSpeed()),
-                isBounded);
-        int tiedAt = blocks.run();
-        return rounded(blocks.awards(), tiedAt);
+                ? new BlockRounding(curve, new Quotients(numerator, denominator, curve.bitsOfSpeed()), !isPlainFactor)
+                        .round(rounding.exact()) : rounding.run();
     }
 
     private Rounded run() {
@@ -77,7 +71,7 @@ final class KeyedRounding {
         long[] keys = new long[curve.size()];
         long units = (curve.slice().amount - roundAnyDistances(awards, keys)) / unit;
         if (units == 0) {
-            return rounded(awards, Rounded.NONE);
+            return new Rounded(awards, exact(), Rounded.NONE, null);
         }
         long[] sample = Selection.sample(keys);
         Bracket bracket = Bracket.around(sample, sample.length, units * sample.length / keys.length);
@@ -86,7 +80,7 @@ final class KeyedRounding {
             awards[i] += unit & -((cut.bar() - keys[i]) >>> 63);
         }
         cut.givePreferred(awards, unit);
-        return rounded(awards, cut.tiedAt());
+        return new Rounded(awards, exact(), cut.tiedAt(), null);
     }
 
     private long roundAnyDistances(long[] awards, long[] keys) {
@@ -137,9 +131,7 @@ final class KeyedRounding {
         return sum;
     }
 
-    private Rounded rounded(long[] awards, int tiedAt) {
-        LevelAwards exact = new LevelAwards(curve.curve(), BigInteger.valueOf(numerator),
-                BigInteger.valueOf(denominator));
-        return new Rounded(awards, exact, tiedAt, null);
+    private Exact exact() {
+        return new LevelAwards(curve.curve(), BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 }

@@ -24,9 +24,14 @@ final class LevelBracket {
         this.undecided = settled.undecided.positions();
     }
 
-    /** Around the level of a sample of this size; null where there is no room for it. */
-    static @Nullable LevelBracket around(NarrowCurve curve, LevelSteps.Share guess, int sample) {
-        long margin = guess.amount() / (Selection.root(sample) / 4L + 1) + 1;
+    /**
+     * Around the level of the curve's sample, as far as the distances in it deviate: by four times the deviation on
+     * average, which is three standard deviations and more unless a few deviate far more than most. Null where there is
+     * no room for it.
+     */
+    static @Nullable LevelBracket around(NarrowCurve curve, LevelSteps.Share guess) {
+        Moves sample = curve.sample();
+        long margin = deviations(sample, guess.quotients(curve)) / (Selection.root(sample.size()) / 4 + 1) + 1;
         LevelSteps.Share low = new LevelSteps.Share(Math.max(0, guess.amount() - margin), guess.speeds());
         LevelSteps.Share high = new LevelSteps.Share(guess.amount() + margin, guess.speeds());
         if (!high.isSound(curve)) {
@@ -37,6 +42,18 @@ final class LevelBracket {
         Settled settled = curve.slice().lanes().pass(curve.size(), (from, to) -> settle(curve, least, most, from, to))
                 .stream().reduce(Settled::plus).orElseThrow();
         return new LevelBracket(low, guess, high, settled, curve.total);
+    }
+
+    /** How far the distances are from their mean, added up. */
+    private static long deviations(Moves moves, Quotients level) {
+        long[] distances = new long[moves.size()];
+        CurveBlock block = new CurveBlock(moves);
+        Blocks.run(0, distances.length, block::load, block::loadBounds,
+                (from, to) -> level.lower(block.speeds, block.distances, 0, to - from),
+                (from, to) -> block.hold(to - from),
+                (from, to) -> System.arraycopy(block.distances, 0, distances, from, to - from));
+        long mean = Arrays.stream(distances).sum() / distances.length;
+        return Arrays.stream(distances).map(distance -> Math.abs(distance - mean)).sum();
     }
 
     /** The level to begin with. */
@@ -68,7 +85,7 @@ final class LevelBracket {
     }
 
     private static Settled settle(NarrowCurve curve, Quotients least, Quotients most, int start, int end) {
-        CurveBlock block = new CurveBlock(curve, null);
+        CurveBlock block = new CurveBlock(curve.moves());
         long[] highest = new long[Blocks.SIZE];
         long[] doubts = new long[Blocks.SIZE];
         long[] amounts = new long[Blocks.SIZE];

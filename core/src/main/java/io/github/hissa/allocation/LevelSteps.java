@@ -41,36 +41,34 @@ final class LevelSteps {
     static @Nullable Share search(NarrowCurve curve) {
         LevelSteps steps = new LevelSteps(curve);
         Share first = new Share(curve.total, curve.sumOfSpeeds);
-        int[] sample = Selection.samplePositions(curve.size());
         Share level = null;
-        if (sample.length < curve.size()) {
-            int stride = Selection.stride(curve.size());
-            Share guess = steps.climb(first, new Share(curve.total / stride, 0), sample);
-            LevelBracket bracket = guess == null ? null : LevelBracket.around(curve, guess, sample.length);
+        if (Selection.stride(curve.size()) > 1) {
+            Moves sample = curve.sample();
+            long part = curve.total / curve.size() * sample.size()
+                    + curve.total % curve.size() * sample.size() / curve.size();
+            Share guess = steps.climb(first, new Share(part, 0), sample);
+            LevelBracket bracket = guess == null ? null : LevelBracket.around(curve, guess);
             if (bracket != null) {
-                level = steps.climb(bracket.middle(), bracket.left(), bracket.undecided());
+                level = steps.climb(bracket.middle(), bracket.left(), curve.moves().at(bracket.undecided()));
                 level = level != null && bracket.holds(level) ? level : null;
             }
         }
-        level = level != null ? level : steps.climb(first, new Share(curve.total, 0), null);
+        level = level != null ? level : steps.climb(first, new Share(curve.total, 0), curve.moves());
         return level != null && steps.isLowest(level) ? level : null;
     }
 
     /**
-     * @param left   what there is for the claims chosen and those known to be free, and the speeds of the latter
-     * @param chosen the positions of some of the claims; null for all
+     * @param left what there is for the claims that move so and those known to be free, and the speeds of the latter
      */
-    private @Nullable Share climb(Share start, Share left, int @Nullable [] chosen) {
+    private @Nullable Share climb(Share start, Share left, Moves moves) {
         Share share = start;
-        Moves moves = chosen == null ? null : Moves.of(curve, chosen);
-        int size = chosen == null ? curve.size() : chosen.length;
         for (int step = 0; step < MOST; step++) {
             if (!share.isSound(curve)) {
                 return null;
             }
             Quotients level = share.quotients(curve);
-            Share stopped = curve.slice().lanes().pass(size, (from, to) -> stopped(level, moves, from, to)).stream()
-                    .reduce(Share::plus).orElseThrow();
+            Share stopped = curve.slice().lanes().pass(moves.size(), (from, to) -> stopped(level, moves, from, to))
+                    .stream().reduce(Share::plus).orElseThrow();
             Share next = new Share(left.amount - stopped.amount, left.speeds + stopped.speeds);
             if (next.equals(share)) {
                 return share;
@@ -81,18 +79,10 @@ final class LevelSteps {
     }
 
     /** What the stopped claims have, and how fast the free ones are. */
-    private Share stopped(Quotients level, @Nullable Moves moves, int start, int end) {
-        CurveBlock block = new CurveBlock(curve, null);
+    private static Share stopped(Quotients level, Moves moves, int start, int end) {
+        CurveBlock block = new CurveBlock(moves);
         long[] sums = {0, 0};
-        Blocks.run(start, end,
-                (from, to) -> {
-                    if (moves == null) {
-                        block.load(from, to);
-                        block.loadBounds(from, to);
-                    } else {
-                        moves.load(block, from, to);
-                    }
-                },
+        Blocks.run(start, end, block::load, block::loadBounds,
                 (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
                 (from, to) -> sums[0] += block.sumOfStopped(to - from),
                 (from, to) -> sums[1] += block.sumOfFreeSpeeds(to - from));
@@ -109,26 +99,5 @@ final class LevelSteps {
             }
         }
         return false;
-    }
-
-    /** How the chosen claims move, gathered once for all steps. */
-    private record Moves(long[] speeds, long[] nears, long[] fars) {
-
-        static Moves of(NarrowCurve curve, int[] chosen) {
-            Moves moves = new Moves(new long[chosen.length], new long[chosen.length], new long[chosen.length]);
-            CurveBlock block = new CurveBlock(curve, chosen);
-            Blocks.run(0, chosen.length, block::load, block::loadBounds, (from, to) -> {
-                System.arraycopy(block.speeds, 0, moves.speeds, from, to - from);
-                System.arraycopy(block.nears, 0, moves.nears, from, to - from);
-                System.arraycopy(block.fars, 0, moves.fars, from, to - from);
-            });
-            return moves;
-        }
-
-        void load(CurveBlock block, int from, int to) {
-            System.arraycopy(speeds, from, block.speeds, 0, to - from);
-            System.arraycopy(nears, from, block.nears, 0, to - from);
-            System.arraycopy(fars, from, block.fars, 0, to - from);
-        }
     }
 }

@@ -10,19 +10,18 @@ final class NarrowCurve {
     private final Level.Kind kind;
     private final LevelCurve.Segment segment;
     private final boolean rising;
-    private final boolean weighsClaims;
     private final long scale;
     final long total;
 
-    /** The bounds themselves where they are the distances, otherwise two work arrays. */
-    private final long @Nullable [] nears;
-    private final long[] fars;
+    /** The bounds themselves where they are the distances, otherwise in two work arrays. */
+    private final Moves moves;
+    private @Nullable Moves sample;
     /** Of all claims together; below 2⁶¹. */
     final long sumOfSpeeds;
     /** At least as many as the greatest speed has. */
     private final int bitsOfSpeed;
 
-    private NarrowCurve(LevelCurve curve, long sum, long sumOfSpeeds, int bitsOfSpeed) {
+    private NarrowCurve(LevelCurve curve, long sum, long @Nullable [] speeds, long sumOfSpeeds, int bitsOfSpeed) {
         this.sumOfSpeeds = sumOfSpeeds;
         this.bitsOfSpeed = bitsOfSpeed;
         this.curve = curve;
@@ -30,7 +29,6 @@ final class NarrowCurve {
         this.kind = curve.kind();
         this.segment = curve.segment();
         this.rising = curve.isRising();
-        this.weighsClaims = kind == Level.Kind.FACTOR;
         this.scale = curve.scale();
         long amount = slice.amount * scale;
         this.total = switch (kind) {
@@ -39,17 +37,16 @@ final class NarrowCurve {
             case ABOVE_HALF -> amount - sum;
             case BELOW_HALF -> sum - amount;
         };
-        if ((kind == Level.Kind.AWARD || weighsClaims) && segment == LevelCurve.Segment.WHOLE) {
-            this.nears = slice.lows;
-            this.fars = slice.highs;
+        if ((kind == Level.Kind.AWARD || kind == Level.Kind.FACTOR) && segment == LevelCurve.Segment.WHOLE) {
+            this.moves = new Moves(speeds, slice.lows, slice.highs);
         } else {
-            long[] distances = new long[slice.size()];
-            this.nears = distances;
-            this.fars = new long[slice.size()];
-            for (int i = 0; i < distances.length; i++) {
-                distances[i] = rising ? least(i) - origin(i) : origin(i) - most(i);
+            long[] nears = new long[slice.size()];
+            long[] fars = new long[slice.size()];
+            for (int i = 0; i < nears.length; i++) {
+                nears[i] = rising ? least(i) - origin(i) : origin(i) - most(i);
                 fars[i] = rising ? most(i) - origin(i) : origin(i) - least(i);
             }
+            this.moves = new Moves(speeds, nears, fars);
         }
     }
 
@@ -60,26 +57,29 @@ final class NarrowCurve {
         if (sum == Slice.TOO_LARGE) {
             return null;
         }
-        boolean weighsClaims = curve.kind() == Level.Kind.FACTOR;
         Extent weights = slice.extentOfWeights();
-        long speeds = weighsClaims ? sum : weights.sum();
-        int bits = weighsClaims ? weights.bits() + slice.extentOfClaims().bits() : weights.bits();
-        if (weighsClaims && slice.weights != null) {
-            speeds = sumOfProducts(slice.weights, slice.claims);
+        if (curve.kind() != Level.Kind.FACTOR) {
+            return weights.sum() == Slice.TOO_LARGE ? null
+                    : new NarrowCurve(curve, sum, slice.weights, weights.sum(), weights.bits());
         }
-        if (speeds == Slice.TOO_LARGE) {
-            return null;
+        if (slice.weights == null) {
+            return new NarrowCurve(curve, sum, slice.claims, sum, slice.extentOfClaims().bits());
         }
-        return new NarrowCurve(curve, sum, speeds, bits);
+        long[] products = new long[slice.size()];
+        long sumOfProducts = multiply(slice.weights, slice.claims, products);
+        return sumOfProducts == Slice.TOO_LARGE ? null : new NarrowCurve(curve, sum, products, sumOfProducts,
+                weights.bits() + slice.extentOfClaims().bits());
     }
 
-    private static long sumOfProducts(long[] weights, long[] claims) {
+    /** Returns the sum of the products. */
+    private static long multiply(long[] weights, long[] claims, long[] products) {
         long sum = 0;
         for (int i = 0; i < claims.length; i++) {
             long product = weights[i] * claims[i];
             if (Math.multiplyHigh(weights[i], claims[i]) != 0 || product < 0 || product >= Slice.ROOM - sum) {
                 return Slice.TOO_LARGE;
             }
+            products[i] = product;
             sum += product;
         }
         return sum;
@@ -109,24 +109,23 @@ final class NarrowCurve {
         return bitsOfSpeed;
     }
 
-    /** Whether speeds are weighted claims, not weights alone. */
-    boolean weighsClaims() {
-        return weighsClaims;
+    Moves moves() {
+        return moves;
     }
 
-    /** The near bounds, null where all are zero: not to be written to. */
-    long @Nullable [] nears() {
-        return nears;
-    }
-
-    /** The far bounds: not to be written to. */
-    long[] fars() {
-        return fars;
+    /** The moves of some claims, at even distances. */
+    Moves sample() {
+        Moves known = sample;
+        if (known == null) {
+            known = moves.at(Selection.samplePositions(size()));
+            sample = known;
+        }
+        return known;
     }
 
     long speed(int position) {
-        long weight = slice.weight(position);
-        return weighsClaims ? weight * slice.claims[position] : weight;
+        long[] speeds = moves.speeds();
+        return speeds == null ? 1 : speeds[position];
     }
 
     long origin(int position) {
@@ -138,11 +137,12 @@ final class NarrowCurve {
     }
 
     long near(int position) {
+        long[] nears = moves.nears();
         return nears == null ? 0 : nears[position];
     }
 
     long far(int position) {
-        return fars[position];
+        return moves.fars()[position];
     }
 
     private long least(int position) {

@@ -14,6 +14,8 @@ final class Selection {
     private static final int LARGEST_SAMPLE = 1 << 16;
     /** One value in so many is sampled, within the limits: each costs a miss of the cache. */
     private static final int SPARSENESS = 32;
+    /** So many longs fill a line of the cache. */
+    private static final int RUN = 8;
 
     private Selection() {
     }
@@ -92,12 +94,17 @@ final class Selection {
         return sample;
     }
 
-    /** Positions at even distances. */
+    /**
+     * Positions in short runs at even distances: as many as a sample has, but where several arrays are to be looked at,
+     * with a miss of the cache for each run and array only.
+     */
     static int[] samplePositions(int size) {
         int stride = stride(size);
-        int[] sample = new int[(size + stride - 1) / stride];
+        int run = stride == 1 ? 1 : RUN;
+        int distance = run * stride;
+        int[] sample = new int[size / distance * run + Math.min(run, size % distance)];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = i * stride;
+            sample[i] = i / run * distance + i % run;
         }
         return sample;
     }
@@ -113,9 +120,13 @@ final class Selection {
         return Math.max(1, size / sample);
     }
 
-    /** How far a rank in a sample may be from the rank it stands for, as a rule: three standard deviations. */
-    static int margin(int sample) {
-        return 3 * root(sample) / 2 + 8;
+    /**
+     * How far the rank of what so many of a sample exceed may be from the rank it stands for, as a rule: three standard
+     * deviations, and some more for small ones.
+     */
+    static int margin(int sample, long exceeding) {
+        long some = Math.max(0, Math.min(sample, exceeding));
+        return 3 * root((int) (some * (sample - some) / Math.max(1, sample))) + 8;
     }
 
     /** The square root, rounded up. */

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class UnitsLeft {
 
     private final Slice slice;
+    private final boolean isFall;
     /** One for each stretch of a pass that looks for the end of the units in this bracket. */
     private final Function<Bracket, Lost> stretches;
     private final long @Nullable [] standing;
     private final Function<Found, long[]> keysOf;
 
-    private UnitsLeft(Slice slice, Function<Bracket, Lost> stretches, long @Nullable [] standing,
+    private UnitsLeft(Slice slice, boolean isFall, Function<Bracket, Lost> stretches, long @Nullable [] standing,
             Function<Found, long[]> keysOf) {
         this.slice = slice;
+        this.isFall = isFall;
         this.stretches = stretches;
         this.standing = standing;
         this.keysOf = keysOf;
@@ -30,12 +32,16 @@ final class UnitsLeft {
 
     /** By keys that also stand in an array, so that those set aside can be noted while the cache holds them. */
     static UnitsLeft standing(Slice slice, Function<Bracket, Lost> stretches, long[] keys) {
-        return new UnitsLeft(slice, stretches, keys, Found::values);
+        return new UnitsLeft(slice, false, stretches, keys, Found::values);
     }
 
-    /** By keys that stand nowhere and are made once more for those set aside. */
-    static UnitsLeft made(Slice slice, Function<Bracket, Lost> stretches, Function<int[], long[]> again) {
-        return new UnitsLeft(slice, stretches, null, found -> again.apply(found.positions()));
+    /**
+     * By keys that stand nowhere and are made once more for those set aside.
+     *
+     * @param isFall whether the units are taken from the awards
+     */
+    static UnitsLeft made(Slice slice, boolean isFall, Function<Bracket, Lost> stretches, Function<int[], long[]> again) {
+        return new UnitsLeft(slice, isFall, stretches, null, found -> again.apply(found.positions()));
     }
 
     /**
@@ -83,13 +89,15 @@ final class UnitsLeft {
         for (long key : found.values()) {
             above += (int) ((bar - key) >>> 63);
         }
-        return byClaim(bar, found.where(key -> key == bar).positions(), units - above);
+        int[] equal = found.where(key -> key == bar).positions();
+        int left = units - above;
+        return isFall ? byClaim(bar - 1, equal, equal.length - left) : byClaim(bar, equal, left);
     }
 
-    /** So many of those whose keys are equal. */
+    /** So many awards of those whose keys are equal. */
     private Cut byClaim(long bar, int[] equal, int units) {
-        if (units == equal.length) {
-            return new Cut(bar, equal, Rounded.NONE);
+        if (units == equal.length || units == 0) {
+            return new Cut(bar, units == 0 ? new int[0] : equal, Rounded.NONE);
         }
         Found claims = new Found(equal, Arrays.stream(equal).mapToLong(position -> slice.claims[position]).toArray());
         long last = Selection.kthLargest(claims.values(), claims.size(), units);

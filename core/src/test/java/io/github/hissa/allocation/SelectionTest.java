@@ -66,19 +66,30 @@ class SelectionTest {
                 .map(Selection::stride).boxed().toList());
         long[] values = LongStream.range(0, 4_101).map(i -> 7 * i).toArray();
         long[] sample = Selection.sample(values);
-        int[] positions = Selection.samplePositions(values.length);
-        assertEquals(List.of(2_051, 2_051), List.of(sample.length, positions.length));
+        assertEquals(2_051, sample.length);
         for (int i = 0; i < sample.length; i++) {
-            assertEquals(2 * i, positions[i]);
             assertEquals(14L * i, sample[i]);
         }
-        assertEquals(2_050, Selection.samplePositions(4_100).length);
+    }
+
+    /** Eight of every sixteen, and what there is of the last eight. */
+    @Test
+    void positionsAreTakenInShortRuns() {
+        int[] positions = Selection.samplePositions(4_101);
+        assertEquals(2_053, positions.length);
+        assertEquals(List.of(0, 1, 7, 16, 17, 23, 32, 4_087, 4_096, 4_100), IntStream.of(0, 1, 7, 8, 9, 15, 16, 2_047, 2_048,
+                2_052).map(i -> positions[i]).boxed().toList());
+        assertEquals(2_056, Selection.samplePositions(4_108).length);
+        assertArrayEquals(IntStream.range(0, 4_000).toArray(), Selection.samplePositions(4_000));
+        assertArrayEquals(new int[0], Selection.samplePositions(0));
     }
 
     @Test
     void theMarginIsThreeStandardDeviations() {
-        assertEquals(List.of(9, 9, 11, 12, 23, 77), IntStream.of(0, 1, 4, 5, 100, 2_048)
-                .map(Selection::margin).boxed().toList());
+        assertEquals(List.of(11, 11, 11, 14, 23, 77), List.of(Selection.margin(0, 0), Selection.margin(10, 10),
+                Selection.margin(4, 2), Selection.margin(9, 3), Selection.margin(100, 50), Selection.margin(2_048, 1_024)));
+        assertEquals(List.of(20, 17, 11), List.of(Selection.margin(100, 80), Selection.margin(100, 92),
+                Selection.margin(100, 120)));
     }
 
     @Test
