@@ -1,8 +1,8 @@
 package io.github.hissa.allocation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds the awards on a curve at a level, where origins and bounds are whole units, in two passes: one finds out at which
@@ -16,33 +16,82 @@ final class BlockRounding {
 
     private final NarrowCurve curve;
     private final Quotients level;
-    private final boolean isBounded;
+    /** Null where nothing but the claims moves. */
+    private final @Nullable Free free;
+    /** What the distances of the free add up to. */
+    private final long total;
 
-    /** @param isBounded whether there are weights, or bounds that may stop somebody at this level */
-    BlockRounding(NarrowCurve curve, Quotients level, boolean isBounded) {
+    private BlockRounding(NarrowCurve curve, Quotients level, @Nullable Free free, long total) {
         this.curve = curve;
         this.level = level;
-        this.isBounded = isBounded;
+        this.free = free;
+        this.total = total;
+    }
+
+    /** @param isBounded whether there are weights, or bounds that may stop somebody at this level */
+    static BlockRounding of(NarrowCurve curve, NarrowLevelSearch found, boolean isBounded) {
+        Quotients level = new Quotients(found.numerator, found.denominator, curve.bitsOfSpeed());
+        if (!isBounded) {
+            return new BlockRounding(curve, level, null, curve.total);
+        }
+        if (found.free != null) {
+            return new BlockRounding(curve, level, found.free, found.numerator);
+        }
+        Free free = new Free(curve.size());
+        long stopped = curve.slice().lanes().pass(curve.size(), (from, to) -> sift(curve.moves(), level, free, from, to))
+                .stream().mapToLong(Long::longValue).sum();
+        return new BlockRounding(curve, level, free, curve.total - stopped);
+    }
+
+    /** Notes who is free; returns what the others have. */
+    private static long sift(Moves moves, Quotients level, Free free, int start, int end) {
+        CurveBlock block = new CurveBlock(moves);
+        Free.Block freeOfBlock = free.new Block(end);
+        long[] marks = new long[Blocks.SIZE];
+        long[] stopped = {0};
+        Blocks.run(start, end, block::load, block::loadBounds,
+                (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
+                (from, to) -> block.markFree(marks, to - from),
+                (from, to) -> freeOfBlock.store(marks, from, to),
+                (from, to) -> stopped[0] += block.sumOfStopped(to - from));
+        return stopped[0];
     }
 
     Rounded round(Exact exact) {
-        long[] sample = keys(curve.sample());
-        Cut cut = UnitsLeft.made(curve.slice(), !curve.isRising(),
-                bracket -> new Rounder(curve.moves(), !isClear(bracket)),
-                positions -> keys(curve.moves().at(positions)))
-                .cut(Bracket.around(sample, sample.length, wholes(sample)), 1, curve.total);
+        long[] sample = keysOfSample();
+        Bracket guess = Bracket.around(sample, sample.length, wholes(sample));
+        Cut cut = new UnitsLeft(curve.slice(), !curve.isRising(), bracket -> new Rounder(!isClear(bracket)),
+                curve.moves().speeds(), this::keys).cut(guess, 1, total);
         long[] awards = new long[curve.size()];
         curve.slice().lanes().pass(awards.length, (from, to) -> write(awards, cut.bar(), from, to));
         cut.givePreferred(awards, 1);
         return new Rounded(awards, exact, cut.tiedAt(), null);
     }
 
-    private long[] keys(Moves moves) {
-        long[] keys = new long[moves.size()];
-        Rounder rounder = new Rounder(moves, true);
-        List<Blocks.Step> steps = rounder.steps();
-        steps.add((from, to) -> System.arraycopy(rounder.keys, 0, keys, from, to - from));
-        Blocks.run(0, keys.length, steps.toArray(new Blocks.Step[0]));
+    /** Of those who move so fast and are free. */
+    private long[] keys(long[] speeds) {
+        long[] distances = new long[speeds.length];
+        long[] keys = new long[speeds.length];
+        level.divide(speeds, distances, 0, keys.length);
+        level.remainders(speeds, distances, keys, 0, keys.length);
+        return keys;
+    }
+
+    private long[] keysOfSample() {
+        Moves sample = curve.sample();
+        long[] keys = keys(sample.speeds());
+        if (free != null) {
+            CurveBlock block = new CurveBlock(sample);
+            long[] marks = new long[Blocks.SIZE];
+            Blocks.run(0, keys.length, block::load, block::loadBounds,
+                    (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
+                    (from, to) -> block.markFree(marks, to - from),
+                    (from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            keys[i] *= marks[i - from];
+                        }
+                    });
+        }
         return keys;
     }
 
@@ -64,24 +113,16 @@ final class BlockRounding {
         return level.slack() < bracket.low() && bracket.high() < level.divisor();
     }
 
-    /** The same loops over the claims' own places: so nothing need be copied. */
+    /** All loops have the claims' own places, so that nothing need be copied. */
     private int write(long[] awards, long bar, int start, int end) {
         Moves moves = curve.moves();
         long[] speeds = moves.speeds();
         long[] nears = moves.nears();
         List<Blocks.Step> steps = new ArrayList<>();
-        if (speeds == null) {
-            long[] one = {1};
-            long[] distance = new long[1];
-            level.divide(one, distance, 0, 1);
-            level.addAbove(bar, one, distance, 0, 1);
-            steps.add((from, to) -> Arrays.fill(awards, from, to, distance[0]));
-        } else {
-            steps.add(isClear(new Bracket(bar, bar)) ? (from, to) -> level.lower(speeds, awards, from, to)
-                    : (from, to) -> level.divide(speeds, awards, from, to));
-            steps.add((from, to) -> level.addAbove(bar, speeds, awards, from, to));
-        }
-        if (isBounded) {
+        steps.add(isClear(new Bracket(bar, bar)) ? (from, to) -> level.lower(speeds, awards, from, to)
+                : (from, to) -> level.divide(speeds, awards, from, to));
+        steps.add((from, to) -> level.addAbove(bar, speeds, awards, from, to));
+        if (free != null) {
             // A unit does not lead beyond a bound: who is stopped is held where he is.
             steps.add(nears == null ? (from, to) -> hold(awards, moves.fars(), from, to)
                     : (from, to) -> CurveBlock.hold(awards, nears, moves.fars(), from, to));
@@ -107,35 +148,37 @@ final class BlockRounding {
         }
     }
 
-    /** The steps that round the distances of a block. */
+    /** Rounds the distances of a stretch down; those of the stopped count as nothing. */
     private final class Rounder extends Lost {
-        private final CurveBlock block;
         private final boolean isExact;
+        private final long[] speeds = new long[Blocks.SIZE];
+        private final long[] distances = new long[Blocks.SIZE];
 
         /** @param isExact whether quotients must be right before the units left are given */
-        Rounder(Moves moves, boolean isExact) {
-            this.block = new CurveBlock(moves);
+        Rounder(boolean isExact) {
             this.isExact = isExact;
         }
 
         @Override
-        List<Blocks.Step> steps() {
+        List<Blocks.Step> steps(int end) {
+            long[] all = curve.moves().speeds();
             List<Blocks.Step> steps = new ArrayList<>();
-            steps.add(block::load);
-            steps.add(isExact ? (from, to) -> level.divide(block.speeds, block.distances, 0, to - from)
-                    : (from, to) -> level.lower(block.speeds, block.distances, 0, to - from));
-            steps.add((from, to) -> level.remainders(block.speeds, block.distances, keys, 0, to - from));
-            if (isBounded) {
-                steps.add(block::loadBounds);
-                steps.add((from, to) -> block.dropStopped(keys, to - from));
-                steps.add((from, to) -> block.hold(to - from));
+            steps.add((from, to) -> System.arraycopy(all, from, speeds, 0, to - from));
+            steps.add(isExact ? (from, to) -> level.divide(speeds, distances, 0, to - from)
+                    : (from, to) -> level.lower(speeds, distances, 0, to - from));
+            steps.add((from, to) -> level.remainders(speeds, distances, keys, 0, to - from));
+            if (free != null) {
+                Free.Block freeOfBlock = free.new Block(end);
+                steps.add((from, to) -> freeOfBlock.load(from));
+                steps.add((from, to) -> freeOfBlock.keep(keys, to - from));
+                steps.add((from, to) -> freeOfBlock.keep(distances, to - from));
             }
             return steps;
         }
 
         @Override
         void addUp(long bar, long[] sums, int size) {
-            long[] values = block.distances;
+            long[] values = distances;
             long[] lost = keys;
             for (int i = 0; i < size; i++) {
                 sums[i] += values[i] + ((bar - lost[i]) >>> 63);

@@ -1,8 +1,5 @@
 package io.github.hissa.allocation;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A few claims of a curve in arrays that stay in the cache: how fast each moves, between which distances from its origin,
  * and how far it is at a level. All loops begin at zero, or the compiler makes no vectors of them.
@@ -22,20 +19,15 @@ final class CurveBlock {
     }
 
     void load(int from, int to) {
-        load(moves.speeds(), 1, from, to, speeds);
+        System.arraycopy(moves.speeds(), from, speeds, 0, to - from);
     }
 
     void loadBounds(int from, int to) {
-        load(moves.nears(), 0, from, to, nears);
-        load(moves.fars(), 0, from, to, fars);
-    }
-
-    private static void load(long @Nullable [] source, long otherwise, int from, int to, long[] target) {
-        if (source == null) {
-            Arrays.fill(target, 0, to - from, otherwise);
-        } else {
-            System.arraycopy(source, from, target, 0, to - from);
+        long[] least = moves.nears();
+        if (least != null) {
+            System.arraycopy(least, from, nears, 0, to - from);
         }
+        System.arraycopy(moves.fars(), from, fars, 0, to - from);
     }
 
     /** Holds the distances between the bounds. */
@@ -51,13 +43,13 @@ final class CurveBlock {
         }
     }
 
-    /** Sets to zero what belongs to distances, not yet held, that a bound stops. */
-    void dropStopped(long[] values, int size) {
+    /** One where no bound stops the distances, not yet held; otherwise zero. */
+    void markFree(long[] marks, int size) {
         long[] near = nears;
         long[] far = fars;
         long[] distance = distances;
         for (int i = 0; i < size; i++) {
-            values[i] &= -((distance[i] - far[i]) >>> 63) & ~-((distance[i] - near[i]) >>> 63);
+            marks[i] = (distance[i] - far[i] & ~(distance[i] - near[i])) >>> 63;
         }
     }
 

@@ -43,27 +43,21 @@ final class KeyedRounding {
             return null;
         }
         Slice slice = curve.slice();
-        boolean isPlainFactor = wide.kind() == Level.Kind.FACTOR && slice.isPlain();
-        long numerator;
-        long denominator;
-        if (isPlainFactor) {
-            numerator = slice.amount;
-            denominator = Math.max(1, slice.sumOfClaims());
-        } else {
-            NarrowLevelSearch search = NarrowLevelSearch.of(curve);
-            if (search == null) {
-                return null;
-            }
-            numerator = search.numerator;
-            denominator = search.denominator;
+        if (wide.kind() == Level.Kind.FACTOR && slice.isPlain()) {
+            return round(curve, new NarrowLevelSearch(slice.amount, Math.max(1, slice.sumOfClaims()), null), false);
         }
-        if (slice.unit() >= Slice.ROOM / 2 || denominator >= Slice.ROOM / (slice.unit() * curve.scale())) {
+        NarrowLevelSearch level = NarrowLevelSearch.of(curve);
+        return level == null ? null : round(curve, level, true);
+    }
+
+    private static @Nullable Rounded round(NarrowCurve curve, NarrowLevelSearch level, boolean isBounded) {
+        Slice slice = curve.slice();
+        if (slice.unit() >= Slice.ROOM / 2 || level.denominator >= Slice.ROOM / (slice.unit() * curve.scale())) {
             return null;
         }
-        KeyedRounding rounding = new KeyedRounding(curve, numerator, denominator);
-        return rounding.scaledUnit == 1 && Quotients.fit(numerator, denominator, curve.bitsOfSpeed())
-                ? new BlockRounding(curve, new Quotients(numerator, denominator, curve.bitsOfSpeed()), !isPlainFactor)
-                        .round(rounding.exact()) : rounding.run();
+        KeyedRounding rounding = new KeyedRounding(curve, level.numerator, level.denominator);
+        return rounding.scaledUnit == 1 && Quotients.fit(level.numerator, level.denominator, curve.bitsOfSpeed())
+                ? BlockRounding.of(curve, level, isBounded).round(rounding.exact()) : rounding.run();
     }
 
     private Rounded run() {

@@ -12,8 +12,8 @@ final class Lanes {
 
     static final Lanes ONE = new Lanes(1);
 
-    /** A shorter stretch is not worth a thread. */
-    private static final int SHORTEST = 1 << 14;
+    /** Stretches begin at whole multiples of it; a shorter one is not worth a thread. */
+    private static final int SHORTEST = Free.GROUP;
 
     private final int count;
 
@@ -39,7 +39,8 @@ final class Lanes {
     }
 
     private static int start(int stretch, int stretches, int size) {
-        return (int) ((long) size * stretch / stretches);
+        long start = (long) size * stretch / stretches;
+        return (int) (stretch == stretches ? start : start - start % SHORTEST);
     }
 
     /** A pass over the positions from the first to before the second. */

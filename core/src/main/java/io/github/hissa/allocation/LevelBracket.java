@@ -13,15 +13,25 @@ final class LevelBracket {
     private final LevelSteps.Share middle;
     private final LevelSteps.Share high;
     private final LevelSteps.Share left;
+    private final Free free;
     private final int[] undecided;
+    private final Moves movesOfUndecided;
 
-    private LevelBracket(LevelSteps.Share low, LevelSteps.Share middle, LevelSteps.Share high, Settled settled,
-            long total) {
+    private LevelBracket(NarrowCurve curve, LevelSteps.Share low, LevelSteps.Share middle, LevelSteps.Share high) {
         this.low = low;
         this.middle = middle;
         this.high = high;
-        this.left = new LevelSteps.Share(total - settled.share.amount(), settled.share.speeds());
+        this.free = new Free(curve.size());
+        Quotients least = low.quotients(curve);
+        Quotients most = high.quotients(curve);
+        Settled settled = curve.slice().lanes()
+                .pass(curve.size(), (from, to) -> settle(curve.moves(), least, most, free, from, to)).stream()
+                .reduce(Settled::plus).orElseThrow();
         this.undecided = settled.undecided.positions();
+        this.movesOfUndecided = curve.moves().at(undecided);
+        LevelSteps.Share doubtful = at(least, movesOfUndecided);
+        this.left = new LevelSteps.Share(curve.total - settled.share.amount() + doubtful.amount(),
+                settled.share.speeds() - doubtful.speeds());
     }
 
     /**
@@ -34,14 +44,7 @@ final class LevelBracket {
         long margin = deviations(sample, guess.quotients(curve)) / (Selection.root(sample.size()) / 4 + 1) + 1;
         LevelSteps.Share low = new LevelSteps.Share(Math.max(0, guess.amount() - margin), guess.speeds());
         LevelSteps.Share high = new LevelSteps.Share(guess.amount() + margin, guess.speeds());
-        if (!high.isSound(curve)) {
-            return null;
-        }
-        Quotients least = low.quotients(curve);
-        Quotients most = high.quotients(curve);
-        Settled settled = curve.slice().lanes().pass(curve.size(), (from, to) -> settle(curve, least, most, from, to))
-                .stream().reduce(Settled::plus).orElseThrow();
-        return new LevelBracket(low, guess, high, settled, curve.total);
+        return high.isSound(curve) ? new LevelBracket(curve, low, guess, high) : null;
     }
 
     /** How far the distances are from their mean, added up. */
@@ -66,8 +69,8 @@ final class LevelBracket {
         return left;
     }
 
-    int[] undecided() {
-        return undecided;
+    Moves movesOfUndecided() {
+        return movesOfUndecided;
     }
 
     /** Whether the level lies between both. */
@@ -76,7 +79,22 @@ final class LevelBracket {
                 && NarrowLevelSearch.compare(level.amount(), high.speeds(), high.amount(), level.speeds()) <= 0;
     }
 
-    /** What those who are surely stopped have, the speeds of those surely free, and the others. */
+    /** Who is free at a level that lies between both. */
+    Free freeAt(Quotients level) {
+        CurveBlock block = new CurveBlock(movesOfUndecided);
+        long[] marks = new long[Blocks.SIZE];
+        Blocks.run(0, undecided.length, block::load, block::loadBounds,
+                (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
+                (from, to) -> block.markFree(marks, to - from),
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        free.set(undecided[i], marks[i - from] != 0);
+                    }
+                });
+        return free;
+    }
+
+    /** What those who are stopped at the lower level have, the speeds of those who are free there, and the undecided. */
     private record Settled(LevelSteps.Share share, Found undecided) {
 
         Settled plus(Settled later) {
@@ -84,56 +102,44 @@ final class LevelBracket {
         }
     }
 
-    private static Settled settle(NarrowCurve curve, Quotients least, Quotients most, int start, int end) {
-        CurveBlock block = new CurveBlock(curve.moves());
+    private static Settled settle(Moves moves, Quotients least, Quotients most, Free free, int start, int end) {
+        CurveBlock block = new CurveBlock(moves);
+        Free.Block freeOfBlock = free.new Block(end);
         long[] highest = new long[Blocks.SIZE];
-        long[] doubts = new long[Blocks.SIZE];
-        long[] amounts = new long[Blocks.SIZE];
-        long[] speeds = new long[Blocks.SIZE];
-        Sieve undecided = new Sieve(new Bracket(0, 0), null, (end - start) / 16 + 64);
+        long[] marks = new long[Blocks.SIZE];
+        Sieve undecided = new Sieve(new Bracket(1, 1), null, (end - start) / 32 + 64);
+        long[] stopped = {0};
+        long[] speeds = {0};
         // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
-        Blocks.run(start, end, block::load, block::loadBounds,
+        Blocks.run(start, end,
+                (from, to) -> stopped[0] += moves.stoppedNear(least, from, to),
+                (from, to) -> stopped[0] += moves.stoppedFar(least, from, to),
+                (from, to) -> speeds[0] += moves.speedsBeforeFar(least, from, to),
+                (from, to) -> speeds[0] -= moves.speedsBeforeNear(least, from, to),
+                block::load, block::loadBounds,
                 (from, to) -> least.lower(block.speeds, block.distances, 0, to - from),
+                (from, to) -> block.markFree(marks, to - from),
+                (from, to) -> freeOfBlock.store(marks, from, to),
                 (from, to) -> most.upper(block.speeds, highest, 0, to - from),
-                (from, to) -> addStopped(block, highest, amounts, to - from),
-                (from, to) -> addFree(block, highest, speeds, to - from),
-                (from, to) -> settle(block, highest, doubts, to - from),
-                (from, to) -> undecided.take(doubts, from, to));
-        return new Settled(new LevelSteps.Share(Arrays.stream(amounts).sum(), Arrays.stream(speeds).sum()),
-                undecided.found());
+                (from, to) -> doubt(block, highest, marks, to - from),
+                (from, to) -> undecided.take(marks, from, to));
+        return new Settled(new LevelSteps.Share(stopped[0], speeds[0]), undecided.found());
     }
 
-    private static void addStopped(CurveBlock block, long[] highest, long[] amounts, int size) {
+    private static LevelSteps.Share at(Quotients level, Moves moves) {
+        int end = moves.size();
+        return new LevelSteps.Share(moves.stoppedNear(level, 0, end) + moves.stoppedFar(level, 0, end),
+                moves.speedsBeforeFar(level, 0, end) - moves.speedsBeforeNear(level, 0, end));
+    }
+
+    /** One for those for whom a bound lies between the levels, zero for the others. */
+    private static void doubt(CurveBlock block, long[] highest, long[] doubts, int size) {
         long[] nears = block.nears;
         long[] fars = block.fars;
         long[] lowest = block.distances;
         for (int i = 0; i < size; i++) {
-            long isNear = -((highest[i] - nears[i]) >>> 63);
-            long isNotFar = -((lowest[i] - fars[i]) >>> 63);
-            amounts[i] += nears[i] & isNear | fars[i] & ~(isNear | isNotFar);
-        }
-    }
-
-    private static void addFree(CurveBlock block, long[] highest, long[] sums, int size) {
-        long[] nears = block.nears;
-        long[] fars = block.fars;
-        long[] lowest = block.distances;
-        long[] speeds = block.speeds;
-        for (int i = 0; i < size; i++) {
-            sums[i] += speeds[i] & -((highest[i] - fars[i]) >>> 63) & ~-((lowest[i] - nears[i]) >>> 63);
-        }
-    }
-
-    /** One for those who are surely stopped or surely free, zero for the others. */
-    private static void settle(CurveBlock block, long[] highest, long[] settled, int size) {
-        long[] nears = block.nears;
-        long[] fars = block.fars;
-        long[] lowest = block.distances;
-        for (int i = 0; i < size; i++) {
-            long isNear = (highest[i] - nears[i]) >>> 63;
-            long isFar = ~((lowest[i] - fars[i]) >>> 63);
-            long isFree = (highest[i] - fars[i]) >>> 63 & ~((lowest[i] - nears[i]) >>> 63);
-            settled[i] = (isNear | isFar | isFree) & 1;
+            doubts[i] = (lowest[i] - nears[i] & ~(highest[i] - nears[i])
+                    | lowest[i] - fars[i] & ~(highest[i] - fars[i])) >>> 63;
         }
     }
 }

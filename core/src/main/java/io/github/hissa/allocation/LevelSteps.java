@@ -38,10 +38,9 @@ final class LevelSteps {
     }
 
     /** Null where the steps lead to no level. */
-    static @Nullable Share search(NarrowCurve curve) {
+    static @Nullable NarrowLevelSearch search(NarrowCurve curve) {
         LevelSteps steps = new LevelSteps(curve);
         Share first = new Share(curve.total, curve.sumOfSpeeds);
-        Share level = null;
         if (Selection.stride(curve.size()) > 1) {
             Moves sample = curve.sample();
             long part = curve.total / curve.size() * sample.size()
@@ -49,12 +48,22 @@ final class LevelSteps {
             Share guess = steps.climb(first, new Share(part, 0), sample);
             LevelBracket bracket = guess == null ? null : LevelBracket.around(curve, guess);
             if (bracket != null) {
-                level = steps.climb(bracket.middle(), bracket.left(), curve.moves().at(bracket.undecided()));
-                level = level != null && bracket.holds(level) ? level : null;
+                Share level = steps.climb(bracket.middle(), bracket.left(), bracket.movesOfUndecided());
+                if (level != null && bracket.holds(level)) {
+                    return steps.found(level, bracket);
+                }
             }
         }
-        level = level != null ? level : steps.climb(first, new Share(curve.total, 0), curve.moves());
-        return level != null && steps.isLowest(level) ? level : null;
+        Share level = steps.climb(first, new Share(curve.total, 0), curve.moves());
+        return level == null ? null : steps.found(level, null);
+    }
+
+    private @Nullable NarrowLevelSearch found(Share level, @Nullable LevelBracket bracket) {
+        if (!isLowest(level)) {
+            return null;
+        }
+        return new NarrowLevelSearch(level.amount, level.speeds,
+                bracket == null ? null : bracket.freeAt(level.quotients(curve)));
     }
 
     /**

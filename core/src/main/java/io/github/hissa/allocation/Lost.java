@@ -8,8 +8,8 @@ abstract class Lost {
     /** Those of the block, from zero on; zero where nothing was lost. */
     final long[] keys = new long[Blocks.SIZE];
 
-    /** What leads to the keys of a block. */
-    abstract List<Blocks.Step> steps();
+    /** What leads to the keys of a block of a stretch that ends here. */
+    abstract List<Blocks.Step> steps(int end);
 
     /** Adds to the sums, place by place, what the claims of the block get: here but a unit where the key is above the bar. */
     void addUp(long bar, long[] sums, int size) {
@@ -28,7 +28,7 @@ abstract class Lost {
         }
 
         @Override
-        List<Blocks.Step> steps() {
+        List<Blocks.Step> steps(int end) {
             return List.of((from, to) -> System.arraycopy(all, from, keys, 0, to - from));
         }
     }

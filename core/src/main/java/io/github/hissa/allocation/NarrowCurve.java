@@ -1,5 +1,6 @@
 package io.github.hissa.allocation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link LevelCurve} in 64 bits: all sums that a search for its level needs are below 2⁶². */
@@ -21,7 +22,7 @@ final class NarrowCurve {
     /** At least as many as the greatest speed has. */
     private final int bitsOfSpeed;
 
-    private NarrowCurve(LevelCurve curve, long sum, long @Nullable [] speeds, long sumOfSpeeds, int bitsOfSpeed) {
+    private NarrowCurve(LevelCurve curve, long sum, long[] speeds, long sumOfSpeeds, int bitsOfSpeed) {
         this.sumOfSpeeds = sumOfSpeeds;
         this.bitsOfSpeed = bitsOfSpeed;
         this.curve = curve;
@@ -60,7 +61,7 @@ final class NarrowCurve {
         Extent weights = slice.extentOfWeights();
         if (curve.kind() != Level.Kind.FACTOR) {
             return weights.sum() == Slice.TOO_LARGE ? null
-                    : new NarrowCurve(curve, sum, slice.weights, weights.sum(), weights.bits());
+                    : new NarrowCurve(curve, sum, weights(slice), weights.sum(), weights.bits());
         }
         if (slice.weights == null) {
             return new NarrowCurve(curve, sum, slice.claims, sum, slice.extentOfClaims().bits());
@@ -69,6 +70,15 @@ final class NarrowCurve {
         long sumOfProducts = multiply(slice.weights, slice.claims, products);
         return sumOfProducts == Slice.TOO_LARGE ? null : new NarrowCurve(curve, sum, products, sumOfProducts,
                 weights.bits() + slice.extentOfClaims().bits());
+    }
+
+    private static long[] weights(Slice slice) {
+        if (slice.weights != null) {
+            return slice.weights;
+        }
+        long[] ones = new long[slice.size()];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** Returns the sum of the products. */
@@ -124,8 +134,7 @@ final class NarrowCurve {
     }
 
     long speed(int position) {
-        long[] speeds = moves.speeds();
-        return speeds == null ? 1 : speeds[position];
+        return moves.speeds()[position];
     }
 
     long origin(int position) {

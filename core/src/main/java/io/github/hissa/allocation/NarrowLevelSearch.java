@@ -17,17 +17,20 @@ final class NarrowLevelSearch {
     /** The level is numerator / denominator in the curve's units. */
     final long numerator;
     final long denominator;
+    /** Who is free at the level, where the search has found that out: they share the numerator. */
+    final @Nullable Free free;
 
-    private NarrowLevelSearch(long numerator, long denominator) {
+    NarrowLevelSearch(long numerator, long denominator, @Nullable Free free) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.free = free;
     }
 
     /** Null where this way does not lead to a level. */
     static @Nullable NarrowLevelSearch of(NarrowCurve curve) {
-        LevelSteps.Share share = LevelSteps.search(curve);
-        if (share != null) {
-            return new NarrowLevelSearch(share.amount(), share.speeds());
+        NarrowLevelSearch steps = LevelSteps.search(curve);
+        if (steps != null) {
+            return steps;
         }
         int[] free = new int[curve.size()];
         int count = 0;
@@ -76,12 +79,12 @@ final class NarrowLevelSearch {
             // Claims that are not free at all move with the level, too.
             isLowest |= freeSpeeds < speeds;
             if (nearSpeeds == 0 && farSpeeds == 0) {
-                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds);
+                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds, null);
             }
             // What the near bounds add, against what the far ones take away, both times the speeds.
             int side = compare(nearSum + farSum, speeds, left, nearSpeeds + farSpeeds);
             if (side == 0) {
-                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds);
+                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds, null);
             }
             int kept = 0;
             long stillLeft = left;

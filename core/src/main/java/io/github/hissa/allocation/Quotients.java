@@ -105,6 +105,35 @@ final class Quotients {
         }
     }
 
+    /**
+     * Adds up what belongs to the speeds whose {@linkplain #lower lower quotients} are below their bounds, or to all others.
+     * All arrays have the same places.
+     */
+    long sumBelow(long[] speeds, long[] bounds, long[] summands, boolean isBelow, int from, int to) {
+        return narrow ? sumBelowNarrow(speeds, bounds, summands, isBelow ? 0 : -1, from, to)
+                : sumBelowWide(speeds, bounds, summands, isBelow ? 0 : -1, from, to);
+    }
+
+    private long sumBelowNarrow(long[] speeds, long[] bounds, long[] summands, long inverted, int from, int to) {
+        long wholes = whole;
+        long part = reciprocal;
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            long quotient = wholes * speeds[i] + (speeds[i] * part >>> NARROW);
+            sum += summands[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
+        }
+        return sum;
+    }
+
+    private long sumBelowWide(long[] speeds, long[] bounds, long[] summands, long inverted, int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            long quotient = whole * speeds[i] + Math.multiplyHigh(speeds[i] << 1, reciprocal);
+            sum += summands[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
+        }
+        return sum;
+    }
+
     /** Writes what the quotients leave, each below the divisor. */
     void remainders(long[] speeds, long[] quotients, long[] remainders, int from, int to) {
         long by = divisor;

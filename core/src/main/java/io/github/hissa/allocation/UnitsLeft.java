@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds who gets the units that rounding down has left, by keys that say what each claim lost: the largest keys first, of
@@ -18,30 +18,27 @@ final class UnitsLeft {
     private final boolean isFall;
     /** One for each stretch of a pass that looks for the end of the units in this bracket. */
     private final Function<Bracket, Lost> stretches;
-    private final long @Nullable [] standing;
-    private final Function<Found, long[]> keysOf;
+    private final long[] source;
+    private final UnaryOperator<long[]> keysOf;
 
-    private UnitsLeft(Slice slice, boolean isFall, Function<Bracket, Lost> stretches, long @Nullable [] standing,
-            Function<Found, long[]> keysOf) {
+    /**
+     * @param isFall    whether the units are taken from the awards
+     * @param stretches what the claims of a stretch lost, read by a pass that looks for the end in this bracket
+     * @param source    of what to note the values at the positions set aside, while the cache still holds them
+     * @param keysOf    the keys of those whose values these are
+     */
+    UnitsLeft(Slice slice, boolean isFall, Function<Bracket, Lost> stretches, long[] source,
+            UnaryOperator<long[]> keysOf) {
         this.slice = slice;
         this.isFall = isFall;
         this.stretches = stretches;
-        this.standing = standing;
+        this.source = source;
         this.keysOf = keysOf;
     }
 
-    /** By keys that also stand in an array, so that those set aside can be noted while the cache holds them. */
+    /** By keys that stand in an array. */
     static UnitsLeft standing(Slice slice, Function<Bracket, Lost> stretches, long[] keys) {
-        return new UnitsLeft(slice, false, stretches, keys, Found::values);
-    }
-
-    /**
-     * By keys that stand nowhere and are made once more for those set aside.
-     *
-     * @param isFall whether the units are taken from the awards
-     */
-    static UnitsLeft made(Slice slice, boolean isFall, Function<Bracket, Lost> stretches, Function<int[], long[]> again) {
-        return new UnitsLeft(slice, isFall, stretches, null, found -> again.apply(found.positions()));
+        return new UnitsLeft(slice, false, stretches, keys, UnaryOperator.identity());
     }
 
     /**
@@ -62,7 +59,7 @@ final class UnitsLeft {
     private Cut cut(Given given, Bracket bracket, long total) {
         Found undecided = given.undecided();
         return given.amount() == total ? Cut.above(bracket.high())
-                : byKey(new Found(undecided.positions(), keysOf.apply(undecided)), (int) (total - given.amount()));
+                : byKey(new Found(undecided.positions(), keysOf.apply(undecided.values())), (int) (total - given.amount()));
     }
 
     private Given give(Bracket bracket) {
@@ -72,10 +69,10 @@ final class UnitsLeft {
 
     private Given give(Bracket bracket, int start, int end) {
         Lost lost = stretches.apply(bracket);
-        Sieve sieve = new Sieve(bracket, standing, (end - start) / 32 + 64);
+        Sieve sieve = new Sieve(bracket, source, (end - start) / 32 + 64);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
-        List<Blocks.Step> steps = new ArrayList<>(lost.steps());
+        List<Blocks.Step> steps = new ArrayList<>(lost.steps(end));
         steps.add((from, to) -> lost.addUp(bracket.high(), sums, to - from));
         steps.add((from, to) -> sieve.take(lost.keys, from, to));
         Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));

@@ -64,7 +64,7 @@ final class WaterAwards {
     Lost keys(int kinds) {
         return kinds == ABOVE ? new Lost.Standing(claims) : new Lost() {
             @Override
-            List<Blocks.Step> steps() {
+            List<Blocks.Step> steps(int end) {
                 return List.of((from, to) -> System.arraycopy(claims, from, keys, 0, to - from),
                         (from, to) -> keep(kinds, keys, to - from));
             }
