@@ -164,15 +164,14 @@ final class BlockRounding {
             long[] all = curve.moves().speeds();
             List<Blocks.Step> steps = new ArrayList<>();
             steps.add((from, to) -> System.arraycopy(all, from, speeds, 0, to - from));
+            if (free != null) {
+                // Who does not move has no distance and loses nothing.
+                Free.Block freeOfBlock = free.new Block(end);
+                steps.add((from, to) -> freeOfBlock.keep(speeds, from, to));
+            }
             steps.add(isExact ? (from, to) -> level.divide(speeds, distances, 0, to - from)
                     : (from, to) -> level.lower(speeds, distances, 0, to - from));
             steps.add((from, to) -> level.remainders(speeds, distances, keys, 0, to - from));
-            if (free != null) {
-                Free.Block freeOfBlock = free.new Block(end);
-                steps.add((from, to) -> freeOfBlock.load(from));
-                steps.add((from, to) -> freeOfBlock.keep(keys, to - from));
-                steps.add((from, to) -> freeOfBlock.keep(distances, to - from));
-            }
             return steps;
         }
 

@@ -42,14 +42,6 @@ final class Free {
             this.end = end;
         }
 
-        /** To read the bits of a block. */
-        void load(int from) {
-            place = bit(from);
-            if (place == 0) {
-                System.arraycopy(words, word(from), block, 0, Blocks.SIZE);
-            }
-        }
-
         /** Takes the bits of a block: one for those that are free, zero for the others. */
         void store(long[] bits, int from, int to) {
             place = bit(from);
@@ -70,8 +62,16 @@ final class Free {
             }
         }
 
-        /** Sets to zero what belongs to those that are not free. */
-        void keep(long[] values, int size) {
+        /** Sets to zero, in the values of a block, what belongs to those that are not free. */
+        void keep(long[] values, int from, int to) {
+            place = bit(from);
+            if (place == 0) {
+                System.arraycopy(words, word(from), block, 0, Blocks.SIZE);
+            }
+            keep(values, to - from);
+        }
+
+        private void keep(long[] values, int size) {
             long[] all = block;
             int shift = place;
             for (int i = 0; i < size; i++) {

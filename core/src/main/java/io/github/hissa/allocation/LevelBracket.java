@@ -28,10 +28,10 @@ final class LevelBracket {
                 .pass(curve.size(), (from, to) -> settle(curve.moves(), least, most, free, from, to)).stream()
                 .reduce(Settled::plus).orElseThrow();
         this.undecided = settled.undecided.positions();
-        this.movesOfUndecided = curve.moves().at(undecided);
-        LevelSteps.Share doubtful = at(least, movesOfUndecided);
-        this.left = new LevelSteps.Share(curve.total - settled.share.amount() + doubtful.amount(),
-                settled.share.speeds() - doubtful.speeds());
+        this.movesOfUndecided = Moves.of(settled.undecided.columns());
+        Settled doubtful = settle(movesOfUndecided, least, least, new Free(undecided.length), 0, undecided.length);
+        this.left = new LevelSteps.Share(curve.total - settled.share.amount() + doubtful.share.amount(),
+                settled.share.speeds() - doubtful.share.speeds());
     }
 
     /**
@@ -107,29 +107,29 @@ final class LevelBracket {
         Free.Block freeOfBlock = free.new Block(end);
         long[] highest = new long[Blocks.SIZE];
         long[] marks = new long[Blocks.SIZE];
-        Sieve undecided = new Sieve(new Bracket(1, 1), null, (end - start) / 32 + 64);
+        Sieve undecided = new Sieve(new Bracket(1, 1), (end - start) / 16 + 64, moves.columns());
         long[] stopped = {0};
-        long[] speeds = {0};
+        // A sum for each place in a block: so the compiler need not add up within a vector.
+        long[] speeds = new long[Blocks.SIZE];
         // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
         Blocks.run(start, end,
                 (from, to) -> stopped[0] += moves.stoppedNear(least, from, to),
                 (from, to) -> stopped[0] += moves.stoppedFar(least, from, to),
-                (from, to) -> speeds[0] += moves.speedsBeforeFar(least, from, to),
-                (from, to) -> speeds[0] -= moves.speedsBeforeNear(least, from, to),
                 block::load, block::loadBounds,
                 (from, to) -> least.lower(block.speeds, block.distances, 0, to - from),
                 (from, to) -> block.markFree(marks, to - from),
                 (from, to) -> freeOfBlock.store(marks, from, to),
+                (from, to) -> addMarked(block.speeds, marks, speeds, to - from),
                 (from, to) -> most.upper(block.speeds, highest, 0, to - from),
                 (from, to) -> doubt(block, highest, marks, to - from),
                 (from, to) -> undecided.take(marks, from, to));
-        return new Settled(new LevelSteps.Share(stopped[0], speeds[0]), undecided.found());
+        return new Settled(new LevelSteps.Share(stopped[0], Arrays.stream(speeds).sum()), undecided.found());
     }
 
-    private static LevelSteps.Share at(Quotients level, Moves moves) {
-        int end = moves.size();
-        return new LevelSteps.Share(moves.stoppedNear(level, 0, end) + moves.stoppedFar(level, 0, end),
-                moves.speedsBeforeFar(level, 0, end) - moves.speedsBeforeNear(level, 0, end));
+    private static void addMarked(long[] values, long[] marks, long[] sums, int size) {
+        for (int i = 0; i < size; i++) {
+            sums[i] += values[i] & -marks[i];
+        }
     }
 
     /** One for those for whom a bound lies between the levels, zero for the others. */

@@ -41,8 +41,8 @@ final class LevelSteps {
     static @Nullable NarrowLevelSearch search(NarrowCurve curve) {
         LevelSteps steps = new LevelSteps(curve);
         Share first = new Share(curve.total, curve.sumOfSpeeds);
-        if (Selection.stride(curve.size()) > 1) {
-            Moves sample = curve.sample();
+        Moves sample = curve.sample();
+        if (sample.size() < curve.size()) {
             long part = curve.total / curve.size() * sample.size()
                     + curve.total % curve.size() * sample.size() / curve.size();
             Share guess = steps.climb(first, new Share(part, 0), sample);

@@ -15,30 +15,29 @@ record Moves(long[] speeds, long @Nullable [] nears, long[] fars) {
         return fars.length;
     }
 
+    /** The arrays that there are, speeds first and far bounds last. */
+    long[][] columns() {
+        return nears == null ? new long[][] {speeds, fars} : new long[][] {speeds, nears, fars};
+    }
+
+    static Moves of(long[]... columns) {
+        return new Moves(columns[0], columns.length == 2 ? null : columns[1], columns[columns.length - 1]);
+    }
+
     /** Those at these positions, in this order. */
     Moves at(int[] positions) {
         return new Moves(at(positions, speeds), nears == null ? null : at(positions, nears),
                 at(positions, fars));
     }
 
-    /** What those have together whom the near bound stops, at lower quotients: one loop, as the others. */
+    /** What those have together whom the near bound stops, at {@linkplain Quotients#lower lower quotients}. */
     long stoppedNear(Quotients level, int from, int to) {
-        return nears == null ? 0 : level.sumBelow(speeds, nears, nears, true, from, to);
+        return nears == null ? 0 : level.sumOfBounds(true, speeds, nears, from, to);
     }
 
     /** What those have together whom the far bound stops. */
     long stoppedFar(Quotients level, int from, int to) {
-        return level.sumBelow(speeds, fars, fars, false, from, to);
-    }
-
-    /** The speeds of those who are before the far bound. */
-    long speedsBeforeFar(Quotients level, int from, int to) {
-        return level.sumBelow(speeds, fars, speeds, true, from, to);
-    }
-
-    /** The speeds of those who are before the near bound: all of them are before the far one, too. */
-    long speedsBeforeNear(Quotients level, int from, int to) {
-        return nears == null ? 0 : level.sumBelow(speeds, nears, speeds, true, from, to);
+        return level.sumOfBounds(false, speeds, fars, from, to);
     }
 
     private static long[] at(int[] positions, long[] values) {

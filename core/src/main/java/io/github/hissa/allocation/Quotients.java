@@ -105,31 +105,28 @@ final class Quotients {
         }
     }
 
-    /**
-     * Adds up what belongs to the speeds whose {@linkplain #lower lower quotients} are below their bounds, or to all others.
-     * All arrays have the same places.
-     */
-    long sumBelow(long[] speeds, long[] bounds, long[] summands, boolean isBelow, int from, int to) {
-        return narrow ? sumBelowNarrow(speeds, bounds, summands, isBelow ? 0 : -1, from, to)
-                : sumBelowWide(speeds, bounds, summands, isBelow ? 0 : -1, from, to);
+    /** Adds up the bounds that are above the {@linkplain #lower lower quotients} at their places, or all other bounds. */
+    long sumOfBounds(boolean isAbove, long[] speeds, long[] bounds, int from, int to) {
+        return narrow ? sumNarrow(isAbove ? 0 : -1, speeds, bounds, from, to)
+                : sumWide(isAbove ? 0 : -1, speeds, bounds, from, to);
     }
 
-    private long sumBelowNarrow(long[] speeds, long[] bounds, long[] summands, long inverted, int from, int to) {
+    private long sumNarrow(long inverted, long[] speeds, long[] bounds, int from, int to) {
         long wholes = whole;
         long part = reciprocal;
         long sum = 0;
         for (int i = from; i < to; i++) {
             long quotient = wholes * speeds[i] + (speeds[i] * part >>> NARROW);
-            sum += summands[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
+            sum += bounds[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
         }
         return sum;
     }
 
-    private long sumBelowWide(long[] speeds, long[] bounds, long[] summands, long inverted, int from, int to) {
+    private long sumWide(long inverted, long[] speeds, long[] bounds, int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {
             long quotient = whole * speeds[i] + Math.multiplyHigh(speeds[i] << 1, reciprocal);
-            sum += summands[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
+            sum += bounds[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
         }
         return sum;
     }

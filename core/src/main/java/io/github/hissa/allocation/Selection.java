@@ -14,6 +14,8 @@ final class Selection {
     private static final int LARGEST_SAMPLE = 1 << 16;
     /** One value in so many is sampled, within the limits: each costs a miss of the cache. */
     private static final int SPARSENESS = 32;
+    /** The same where what is sampled must be looked up in several arrays and reckoned with for a dozen times. */
+    private static final int SPARSENESS_OF_POSITIONS = 128;
     /** So many longs fill a line of the cache. */
     private static final int RUN = 8;
 
@@ -95,11 +97,11 @@ final class Selection {
     }
 
     /**
-     * Positions in short runs at even distances: as many as a sample has, but where several arrays are to be looked at,
-     * with a miss of the cache for each run and array only.
+     * Positions in short runs at even distances: so there is a miss of the cache for each run only, in each array that is
+     * looked at.
      */
     static int[] samplePositions(int size) {
-        int stride = stride(size);
+        int stride = stride(size, SPARSENESS_OF_POSITIONS);
         int run = stride == 1 ? 1 : RUN;
         int distance = run * stride;
         int[] sample = new int[size / distance * run + Math.min(run, size % distance)];
@@ -116,7 +118,11 @@ final class Selection {
 
     /** The distance between sampled positions; never zero. */
     static int stride(int size) {
-        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / SPARSENESS));
+        return stride(size, SPARSENESS);
+    }
+
+    private static int stride(int size, int sparseness) {
+        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / sparseness));
         return Math.max(1, size / sample);
     }
 

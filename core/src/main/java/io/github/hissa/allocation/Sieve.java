@@ -1,7 +1,6 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the positions whose values lie in a bracket, block by block. Every value leaves a bit, without a branch and in
@@ -11,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class Sieve {
 
     private final Bracket bracket;
-    private final long @Nullable [] source;
+    private final long[][] sources;
     /** Those of the last blocks at each place, the latest block in the lowest bit. */
     private final long[] bits = new long[Blocks.SIZE];
     private int first;
     private int blocks;
     private int[] found;
-    private long[] values;
+    private final long[][] columns;
     private int size;
 
     /**
-     * @param source   of what to note the values at the positions found, while the cache still holds them; null for nothing
      * @param expected how many positions it will find, roughly
+     * @param sources  of what to note the values at the positions found, while the cache still holds them
      */
-    Sieve(Bracket bracket, long @Nullable [] source, int expected) {
+    Sieve(Bracket bracket, int expected, long[]... sources) {
         this.bracket = bracket;
-        this.source = source;
+        this.sources = sources;
         this.found = new int[expected];
-        this.values = new long[source == null ? 0 : expected];
+        this.columns = new long[sources.length][expected];
     }
 
     /** Takes the values, none negative, of the positions from the first to before the second. */
@@ -68,24 +67,24 @@ final class Sieve {
                 found[size++] = latest + place - Long.numberOfTrailingZeros(left) * Blocks.SIZE;
             }
         }
-        if (source != null) {
-            noteValues(source, start);
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = note(sources[column], columns[column], start);
         }
         Arrays.fill(bits, 0);
         blocks = 0;
     }
 
-    private void noteValues(long[] all, int start) {
-        if (values.length < found.length) {
-            values = Arrays.copyOf(values, found.length);
-        }
+    private long[] note(long[] source, long[] noted, int start) {
+        long[] values = noted.length < found.length ? Arrays.copyOf(noted, found.length) : noted;
         for (int i = start; i < size; i++) {
-            values[i] = all[found[i]];
+            values[i] = source[found[i]];
         }
+        return values;
     }
 
     Found found() {
         readOut();
-        return new Found(Arrays.copyOf(found, size), Arrays.copyOf(values, source == null ? 0 : size));
+        return new Found(Arrays.copyOf(found, size),
+                Arrays.stream(columns).map(column -> Arrays.copyOf(column, size)).toArray(long[][]::new));
     }
 }

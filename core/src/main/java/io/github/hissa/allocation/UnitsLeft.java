@@ -69,7 +69,7 @@ final class UnitsLeft {
 
     private Given give(Bracket bracket, int start, int end) {
         Lost lost = stretches.apply(bracket);
-        Sieve sieve = new Sieve(bracket, source, (end - start) / 32 + 64);
+        Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64, source);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
         List<Blocks.Step> steps = new ArrayList<>(lost.steps(end));
@@ -86,7 +86,7 @@ final class UnitsLeft {
         for (long key : found.values()) {
             above += (int) ((bar - key) >>> 63);
         }
-        int[] equal = found.where(key -> key == bar).positions();
+        int[] equal = found.where(key -> key == bar);
         int left = units - above;
         return isFall ? byClaim(bar - 1, equal, equal.length - left) : byClaim(bar, equal, left);
     }
@@ -98,8 +98,8 @@ final class UnitsLeft {
         }
         Found claims = new Found(equal, Arrays.stream(equal).mapToLong(position -> slice.claims[position]).toArray());
         long last = Selection.kthLargest(claims.values(), claims.size(), units);
-        int[] larger = claims.where(claim -> claim > last).positions();
-        int[] contenders = claims.where(claim -> claim == last).positions();
+        int[] larger = claims.where(claim -> claim > last);
+        int[] contenders = claims.where(claim -> claim == last);
         int left = units - larger.length;
         int[] order = left == contenders.length ? contenders : inOrder(contenders);
         int[] preferred = Arrays.copyOf(larger, units);
