@@ -173,6 +173,23 @@ class SelectionTest {
         }
     }
 
+    /** At three quarters of a unit in narrow and in wide parts: quotients 0, 1, 2, 3 for the speeds 1, 2, 3, 4. */
+    @Test
+    void boundsAboveTheQuotientsAreAddedUpOrAllOthers() {
+        for (int bits : new int[] {3, 40}) {
+            Quotients level = new Quotients(3, 4, bits);
+            long[] speeds = {9, 1, 2, 3, 4, 9};
+            long[] bounds = {99, 1, 1, 5, 3, 99};
+            assertEquals(6, level.sumOfBounds(true, speeds, bounds, 1, 5));
+            assertEquals(4, level.sumOfBounds(false, speeds, bounds, 1, 5));
+            long[] quotients = {7, 0, 0, 0, 0, 7};
+            level.divide(speeds, quotients, 1, 5);
+            assertArrayEquals(new long[] {7, 0, 1, 2, 3, 7}, quotients);
+            level.addAbove(1, speeds, quotients, 1, 5);
+            assertArrayEquals(new long[] {7, 1, 2, 2, 3, 7}, quotients);
+        }
+    }
+
     @Test
     void aQuotientIsTooSmallByOneWhereTheReciprocalIsCut() {
         Quotients sevenTenths = new Quotients(7, 10, 4);
