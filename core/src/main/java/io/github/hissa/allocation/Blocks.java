@@ -8,7 +8,7 @@ package io.github.hissa.allocation;
  */
 final class Blocks {
 
-    static final int SIZE = 1 << 9;
+    static final int SIZE = 1 << 8;
 
     private Blocks() {
     }

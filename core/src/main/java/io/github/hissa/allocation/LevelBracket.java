@@ -1,6 +1,8 @@
 package io.github.hissa.allocation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,18 +113,25 @@ final class LevelBracket {
         long[] stopped = {0};
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] speeds = new long[Blocks.SIZE];
+        List<Blocks.Step> steps = new ArrayList<>();
+        long[] nears = moves.nears();
+        boolean isDirect = least.isNarrow() && nears != null;
+        if (isDirect) {
+            steps.add((from, to) -> stopped[0] += least.sumOfStopped(moves.speeds(), nears, moves.fars(), from, to));
+        }
+        steps.addAll(List.of(block::load, block::loadBounds,
+                (from, to) -> least.lower(block.speeds, block.distances, 0, to - from)));
+        if (!isDirect) {
+            steps.add((from, to) -> stopped[0] += block.sumOfStopped(to - from));
+        }
         // One unit more between the two leaves a few more undecided, but settles nobody wrongly.
-        Blocks.run(start, end,
-                (from, to) -> stopped[0] += moves.stoppedNear(least, from, to),
-                (from, to) -> stopped[0] += moves.stoppedFar(least, from, to),
-                block::load, block::loadBounds,
-                (from, to) -> least.lower(block.speeds, block.distances, 0, to - from),
-                (from, to) -> block.markFree(marks, to - from),
+        steps.addAll(List.of((from, to) -> block.markFree(marks, to - from),
                 (from, to) -> freeOfBlock.store(marks, from, to),
                 (from, to) -> addMarked(block.speeds, marks, speeds, to - from),
                 (from, to) -> most.upper(block.speeds, highest, 0, to - from),
                 (from, to) -> doubt(block, highest, marks, to - from),
-                (from, to) -> undecided.take(marks, from, to));
+                (from, to) -> undecided.take(marks, from, to)));
+        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
         return new Settled(new LevelSteps.Share(stopped[0], Arrays.stream(speeds).sum()), undecided.found());
     }
 

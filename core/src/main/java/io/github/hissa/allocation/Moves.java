@@ -30,16 +30,6 @@ record Moves(long[] speeds, long @Nullable [] nears, long[] fars) {
                 at(positions, fars));
     }
 
-    /** What those have together whom the near bound stops, at {@linkplain Quotients#lower lower quotients}. */
-    long stoppedNear(Quotients level, int from, int to) {
-        return nears == null ? 0 : level.sumOfBounds(true, speeds, nears, from, to);
-    }
-
-    /** What those have together whom the far bound stops. */
-    long stoppedFar(Quotients level, int from, int to) {
-        return level.sumOfBounds(false, speeds, fars, from, to);
-    }
-
     private static long[] at(int[] positions, long[] values) {
         long[] chosen = new long[positions.length];
         for (int i = 0; i < chosen.length; i++) {

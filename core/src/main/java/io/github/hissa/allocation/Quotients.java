@@ -105,28 +105,22 @@ final class Quotients {
         }
     }
 
-    /** Adds up the bounds that are above the {@linkplain #lower lower quotients} at their places, or all other bounds. */
-    long sumOfBounds(boolean isAbove, long[] speeds, long[] bounds, int from, int to) {
-        return narrow ? sumNarrow(isAbove ? 0 : -1, speeds, bounds, from, to)
-                : sumWide(isAbove ? 0 : -1, speeds, bounds, from, to);
+    boolean isNarrow() {
+        return narrow;
     }
 
-    private long sumNarrow(long inverted, long[] speeds, long[] bounds, int from, int to) {
+    /**
+     * Adds up the near bounds that are above the {@linkplain #lower lower quotients} at their places and the far bounds that
+     * are not; for narrow speeds. Signed shifts are fewer operations, and machines that multiply longs in vectors shift
+     * them so, too.
+     */
+    long sumOfStopped(long[] speeds, long[] nears, long[] fars, int from, int to) {
         long wholes = whole;
         long part = reciprocal;
         long sum = 0;
         for (int i = from; i < to; i++) {
             long quotient = wholes * speeds[i] + (speeds[i] * part >>> NARROW);
-            sum += bounds[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
-        }
-        return sum;
-    }
-
-    private long sumWide(long inverted, long[] speeds, long[] bounds, int from, int to) {
-        long sum = 0;
-        for (int i = from; i < to; i++) {
-            long quotient = whole * speeds[i] + Math.multiplyHigh(speeds[i] << 1, reciprocal);
-            sum += bounds[i] & (-((quotient - bounds[i]) >>> 63) ^ inverted);
+            sum += (nears[i] & quotient - nears[i] >> 63) + (fars[i] & ~(quotient - fars[i] >> 63));
         }
         return sum;
     }

@@ -173,21 +173,27 @@ class SelectionTest {
         }
     }
 
-    /** At three quarters of a unit in narrow and in wide parts: quotients 0, 1, 2, 3 for the speeds 1, 2, 3, 4. */
+    /** At three quarters: the quotients of the speeds from one to five are 0, 1, 2, 3 and 3. */
     @Test
-    void boundsAboveTheQuotientsAreAddedUpOrAllOthers() {
+    void placesBeyondThoseAskedForAreLeftAlone() {
         for (int bits : new int[] {3, 40}) {
             Quotients level = new Quotients(3, 4, bits);
+            assertEquals(bits == 3, level.isNarrow());
             long[] speeds = {9, 1, 2, 3, 4, 9};
-            long[] bounds = {99, 1, 1, 5, 3, 99};
-            assertEquals(6, level.sumOfBounds(true, speeds, bounds, 1, 5));
-            assertEquals(4, level.sumOfBounds(false, speeds, bounds, 1, 5));
             long[] quotients = {7, 0, 0, 0, 0, 7};
             level.divide(speeds, quotients, 1, 5);
             assertArrayEquals(new long[] {7, 0, 1, 2, 3, 7}, quotients);
             level.addAbove(1, speeds, quotients, 1, 5);
             assertArrayEquals(new long[] {7, 1, 2, 2, 3, 7}, quotients);
         }
+    }
+
+    @Test
+    void boundsThatStopAreAddedUp() {
+        long[] nears = {99, 0, 2, 1, 0, 99};
+        long[] fars = {99, 1, 8, 2, 4, 99};
+        // Of 0, 1, 2 and 3, the second is below its near bound and the third has reached its far one.
+        assertEquals(2 + 2, new Quotients(3, 4, 3).sumOfStopped(new long[] {9, 1, 2, 3, 5, 9}, nears, fars, 1, 5));
     }
 
     @Test
