@@ -54,7 +54,7 @@ class FreeTest {
 
     @Test
     void stretchesBeginWithAGroup() {
-        int size = 7 * Free.GROUP + 12_345;
+        int size = 7 * Free.GROUP + Blocks.SIZE + 9;
         List<int[]> stretches = Lanes.of(3).pass(size, (from, to) -> new int[] {from, to});
         assertEquals(3, stretches.size());
         assertEquals(List.of(0, 2 * Free.GROUP, 4 * Free.GROUP), stretches.stream().map(ends -> ends[0]).toList());
