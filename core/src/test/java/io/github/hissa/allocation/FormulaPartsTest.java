@@ -141,6 +141,14 @@ class FormulaPartsTest {
         }
     }
 
+    @Test
+    void whatComesOutEvenLeavesNothingBeyondTheWhole() {
+        // A third of each claim, and a third has no last binary place.
+        ExactParts parts = assertInstanceOf(ExactParts.class, AdjustedProportional.divide(10, new long[] {6, 6, 9, 9}));
+        assertArrayEquals(new long[] {2, 2, 3, 3}, parts.wholes);
+        assertArrayEquals(new long[4], parts.firsts);
+    }
+
     private static ClaimsProblem problem(long[] claims, int permille) {
         return ClaimsProblem.of(Sums.of(claims).multiply(BigInteger.valueOf(permille))
                 .divide(BigInteger.valueOf(1_000)).min(BigInteger.valueOf(Long.MAX_VALUE))
