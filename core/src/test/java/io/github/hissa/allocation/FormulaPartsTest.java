@@ -99,6 +99,16 @@ class FormulaPartsTest {
     }
 
     @Test
+    void allThatIsClaimedAndAllButTheLastUnitsWhereThatIsTheLargestNumber() {
+        long half = Long.MAX_VALUE / 2;
+        for (long less = 0; less < 3; less++) {
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, Long.MAX_VALUE - 5, 5));
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, 1, half, half));
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, half / 3, half, half / 3, half / 3 + 1, 0));
+        }
+    }
+
+    @Test
     void partsDoNotTellWhatLiesInTheMiddleBetweenTwoPlaces() {
         // The first claim gets 2⁻¹²⁹ less than all of it.
         assertNull(DealingInLeaps.divide(129, new long[] {1, 200}));
