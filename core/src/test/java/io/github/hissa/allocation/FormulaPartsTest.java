@@ -126,6 +126,10 @@ class FormulaPartsTest {
         assertNotNull(OverlapShares.divide(3, claims, true));
         compare(ClaimsProblem.of(4, claims));
         compare(ClaimsProblem.of(3, claims));
+        // The same for one in the middle alone: the largest two share another unit.
+        long[] more = {2, 2, 2, 4, 5, 5};
+        assertNull(OverlapShares.divide(5, more, true));
+        compare(ClaimsProblem.of(5, more));
     }
 
     @Test
