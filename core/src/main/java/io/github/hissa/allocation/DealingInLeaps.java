@@ -68,9 +68,7 @@ final class DealingInLeaps {
         }
         BigInteger shares = small == values.length ? state.shares
                 : state.shares.add(state.left.divide(BigInteger.valueOf((long) values.length - small)));
-        if (small > 0) {
-            blocks.add(new Block(0, state.factor, shares));
-        }
+        blocks.add(new Block(0, state.factor, shares));
         Collections.reverse(blocks);
         award(shares);
     }
@@ -201,10 +199,9 @@ final class DealingInLeaps {
             return left.bitLength() <= PLACES - PLACES_OF_AWARD;
         }
 
-        /** The largest claim of which less is left than of the endowment. */
+        /** The largest claim of which less is left than of the endowment; below the endowment, which shrinks no slower. */
         long largestSmall() {
-            BigInteger claim = left.subtract(BigInteger.ONE).divide(factor);
-            return claim.bitLength() < Long.SIZE ? claim.longValue() : Long.MAX_VALUE;
+            return left.subtract(BigInteger.ONE).divide(factor).longValueExact();
         }
 
         /** Whether a claim stays small and there is more to deal. */

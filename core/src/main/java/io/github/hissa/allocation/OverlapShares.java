@@ -44,11 +44,11 @@ final class OverlapShares {
         long[] values = ascending.values;
         int size = values.length;
         // Those who have a part of their own, and what they claim beyond the least of them: all whose claims exceed the
-        // width of what is shared. Nobody has where someone claims everything.
-        int own = 0;
+        // width of what is shared. Where someone claims everything, the largest claim has what the others do not reach.
+        int own = Math.min(size, 1);
         long beyond = 0;
         while (own < size && isWider(endowment, values, own, beyond)) {
-            beyond += own == 0 ? 0 : own * (values[size - own] - values[size - own - 1]);
+            beyond += own * (values[size - own] - values[size - own - 1]);
             own++;
         }
         boolean isSure = true;
@@ -74,9 +74,6 @@ final class OverlapShares {
     /** Whether the next smaller claim too exceeds the width t of what is shared: Σ (claim − t) over these = endowment − t. */
     private static boolean isWider(long endowment, long[] values, int own, long beyond) {
         long next = values[values.length - own - 1];
-        if (own == 0) {
-            return next < endowment;
-        }
         long step = values[values.length - own] - next;
         long more = own * step;
         return Math.multiplyHigh(own, step) == 0 && more >= 0 && more < endowment - next - beyond;
@@ -146,10 +143,10 @@ final class OverlapShares {
             long product = rest * gap;
             long quotient = Math.multiplyHigh(product, reciprocal);
             long left = product - quotient * divisor;
-            // Below the quotient by less than two.
-            long more = left >= divisor ? 1 : 0;
-            long places = rest * reciprocal + quotient + more;
-            rest = left - more * divisor;
+            // Below the quotient by less than two. A divisor too many in the rest adds 2⁶⁴ to the next places, which
+            // is nothing to a word.
+            long places = rest * reciprocal + quotient + (left >= divisor ? 1 : 0);
+            rest = left;
             return places;
         }
     }

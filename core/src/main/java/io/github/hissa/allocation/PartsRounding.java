@@ -51,11 +51,8 @@ final class PartsRounding {
             column = CLAIM;
         }
         // Also where there is a unit for each: those that lost least of them lie next to those that get none.
-        while (column < CLAIM) {
+        while (column <= CLAIM) {
             serveBy(column++);
-        }
-        if (units < count) {
-            serveBy(CLAIM);
         }
         int last = undecided[0];
         int tiedAt = Rounded.NONE;

@@ -99,6 +99,16 @@ class FormulaPartsTest {
     }
 
     @Test
+    void allThatIsClaimedAndAllButTheLastUnitsWhereThatIsTheLargestNumber() {
+        long half = Long.MAX_VALUE / 2;
+        for (long less = 0; less < 3; less++) {
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, Long.MAX_VALUE - 5, 5));
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, 1, half, half));
+            compare(ClaimsProblem.of(Long.MAX_VALUE - less, half / 3, half, half / 3, half / 3 + 1, 0));
+        }
+    }
+
+    @Test
     void partsDoNotTellWhatLiesInTheMiddleBetweenTwoPlaces() {
         // The first claim gets 2⁻¹²⁹ less than all of it.
         assertNull(DealingInLeaps.divide(129, new long[] {1, 200}));
@@ -116,6 +126,10 @@ class FormulaPartsTest {
         assertNotNull(OverlapShares.divide(3, claims, true));
         compare(ClaimsProblem.of(4, claims));
         compare(ClaimsProblem.of(3, claims));
+        // The same for one in the middle alone: the largest two share another unit.
+        long[] more = {2, 2, 2, 4, 5, 5};
+        assertNull(OverlapShares.divide(5, more, true));
+        compare(ClaimsProblem.of(5, more));
     }
 
     @Test
@@ -139,6 +153,14 @@ class FormulaPartsTest {
                 assertSame(parts, Objects.requireNonNull(PartsRounding.round(slice, parts)).exact);
             });
         }
+    }
+
+    @Test
+    void whatComesOutEvenLeavesNothingBeyondTheWhole() {
+        // A third of each claim, and a third has no last binary place.
+        ExactParts parts = assertInstanceOf(ExactParts.class, AdjustedProportional.divide(10, new long[] {6, 6, 9, 9}));
+        assertArrayEquals(new long[] {2, 2, 3, 3}, parts.wholes);
+        assertArrayEquals(new long[4], parts.firsts);
     }
 
     private static ClaimsProblem problem(long[] claims, int permille) {
