@@ -148,15 +148,15 @@ class ApportionmentTableTest {
     @Test
     void tiesNameAllWhoseRemaindersAreEqual() {
         assertTies("largest-remainder", ApportionmentProblem.of(4, 10, 10, 10), "[2, 1, 1]",
-                "[claims [0, 1, 2] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(5, 10, 10, 10).withTieBreak(TieBreak.order(3, 2, 1)),
-                "[1, 2, 2]", "[claims [0, 1, 2] tied for one more unit; [1, 2] preferred by given order]");
+                "[1, 2, 2]", "[parties [0, 1, 2] tied for one more seat; [1, 2] preferred by given order]");
         assertTies("largest-remainder", ApportionmentProblem.of(3, 10, 10, 10), "[1, 1, 1]", "[]");
         // Remainders 1/2, 1/4, 1/4: the tied are the two that are not first.
         assertTies("largest-remainder", ApportionmentProblem.of(2, 10, 5, 5), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(4, 3, 3, 2), "[2, 1, 1]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(4, 10, 10, 11), "[1, 1, 2]", "[]");
     }
 
@@ -164,33 +164,37 @@ class ApportionmentTableTest {
     void tiesOfDivisorMethodsNameThoseWhoGotTheirLastSeatAtTheSameQuotient() {
         assertTies("jefferson", ApportionmentProblem.of(5, 20, 10, 10), "[3, 1, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(3, 20, 10, 10), "[2, 1, 0]",
-                "[claims [0, 1, 2] tied for one more unit; [0, 1] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("webster", ApportionmentProblem.of(2, 30, 10), "[2, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("webster", ApportionmentProblem.of(2, 30, 10).withTieBreak(TieBreak.order(2, 1)), "[1, 1]",
-                "[claims [0, 1] tied for one more unit; [1] preferred by given order]");
+                "[parties [0, 1] tied for one more seat; [1] preferred by given order]");
         assertTies("adams", ApportionmentProblem.of(1, 10, 10), "[1, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         // A seat that a minimum gave was not won by a quotient, and a party at its maximum does not wait.
         assertTies("jefferson", ApportionmentProblem.of(2, 10, 10).withMinima(1, 0), "[1, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(3, 10, 10).withMaxima(2, 1), "[2, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(2, 10, 10, 10).withMinima(1, 0, 0), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
     }
 
     @Test
-    void tiesOfTheQuotaMethodAreContestsWhoseLoserGotNothingLater() {
+    void tiesOfTheQuotaMethodNameAllWhoWereEqualWhereTheSeatsEnded() {
+        assertTies("quota", ApportionmentProblem.of(1, 5, 5, 5), "[1, 0, 0]",
+                "[parties [0, 1, 2] tied for one more seat; [0] preferred by declared order]");
+        assertTies("quota", ApportionmentProblem.of(2, 5, 5, 5, 5), "[1, 1, 0, 0]",
+                "[parties [0, 1, 2, 3] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1, 10, 10), "[1, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(2, 10, 10), "[1, 1]", "[]");
         assertTies("quota", ApportionmentProblem.of(2, 10, 10, 10), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1, 10, 10).withTieBreak(TieBreak.order(2, 1)), "[0, 1]",
-                "[claims [0, 1] tied for one more unit; [1] preferred by given order]");
+                "[parties [0, 1] tied for one more seat; [1] preferred by given order]");
         assertTies("quota", ApportionmentProblem.of(2, 20, 10, 10), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1_000_000_000_001L, 10, 10), "[500000000001, 500000000000]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
     }
 
     private static void assertTies(String method, ApportionmentProblem problem, String seats, String ties) {
