@@ -251,6 +251,14 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
         return new Division(problem, this, Lanes.of(threads)).run();
     }
 
+    /**
+     * Whether the rule takes weights: proportional, constrained equal awards, constrained equal losses, Talmud, and mixtures
+     * of these. The others refuse a problem that has some.
+     */
+    public final boolean acceptsWeights() {
+        return takesWeights();
+    }
+
     /** Refuses what the rule does not define. */
     void requireSupported(ClaimsProblem problem) {
         if (problem.hasWeights() && !takesWeights()) {
