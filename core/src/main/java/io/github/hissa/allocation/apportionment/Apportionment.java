@@ -29,9 +29,13 @@ public final class Apportionment {
         return method;
     }
 
-    /** The seats of the party. */
+    /**
+     * The seats of the party.
+     *
+     * @throws IndexOutOfBoundsException if there is no such party
+     */
     public long getSeats(int party) {
-        return seats[party];
+        return seats[problem.requireParty(party)];
     }
 
     /** The seats of all parties, a copy. */

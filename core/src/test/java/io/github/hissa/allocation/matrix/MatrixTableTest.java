@@ -75,12 +75,97 @@ class MatrixTableTest {
 
     @Test
     void cellsUpToTheLargestAreRounded() {
-        long most = (1L << 62) - 1;
+        long most = Long.MAX_VALUE;
         assertArrayEquals(new long[][] {{most}}, ControlledRounding.round(new Fraction[][] {{Fraction.of(most)}}));
-        assertRefused("cell 0, 0 is not between 0 and 2⁶²: 4611686018427387904", () -> ControlledRounding.round(
-                new Fraction[][] {{Fraction.of(most + 1)}}));
-        assertRefused("cell 0, 1 is not between 0 and 2⁶²: -1/2", () -> ControlledRounding.round(
+        assertArrayEquals(new long[][] {{most}}, ControlledRounding.proportional(new long[] {most}, new long[] {most}));
+        assertArrayEquals(new long[][] {{most, most - 1}}, ControlledRounding.round(new Fraction[][] {
+            {Fraction.of(most).minus(HALF), Fraction.of(most).minus(HALF)}}));
+        assertRefused("cell 0, 0 is not between 0 and 9223372036854775807: 9223372036854775808",
+                () -> ControlledRounding.round(new Fraction[][] {{Fraction.of(most).plus(Fraction.ONE)}}));
+        assertRefused("cell 0, 0 is not between 0 and 9223372036854775807: 18446744073709551615/2",
+                () -> ControlledRounding.round(new Fraction[][] {{Fraction.of(most).plus(HALF)}}));
+        assertRefused("cell 0, 1 is not between 0 and 9223372036854775807: -1/2", () -> ControlledRounding.round(
                 new Fraction[][] {{HALF, Fraction.of(-1, 2)}}));
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        assertNull("cell 1, 0", () -> ControlledRounding.round(new Fraction[][] {{HALF}, {null}}));
+        assertNull("row 1", () -> ControlledRounding.round(new Fraction[][] {{HALF}, null}));
+        assertNull("table", () -> ControlledRounding.round(null));
+        assertNull("row totals", () -> ControlledRounding.proportional(null, new long[0]));
+    }
+
+    private static void assertNull(String what, Executable attempt) {
+        assertEquals(what, assertThrows(NullPointerException.class, attempt).getMessage());
+    }
+
+    @Test
+    void aRoundingIsTheOnlyOneWhereAllCellsAreWhole() {
+        assertTrue(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), Fraction.ZERO}}));
+        assertTrue(ControlledRounding.isUnique(new Fraction[0][0]));
+        assertFalse(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), HALF}}));
+    }
+
+    /** By trying all roundings of small tables: each cell that is not whole goes up in some and down in others. */
+    @Test
+    void everyCellThatIsNotWholeCouldHaveBeenRoundedTheOtherWay() {
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Fraction[][] table = new Fraction[2 + seed % 2][3];
+            for (Fraction[] row : table) {
+                Arrays.setAll(row, j -> Fraction.of(random.nextInt(9), 1 + random.nextInt(4)));
+            }
+            int cells = table.length * 3;
+            int up = 0;
+            int down = 0;
+            for (int choice = 0; choice < 1 << cells; choice++) {
+                if (isRounding(table, choice)) {
+                    up |= choice;
+                    down |= ~choice;
+                }
+            }
+            for (int c = 0; c < cells; c++) {
+                boolean isWhole = table[c / 3][c % 3].getDenominator().intValue() == 1;
+                assertEquals(!isWhole, (up >> c & 1) == 1, "up " + c + " of seed " + seed);
+                assertTrue((down >> c & 1) == 1, "down " + c + " of seed " + seed);
+            }
+        }
+    }
+
+    /** Whether the cells that have a bit, rounded up, and the others, rounded down, keep all totals. */
+    private static boolean isRounding(Fraction[][] table, int choice) {
+        Fraction[] rows = new Fraction[table.length];
+        Fraction[] columns = new Fraction[3];
+        Arrays.fill(rows, Fraction.ZERO);
+        Arrays.fill(columns, Fraction.ZERO);
+        Fraction all = Fraction.ZERO;
+        for (int c = 0; c < table.length * 3; c++) {
+            Fraction cell = table[c / 3][c % 3];
+            boolean isUp = (choice >> c & 1) == 1;
+            if (isUp && cell.getDenominator().intValue() == 1) {
+                return false;
+            }
+            Fraction moved = Fraction.of(cell.floor().longValueExact() + (isUp ? 1 : 0)).minus(cell);
+            rows[c / 3] = rows[c / 3].plus(moved);
+            columns[c % 3] = columns[c % 3].plus(moved);
+            all = all.plus(moved);
+        }
+        for (Fraction moved : rows) {
+            if (!isNear(moved)) {
+                return false;
+            }
+        }
+        for (Fraction moved : columns) {
+            if (!isNear(moved)) {
+                return false;
+            }
+        }
+        return isNear(all);
+    }
+
+    private static boolean isNear(Fraction moved) {
+        return moved.compareTo(Fraction.ONE) < 0 && moved.compareTo(Fraction.of(-1)) > 0;
     }
 
     @Test
