@@ -1,19 +1,22 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * Claims that were equal in every way the rule looks at, where there was not enough for all of them: which they were,
- * which of them were preferred, and by what.
+ * Claims (or parties of an apportionment) that were equal in every way the rule looks at, where there was not enough for
+ * all of them: which they were, which of them were preferred, and by what.
  */
 public final class Tie {
 
-    /** What the tied claims competed for. */
+    /** What the tied competed for. */
     public enum Subject {
-        /** One more rounding unit (or one seat). */
+        /** One more rounding unit. */
         UNIT,
         /** To be served before the others of the same rank. */
-        RANK
+        RANK,
+        /** One more seat; the tied are parties of an apportionment. */
+        SEAT
     }
 
     private final Subject subject;
@@ -32,17 +35,38 @@ public final class Tie {
     /**
      * The tie among {@code claims} (indices, ascending), of which {@code preferred} (a part of them, ascending) were
      * preferred by the tie-break.
+     *
+     * @throws IllegalArgumentException if indices are negative or not ascending, or one is preferred that is not tied
      */
     public static Tie of(Subject subject, int[] claims, int[] preferred, TieBreak tieBreak) {
-        return new Tie(subject, claims.clone(), preferred.clone(), tieBreak);
+        requireAscending("tied", claims);
+        requireAscending("preferred", preferred);
+        for (int index : preferred) {
+            if (Arrays.binarySearch(claims, index) < 0) {
+                throw new IllegalArgumentException(
+                        "preferred in a tie is " + index + ", which is not among the tied " + Arrays.toString(claims));
+            }
+        }
+        return new Tie(Objects.requireNonNull(subject, "subject of a tie"), claims.clone(), preferred.clone(),
+                Objects.requireNonNull(tieBreak, "tie-break of a tie"));
     }
 
-    /** What the tied claims competed for. */
+    private static void requireAscending(String what, int[] indices) {
+        Objects.requireNonNull(indices, what + " of a tie");
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] < 0 || i > 0 && indices[i] <= indices[i - 1]) {
+                throw new IllegalArgumentException("the " + what + " of a tie are not indices from 0 on in ascending order: "
+                        + Arrays.toString(indices));
+            }
+        }
+    }
+
+    /** What the tied competed for. */
     public Subject getSubject() {
         return subject;
     }
 
-    /** The indices of all tied claims, ascending. */
+    /** The indices of all that were tied, ascending. */
     public int[] getClaims() {
         return claims.clone();
     }
@@ -68,11 +92,18 @@ public final class Tie {
         return (Arrays.hashCode(claims) * 31 + Arrays.hashCode(preferred)) * 31 + subject.hashCode();
     }
 
-    /** {@code "claims [0, 1, 2] tied for one more unit; [0] preferred by declared order"}. */
+    /**
+     * {@code "claims [0, 1, 2] tied for one more unit; [0] preferred by declared order"}, or {@code "parties [0, 1] tied
+     * for one more seat; [0] preferred by declared order"}.
+     */
     @Override
     public String toString() {
-        return "claims " + Arrays.toString(claims) + " tied for "
-                + (subject == Subject.UNIT ? "one more unit" : "their place in the order") + "; "
+        String what = switch (subject) {
+            case UNIT -> "one more unit";
+            case RANK -> "their place in the order";
+            case SEAT -> "one more seat";
+        };
+        return (subject == Subject.SEAT ? "parties " : "claims ") + Arrays.toString(claims) + " tied for " + what + "; "
                 + Arrays.toString(preferred) + " preferred by " + tieBreak;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Who comes first among claims that are equal in every way the rule looks at: the declared order of the claims, an
@@ -43,6 +44,7 @@ public final class TieBreak {
      * @param positions one for each claim
      */
     public static TieBreak order(int... positions) {
+        Objects.requireNonNull(positions, "positions of a tie-break order");
         return new TieBreak(Kind.GIVEN_ORDER, 0, positions.clone());
     }
 
@@ -62,6 +64,11 @@ public final class TieBreak {
     /** The seed of the lottery; zero for an order. */
     public long getSeed() {
         return seed;
+    }
+
+    /** The positions of a given order, a copy; none of another kind. */
+    public int[] getPositions() {
+        return positions.clone();
     }
 
     /** Whether the first of two claims comes before the second. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +70,63 @@ class ClaimsRuleTest {
         assertAwards(ClaimsRule.constrainedEgalitarian(), 400, 100, 150, 150);
         assertAwards(ClaimsRule.adjustedProportional(), 400, 60, 120, 220);
         assertAwards(ClaimsRule.randomArrival(), 200, 33, 83, 84);
-        assertAwards(ClaimsRule.dominguezThomson(), 100, 33, 33, 34);
-        assertAwards(ClaimsRule.averageOfAwards(), 100, 33, 33, 34);
+        assertAwards(ClaimsRule.dominguezThomson(), 300, 59, 104, 137);
+        assertAwards(ClaimsRule.averageOfAwards(), 250, 48, 94, 108);
         assertAwards(ClaimsRule.meanOfEqualAwardsAndLosses(), 200, 33, 58, 109);
         assertAwards(ClaimsRule.mixture(1, ClaimsRule.proportional(), 1, ClaimsRule.constrainedEqualAwards()), 200,
                 50, 67, 83);
         Allocation sons = ClaimsRule.minimalOverlap().divide(ClaimsProblem.of(120, 30, 60, 90, 120));
         assertEquals("[15/2, 35/2, 65/2, 125/2]", IntStream.range(0, 4).mapToObj(sons::getExactAward).toList().toString());
         assertArrayEquals(new long[] {7, 17, 33, 63}, sons.toArray());
+    }
+
+    @Test
+    void theExactAwardsThatTheExamplesSay() {
+        assertExact(ClaimsRule.proportional(), 200, "[100/3, 200/3, 100]");
+        assertExact(ClaimsRule.constrainedEqualAwards(), 250, "[250/3, 250/3, 250/3]");
+        assertExact(ClaimsRule.piniles(), 400, "[250/3, 400/3, 550/3]");
+        assertExact(ClaimsRule.adjustedProportional(), 400, "[60, 120, 220]");
+        assertExact(ClaimsRule.randomArrival(), 200, "[100/3, 250/3, 250/3]");
+        assertExact(ClaimsRule.averageOfAwards(), 250, "[430/9, 850/9, 970/9]");
+        assertExact(ClaimsRule.meanOfEqualAwardsAndLosses(), 200, "[100/3, 175/3, 325/3]");
+        assertExact(ClaimsRule.mixture(1, ClaimsRule.proportional(), 1, ClaimsRule.constrainedEqualAwards()), 200,
+                "[50, 200/3, 250/3]");
+        Allocation shared = ClaimsRule.dominguezThomson().divide(ClaimsProblem.of(300, CLAIMS));
+        Fraction most = Fraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(120));
+        for (int i = 0; i < 3; i++) {
+            Fraction difference = shared.getExactAward(i).minus(Fraction.of(new long[] {1600, 2800, 3700}[i], 27));
+            assertTrue(difference.max(Fraction.ZERO.minus(difference)).compareTo(most) < 0);
+        }
+    }
+
+    private static void assertExact(ClaimsRule rule, long endowment, String awards) {
+        Allocation shared = rule.divide(ClaimsProblem.of(endowment, CLAIMS));
+        assertEquals(awards, IntStream.range(0, 3).mapToObj(shared::getExactAward).toList().toString(), rule.getName());
+    }
+
+    @Test
+    void theWorkedExamplesWithWeights() {
+        assertWeighted(ClaimsRule.talmud(), 60, 20, 40);
+        assertWeighted(ClaimsRule.talmud(), 140, 80, 60);
+        assertWeighted(ClaimsRule.constrainedEqualAwards(), 90, 30, 60);
+        assertWeighted(ClaimsRule.constrainedEqualLosses(), 110, 70, 40);
+        assertArrayEquals(new long[] {20, 80}, ClaimsRule.proportional()
+                .divide(ClaimsProblem.of(100, 100, 200).withWeights(1, 2)).toArray());
+        assertArrayEquals(new long[] {50, 50}, ClaimsRule.meanOfEqualAwardsAndLosses()
+                .divide(ClaimsProblem.of(100, 100, 100).withWeights(1, 3)).toArray());
+    }
+
+    private static void assertWeighted(ClaimsRule rule, long endowment, long... awards) {
+        Allocation shared = rule.divide(ClaimsProblem.of(endowment, 100, 100).withWeights(1, 2));
+        assertArrayEquals(awards, shared.toArray(), rule.getName());
+        assertTrue(shared.verify().isEmpty(), rule.getName());
+    }
+
+    @Test
+    void theRulesThatAcceptWeights() {
+        assertEquals(List.of("proportional", "constrained-equal-awards", "constrained-equal-losses", "talmud",
+                "mean-of-equal-awards-and-losses"), ClaimsRule.getNames().stream()
+                .filter(name -> ClaimsRule.of(name).acceptsWeights()).toList());
     }
 
     private static void assertAwards(ClaimsRule rule, long endowment, long... awards) {

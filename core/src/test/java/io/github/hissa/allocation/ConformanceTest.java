@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,12 +9,15 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the engine against expected results of other people's programs. {@code -Dhissa.vectors=DIR} names a directory;
+ * Holds the engine against expected results of other people's programs. {@code -Dhissa.vectors=DIR} names a directory by
+ * its absolute path;
  * without it the project's own vectors run, and those of {@code ../shared/vectors} beside the repository where that
  * folder exists.
  */
@@ -25,7 +29,7 @@ class ConformanceTest {
     @Test
     void theProjectsVectorsOrThoseOfTheGivenDirectoryPass() throws URISyntaxException {
         String given = System.getProperty(DIRECTORY);
-        run(given != null ? Path.of(given)
+        run(given != null ? directory(given)
                 : Path.of(ConformanceTest.class.getResource("vectors/claims_textbook.json").toURI()).getParent());
     }
 
@@ -69,6 +73,55 @@ class ConformanceTest {
     @Test
     void anEmptyDirectoryFails(@TempDir Path directory) {
         assertEquals(1, VectorRun.of(directory).failures().size());
+    }
+
+    @Test
+    void aFolderThatThereIsNotFails(@TempDir Path directory) {
+        Path missing = directory.resolve("none");
+        assertEquals(List.of("there is no folder " + missing.toAbsolutePath().normalize() + " with vectors"),
+                VectorRun.of(missing).failures());
+    }
+
+    @Test
+    void aRelativeFolderIsRefused() {
+        assertEquals("-Dhissa.vectors is relative to where tests happen to run: vectors; give an absolute path",
+                assertThrows(IllegalArgumentException.class, () -> directory("vectors")).getMessage());
+    }
+
+    @Test
+    void aRefusalThatIsNotExpectedFails(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("a.json"), "{\"header\":{\"format\":\"claims-v1\"},\"vectors\":[{\"id\":\"x\","
+                + "\"endowment\":100,\"claims\":" + LongStream.rangeClosed(1, 25).boxed().toList() + ",\"awards\":{\"RA\":[]}}]}");
+        assertEquals(List.of(), VectorRun.of(directory).failures());
+        long[] many = LongStream.rangeClosed(1, 501).map(i -> 7).toArray();
+        Files.writeString(directory.resolve("a.json"), "{\"header\":{\"format\":\"claims-v1\"},\"vectors\":[{\"id\":\"x\","
+                + "\"endowment\":1,\"claims\":" + Arrays.toString(many) + ",\"awards\":{\"RA\":[]}}]}");
+        List<String> failures = VectorRun.of(directory).failures();
+        assertEquals(1, failures.size());
+        assertTrue(failures.get(0).startsWith("a.json: x RA: refused, and should not be: rule random-arrival"),
+                failures.get(0));
+    }
+
+    @Test
+    void expectationsOfTooManyFail(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("a.json"), "{\"header\":{\"format\":\"claims-v1\"},\"vectors\":[{\"id\":\"x\","
+                + "\"endowment\":10,\"claims\":[10,10],\"awards\":{\"CEA\":[\"5\",\"5\",\"0\"]},"
+                + "\"exact\":{\"PRO\":[\"5\",\"5\"]},\"flags\":{}}]}");
+        assertEquals(List.of("a.json: x: exact has PRO, awards has not",
+                "a.json: x CEA: 3 expected values for 2 claims"), VectorRun.of(directory).failures());
+        Files.writeString(directory.resolve("a.json"), "{\"header\":{\"format\":\"claims-v1\"},\"vectors\":[{\"id\":\"x\","
+                + "\"endowment\":10,\"claims\":[10,10],\"awards\":{\"CEA\":[\"5\",\"5\"]},"
+                + "\"exact\":{\"CEA\":[\"5\",\"5\",\"0\"]},\"flags\":{}}]}");
+        assertEquals(List.of("a.json: x CEA exact: 3 expected values for 2 claims"), VectorRun.of(directory).failures());
+    }
+
+    private static Path directory(String given) {
+        Path directory = Path.of(given);
+        if (!directory.isAbsolute()) {
+            throw new IllegalArgumentException("-D" + DIRECTORY + " is relative to where tests happen to run: " + given
+                    + "; give an absolute path");
+        }
+        return directory;
     }
 
     private static void run(Path directory) {

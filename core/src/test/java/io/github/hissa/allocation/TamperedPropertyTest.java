@@ -60,7 +60,7 @@ class TamperedPropertyTest {
                 check(result, new Statement(s.awards(), s.exact(), s.level(), grounds, s.remainder(), s.ties())));
         List<Tie> ties = new ArrayList<>(s.ties());
         if (ties.isEmpty() || random.nextBoolean()) {
-            ties.add(Tie.of(Tie.Subject.UNIT, new int[] {0, index}, new int[] {index}, TieBreak.declaredOrder()));
+            ties.add(new Tie(Tie.Subject.UNIT, new int[] {0, index}, new int[] {index}, TieBreak.declaredOrder()));
         } else {
             ties.remove(random.nextInt(ties.size()));
         }

@@ -149,7 +149,7 @@ class TamperedResultTest {
                 Tie.Subject other = tie.getSubject() == Tie.Subject.UNIT ? Tie.Subject.RANK : Tie.Subject.UNIT;
                 for (Optional<Tie> wrong : List.<Optional<Tie>>of(Optional.empty(),
                         Optional.of(Tie.of(tie.getSubject(), claims, others, tie.getTieBreak())),
-                        Optional.of(Tie.of(tie.getSubject(), others, tie.getPreferred(), tie.getTieBreak())),
+                        Optional.of(new Tie(tie.getSubject(), others, tie.getPreferred(), tie.getTieBreak())),
                         Optional.of(Tie.of(other, claims, tie.getPreferred(), tie.getTieBreak())),
                         Optional.of(Tie.of(tie.getSubject(), claims, tie.getPreferred(), TieBreak.lottery(5))))) {
                     List<Tie> changed = new ArrayList<>(ties);

@@ -87,6 +87,31 @@ class ValueTypesTest {
     }
 
     @Test
+    void aTieThatCannotBeIsRefused() {
+        TieBreak declared = TieBreak.declaredOrder();
+        assertEquals("preferred in a tie is 3, which is not among the tied [0, 1, 2]",
+                assertThrows(IllegalArgumentException.class, () ->
+                        Tie.of(Tie.Subject.UNIT, new int[] {0, 1, 2}, new int[] {3}, declared)).getMessage());
+        assertEquals("the tied of a tie are not indices from 0 on in ascending order: [1, 0]",
+                assertThrows(IllegalArgumentException.class, () ->
+                        Tie.of(Tie.Subject.UNIT, new int[] {1, 0}, new int[] {0}, declared)).getMessage());
+        assertEquals("the preferred of a tie are not indices from 0 on in ascending order: [1, 1]",
+                assertThrows(IllegalArgumentException.class, () ->
+                        Tie.of(Tie.Subject.UNIT, new int[] {0, 1}, new int[] {1, 1}, declared)).getMessage());
+        assertEquals("the tied of a tie are not indices from 0 on in ascending order: [-1, 0]",
+                assertThrows(IllegalArgumentException.class, () ->
+                        Tie.of(Tie.Subject.UNIT, new int[] {-1, 0}, new int[] {0}, declared)).getMessage());
+        assertEquals("tie-break of a tie", assertThrows(NullPointerException.class, () ->
+                Tie.of(Tie.Subject.UNIT, new int[] {0, 1}, new int[] {0}, null)).getMessage());
+    }
+
+    @Test
+    void aTieOfPartiesSaysSo() {
+        assertEquals("parties [0, 1] tied for one more seat; [0] preferred by declared order",
+                Tie.of(Tie.Subject.SEAT, new int[] {0, 1}, new int[] {0}, TieBreak.declaredOrder()).toString());
+    }
+
+    @Test
     void tiesAreEqualInAllTheirParts() {
         TieBreak declared = TieBreak.declaredOrder();
         Tie tie = Tie.of(Tie.Subject.UNIT, new int[] {0, 1, 2}, new int[] {0}, declared);

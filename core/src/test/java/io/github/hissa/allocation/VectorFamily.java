@@ -25,6 +25,14 @@ interface VectorFamily {
         return values;
     }
 
+    /** Whether a list of expected values has one for each claim; if not, that has failed. */
+    static boolean hasLength(String what, JsonNode expected, int size, VectorTally tally) {
+        if (expected.size() != size) {
+            tally.fail(what + ": " + expected.size() + " expected values for " + size + " claims");
+        }
+        return expected.size() == size;
+    }
+
     static JsonNode required(JsonNode node, String field) {
         JsonNode value = node.get(field);
         if (value == null) {

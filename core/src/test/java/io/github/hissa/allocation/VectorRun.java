@@ -38,6 +38,10 @@ final class VectorRun {
 
     static VectorRun of(Path directory) {
         VectorRun run = new VectorRun();
+        if (!Files.isDirectory(directory)) {
+            run.failures.add("there is no folder " + directory.toAbsolutePath().normalize() + " with vectors");
+            return run;
+        }
         try (Stream<Path> files = Files.list(directory)) {
             files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(run::file);
         } catch (IOException e) {

@@ -35,6 +35,10 @@ final class WeightedVectors implements VectorFamily {
         tally.check(allocation.verify().isEmpty(), what + ": " + allocation.verify());
         JsonNode awards = VectorFamily.required(vector, "award");
         JsonNode exact = vector.has("exact") ? vector.get("exact") : awards;
+        if (!VectorFamily.hasLength(what, awards, claims.length, tally)
+                || !VectorFamily.hasLength(what + " exact", exact, claims.length, tally)) {
+            return;
+        }
         boolean holds = true;
         for (int i = 0; i < claims.length; i++) {
             Fraction award = allocation.getExactAward(i);

@@ -12,7 +12,10 @@ import java.util.Set;
  * the signpost of its next seat; the k-th seat of a party has the signpost k (Jefferson), k − 1/2 (Webster), k − 1
  * (Adams), or the harmonic (Dean) or geometric mean (Huntington-Hill) of k − 1 and k. Where the signpost of the first
  * seat is 0, every party with votes gets a seat first, the strongest ones if there are fewer seats than parties. Minima
- * are given before the first quotient is formed; a party at its maximum takes part no longer.
+ * are given before the first quotient is formed; a party at its maximum takes part no longer. O(n log n) for n parties,
+ * whatever the number of seats.
+ *
+ * <p>Balinski and Young, "Fair Representation: Meeting the Ideal of One Man, One Vote" (1982), for all methods.
  */
 public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestRemainderMethod, QuotaMethod {
 
@@ -59,35 +62,55 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
     /**
      * Largest remainder (Hamilton, Hare-Niemeyer): every party gets its quota, votes × seats / all votes, rounded down;
      * the seats left go one each to the largest remainders. With minima and maxima the quotas are held between them, at
-     * the common ratio at which they add up to the seats.
+     * the common ratio at which they add up to the seats. O(n log n).
      *
-     * <p>10 seats, votes 53, 24, 23: quotas 5.3, 2.4, 2.3, hence 5, 3, 2.
+     * <p>Alexander Hamilton's method of 1792; Balinski and Young (1982). 10 seats, votes 53, 24, 23: quotas 5.3, 2.4, 2.3, hence 5, 3, 2.
      */
     public static ApportionmentMethod largestRemainder() {
         return LARGEST_REMAINDER;
     }
 
-    /** Jefferson (D'Hondt): signposts 1, 2, 3, ... 10 seats, votes 53, 24, 23: 6, 2, 2. */
+    /**
+     * Jefferson (D'Hondt): signposts 1, 2, 3, ...
+     *
+     * <p>Thomas Jefferson (1792), Victor D'Hondt (1878); Balinski and Young (1982). 10 seats, votes 53, 24, 23: 6, 2, 2.
+     */
     public static ApportionmentMethod jefferson() {
         return JEFFERSON;
     }
 
-    /** Webster (Sainte-Laguë): signposts 1/2, 3/2, 5/2, ... 10 seats, votes 53, 24, 23: 6, 2, 2. */
+    /**
+     * Webster (Sainte-Laguë): signposts 1/2, 3/2, 5/2, ...
+     *
+     * <p>Daniel Webster (1832), André Sainte-Laguë (1910); Balinski and Young (1982). 10 seats, votes 53, 24, 23: 6, 2, 2.
+     */
     public static ApportionmentMethod webster() {
         return WEBSTER;
     }
 
-    /** Adams: signposts 0, 1, 2, ... 10 seats, votes 53, 24, 23: 5, 3, 2. */
+    /**
+     * Adams: signposts 0, 1, 2, ...
+     *
+     * <p>John Quincy Adams (1832); Balinski and Young (1982). 10 seats, votes 53, 24, 23: 5, 3, 2.
+     */
     public static ApportionmentMethod adams() {
         return ADAMS;
     }
 
-    /** Dean: signposts 0, 4/3, 12/5, ..., the harmonic means. 10 seats, votes 53, 24, 23: 5, 3, 2. */
+    /**
+     * Dean: signposts 0, 4/3, 12/5, ..., the harmonic means.
+     *
+     * <p>James Dean (1832); Balinski and Young (1982). 10 seats, votes 53, 24, 23: 5, 3, 2.
+     */
     public static ApportionmentMethod dean() {
         return DEAN;
     }
 
-    /** Huntington-Hill: signposts 0, √2, √6, ..., the geometric means. 10 seats, votes 53, 24, 23: 5, 3, 2. */
+    /**
+     * Huntington-Hill: signposts 0, √2, √6, ..., the geometric means.
+     *
+     * <p>Joseph Hill (1911), Edward Huntington (1921); Balinski and Young (1982). 10 seats, votes 53, 24, 23: 5, 3, 2.
+     */
     public static ApportionmentMethod huntingtonHill() {
         return HUNTINGTON_HILL;
     }

@@ -4,6 +4,7 @@ import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Seats (or any whole units) to be shared out among parties by their votes. Both may be any number from 0 to
@@ -52,9 +53,11 @@ public final class ApportionmentProblem {
     /**
      * The seats to be shared out by these votes.
      *
-     * @throws IllegalArgumentException if a number is negative, there are more than 2⁶¹ seats, or nobody has a vote
+     * @throws IllegalArgumentException if a number is negative, there are 2⁶¹ seats or more, or there are seats and nobody
+     *                                  has a vote
      */
     public static ApportionmentProblem of(long seats, long... votes) {
+        Objects.requireNonNull(votes, "votes");
         if (seats < 0 || seats > MOST_SEATS) {
             throw new IllegalArgumentException("number of seats is not between 0 and " + MOST_SEATS + ": " + seats);
         }
@@ -64,15 +67,27 @@ public final class ApportionmentProblem {
                 new long[votes.length], maxima, Fraction.ZERO, TieBreak.declaredOrder());
     }
 
-    /** The same problem where each party gets at least this. */
+    /**
+     * The same problem where each party gets at least this.
+     *
+     * @throws IllegalArgumentException if their number is not that of the parties, one is negative or above its maximum, or
+     *                                  together they exceed the seats
+     */
     public ApportionmentProblem withMinima(long... newMinima) {
+        Objects.requireNonNull(newMinima, "minima");
         requireLength("minima", newMinima.length);
         return new ApportionmentProblem(seats, votes, requireNotNegative("minimum of party ", newMinima.clone()),
                 maxima, threshold, tieBreak);
     }
 
-    /** The same problem where each party gets at most this. */
+    /**
+     * The same problem where each party gets at most this.
+     *
+     * @throws IllegalArgumentException if their number is not that of the parties, one is negative or below its minimum, or
+     *                                  those of the parties with votes leave no room for all seats
+     */
     public ApportionmentProblem withMaxima(long... newMaxima) {
+        Objects.requireNonNull(newMaxima, "maxima");
         requireLength("maxima", newMaxima.length);
         long[] copy = requireNotNegative("maximum of party ", newMaxima.clone());
         for (int i = 0; i < copy.length; i++) {
@@ -81,16 +96,31 @@ public final class ApportionmentProblem {
         return new ApportionmentProblem(seats, votes, minima, copy, threshold, tieBreak);
     }
 
-    /** The same problem where a party with less than this part of all votes takes part with none. */
+    /**
+     * The same problem where a party with less than this part of all votes takes part with none.
+     *
+     * @throws IllegalArgumentException if it is not between 0 and 1, or leaves nobody to take the seats
+     */
     public ApportionmentProblem withThreshold(Fraction newThreshold) {
+        Objects.requireNonNull(newThreshold, "threshold");
         if (newThreshold.signum() < 0 || newThreshold.compareTo(Fraction.ONE) > 0) {
             throw new IllegalArgumentException("threshold is not between 0 and 1: " + newThreshold);
         }
         return new ApportionmentProblem(seats, votes, minima, maxima, newThreshold, tieBreak);
     }
 
-    /** The same problem with this tie-break. */
+    /**
+     * The same problem with this tie-break.
+     *
+     * @throws IllegalArgumentException if it gives an order for another number of parties
+     */
     public ApportionmentProblem withTieBreak(TieBreak newTieBreak) {
+        Objects.requireNonNull(newTieBreak, "tie-break");
+        int positions = newTieBreak.getPositions().length;
+        if (newTieBreak.getKind() == TieBreak.Kind.GIVEN_ORDER && positions != votes.length) {
+            throw new IllegalArgumentException(
+                    "tie-break order has " + positions + " positions for " + votes.length + " parties");
+        }
         return new ApportionmentProblem(seats, votes, minima, maxima, threshold, newTieBreak);
     }
 
@@ -106,22 +136,22 @@ public final class ApportionmentProblem {
 
     /** The votes of the party. */
     public long getVotes(int party) {
-        return votes[party];
+        return votes[requireParty(party)];
     }
 
     /** The votes with which the party takes part: none below the threshold. */
     public long getCountedVotes(int party) {
-        return counted[party];
+        return counted[requireParty(party)];
     }
 
     /** The least that the party gets. */
     public long getMinimum(int party) {
-        return minima[party];
+        return minima[requireParty(party)];
     }
 
     /** The most that the party gets. */
     public long getMaximum(int party) {
-        return maxima[party];
+        return maxima[requireParty(party)];
     }
 
     /** Who is preferred among equals. */
@@ -157,9 +187,33 @@ public final class ApportionmentProblem {
             throw new IllegalArgumentException("minima add up to " + least + ", above the " + seats + " seats");
         }
         if (most.compareTo(BigInteger.valueOf(seats)) < 0) {
-            throw new IllegalArgumentException("parties with votes can take " + most + " seats by their maxima, fewer "
-                    + "than the " + seats + " there are");
+            throw new IllegalArgumentException(tooFew(least, most));
         }
+    }
+
+    private String tooFew(BigInteger least, BigInteger most) {
+        if (votes.length == 0) {
+            return "there are " + seats + " seats and no parties";
+        }
+        long largest = Arrays.stream(votes).max().getAsLong();
+        if (largest == 0) {
+            return "there are " + seats + " seats and nobody has votes"
+                    + (least.signum() == 0 ? "" : "; the minima take " + least);
+        }
+        if (totalVotes().signum() == 0) {
+            return "threshold of " + threshold + " leaves out every party: the largest has " + largest + " of "
+                    + sum(votes) + " votes";
+        }
+        return "parties with votes can take " + most + " seats by their maxima"
+                + (least.signum() == 0 ? "" : " and the others their minima") + ", fewer than the " + seats + " there are";
+    }
+
+    int requireParty(int party) {
+        if (party < 0 || party >= votes.length) {
+            throw new IndexOutOfBoundsException(
+                    "party " + party + " is not one of the " + votes.length + " parties from 0 on");
+        }
+        return party;
     }
 
     private void requireLength(String what, int length) {

@@ -81,7 +81,7 @@ final class DivisorMethod extends ApportionmentMethod {
                     .toArray();
             int[] tied = IntStream.concat(Arrays.stream(preferred), waiting.stream().mapToInt(Integer::intValue))
                     .sorted().distinct().toArray();
-            return List.of(Tie.of(Tie.Subject.UNIT, tied, preferred, problem.getTieBreak()));
+            return List.of(Tie.of(Tie.Subject.SEAT, tied, preferred, problem.getTieBreak()));
         }
 
         private int compareAt(int party, long held, int last) {

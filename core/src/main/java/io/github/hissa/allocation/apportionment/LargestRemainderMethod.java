@@ -63,7 +63,7 @@ final class LargestRemainderMethod extends ApportionmentMethod {
                 }
             }
         }
-        return List.of(Tie.of(Tie.Subject.UNIT, sorted(tied), sorted(preferred), problem.getTieBreak()));
+        return List.of(Tie.of(Tie.Subject.SEAT, sorted(tied), sorted(preferred), problem.getTieBreak()));
     }
 
     private static int[] sorted(List<Integer> parties) {

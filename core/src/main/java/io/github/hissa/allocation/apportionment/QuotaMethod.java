@@ -1,10 +1,15 @@
 package io.github.hissa.allocation.apportionment;
 
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -57,15 +62,18 @@ final class QuotaMethod extends ApportionmentMethod {
         private final ApportionmentProblem problem;
         private final BigInteger total;
         private final long[] seats;
+        /** The step at which each party could take part again, and the one at which it got its last seat. */
+        private final long[] readySince;
+        private final long[] lastWon;
         private final PriorityQueue<Integer> ready;
         private final PriorityQueue<long[]> waiting = new PriorityQueue<>(Comparator.comparingLong(w -> w[0]));
-        /** By its loser, the last one. */
-        private final Map<Integer, Contest> contests = new TreeMap<>();
 
         Simulation(ApportionmentProblem problem, BigInteger total) {
             this.problem = problem;
             this.total = total;
             this.seats = new long[problem.size()];
+            this.readySince = new long[seats.length];
+            this.lastWon = new long[seats.length];
             this.ready = new PriorityQueue<>((one, other) -> {
                 int compared = compare(other, one);
                 return compared != 0 || one.equals(other) ? compared
@@ -85,13 +93,13 @@ final class QuotaMethod extends ApportionmentMethod {
 
         void giveNext(long step) {
             while (!waiting.isEmpty() && waiting.peek()[0] <= step) {
-                ready.add((int) waiting.remove()[1]);
+                int party = (int) waiting.remove()[1];
+                readySince[party] = step;
+                ready.add(party);
             }
             int party = ready.remove();
-            if (!ready.isEmpty() && compare(party, ready.peek()) == 0) {
-                contests.put(ready.peek(), new Contest(party, ready.peek(), seats[ready.peek()]));
-            }
             seats[party]++;
+            lastWon[party] = step;
             // The first number of seats at which the quota is above what the party now has.
             BigInteger from = BigInteger.valueOf(seats[party]).multiply(total)
                     .divide(BigInteger.valueOf(problem.getCountedVotes(party))).add(BigInteger.ONE);
@@ -100,16 +108,41 @@ final class QuotaMethod extends ApportionmentMethod {
             }
         }
 
-        /** Those contests whose loser has not got its seat later. */
+        /**
+         * For each quotient, those who have it for their next seat when the seats end, and those who got a seat at it
+         * while one of these was ready. Whoever is ready comes before all lower quotients, so that seat is the winner's
+         * last one; and had the tie-break preferred the other, the other would have one seat more at the end.
+         */
         List<Tie> ties() {
-            return contests.values().stream().filter(contest -> seats[contest.loser] == contest.held)
-                    .map(contest -> Tie.of(Tie.Subject.UNIT,
-                            IntStream.of(contest.winner, contest.loser).sorted().toArray(),
-                            new int[] {contest.winner}, problem.getTieBreak()))
-                    .toList();
+            Map<Fraction, List<Integer>> losers = new TreeMap<>(Comparator.reverseOrder());
+            for (int party : ready) {
+                losers.computeIfAbsent(quotient(party, seats[party] + 1), q -> new ArrayList<>()).add(party);
+            }
+            Map<Fraction, List<Integer>> winners = new HashMap<>();
+            for (int i = 0; i < seats.length; i++) {
+                if (seats[i] > 0) {
+                    winners.computeIfAbsent(quotient(i, seats[i]), q -> new ArrayList<>()).add(i);
+                }
+            }
+            List<Tie> ties = new ArrayList<>();
+            losers.forEach((quotient, those) -> tie(those, winners.getOrDefault(quotient, List.of())).ifPresent(ties::add));
+            return ties;
         }
-    }
 
-    private record Contest(int winner, int loser, long held) {
+        private Fraction quotient(int party, long seat) {
+            return Fraction.of(problem.getCountedVotes(party), seat);
+        }
+
+        private Optional<Tie> tie(List<Integer> losers, List<Integer> winners) {
+            long first = losers.stream().mapToLong(party -> readySince[party]).min().orElseThrow();
+            int[] preferred = winners.stream().mapToInt(Integer::intValue).filter(i -> lastWon[i] >= first).toArray();
+            if (preferred.length == 0) {
+                return Optional.empty();
+            }
+            long last = Arrays.stream(preferred).mapToLong(party -> lastWon[party]).max().orElseThrow();
+            int[] tied = IntStream.concat(Arrays.stream(preferred), losers.stream().mapToInt(Integer::intValue)
+                    .filter(party -> readySince[party] <= last)).sorted().toArray();
+            return Optional.of(Tie.of(Tie.Subject.SEAT, tied, preferred, problem.getTieBreak()));
+        }
     }
 }

@@ -3,7 +3,8 @@
  *
  * <p>An {@link io.github.hissa.allocation.apportionment.ApportionmentProblem} is a number of seats and the votes, an
  * {@link io.github.hissa.allocation.apportionment.ApportionmentMethod} shares them out, an
- * {@link io.github.hissa.allocation.apportionment.Apportionment} is the result with its tie, if there was one. Integers
+ * {@link io.github.hissa.allocation.apportionment.Apportionment} is the result with its tie, if there was one, its quotas and
+ * divisors, and a check by the {@link io.github.hissa.allocation.apportionment.ApportionmentChecker}. Integers
  * throughout, and the time does not depend on the number of seats, except for the quota method.
  *
  * <pre>{@code

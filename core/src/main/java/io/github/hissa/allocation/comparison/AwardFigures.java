@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** How the awards of one allocation are spread. Claims of nothing count neither as met nor as left out. */
 public final class AwardFigures {
@@ -24,6 +25,7 @@ public final class AwardFigures {
 
     /** The figures of an allocation. */
     public static AwardFigures of(Allocation allocation) {
+        Objects.requireNonNull(allocation, "allocation");
         int full = 0;
         int nothing = 0;
         for (int i = 0; i < allocation.size(); i++) {
@@ -70,8 +72,16 @@ public final class AwardFigures {
         return Fraction.of(ranked.shiftLeft(1).subtract(total.multiply(size.add(BigInteger.ONE))), total.multiply(size));
     }
 
-    /** Which part of all that was awarded the given number of smallest awards have together. */
+    /**
+     * Which part of all that was awarded the given number of smallest awards have together; 0 if nothing was awarded.
+     *
+     * @throws IllegalArgumentException if the number is negative or above that of the awards
+     */
     public Fraction getLorenz(int smallest) {
+        if (smallest < 0 || smallest > ascending.length) {
+            throw new IllegalArgumentException(
+                    "number of smallest awards is not between 0 and " + ascending.length + ": " + smallest);
+        }
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < smallest; i++) {
             sum = sum.add(BigInteger.valueOf(ascending[i]));
@@ -79,8 +89,15 @@ public final class AwardFigures {
         return total.signum() == 0 ? Fraction.ZERO : Fraction.of(sum, total);
     }
 
-    /** The Lorenz curve at 0, 1/parts, 2/parts, ... of the awards, rounded down to whole awards. */
+    /**
+     * The Lorenz curve at 0, 1/parts, 2/parts, ... of the awards, rounded down to whole awards.
+     *
+     * @throws IllegalArgumentException if the number of parts is below 1
+     */
     public List<Fraction> getLorenzCurve(int parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("number of parts of a Lorenz curve is below 1: " + parts);
+        }
         List<Fraction> curve = new ArrayList<>();
         for (int part = 0; part <= parts; part++) {
             curve.add(getLorenz((int) ((long) ascending.length * part / parts)));

@@ -5,6 +5,7 @@ import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What several rules make of one problem. Rules are numbered from 0, in the order given. */
@@ -24,9 +25,12 @@ public final class RuleComparison {
      * @throws IllegalArgumentException if a rule does not take the problem
      */
     public static RuleComparison of(ClaimsProblem problem, ClaimsRule... rules) {
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(rules, "rules");
         List<Allocation> allocations = new ArrayList<>();
-        for (ClaimsRule rule : rules) {
-            allocations.add(rule.divide(problem));
+        for (int i = 0; i < rules.length; i++) {
+            int index = i;
+            allocations.add(Objects.requireNonNull(rules[i], () -> "rule " + index).divide(problem));
         }
         return new RuleComparison(allocations);
     }
@@ -41,18 +45,42 @@ public final class RuleComparison {
         return figures;
     }
 
-    /** The claims that get more by one rule than by another. */
+    /**
+     * The claims that get more by one rule than by another.
+     *
+     * @throws IndexOutOfBoundsException if there is no such rule
+     */
     public int[] getGainers(int rule, int than) {
-        return IntStream.range(0, allocations.get(rule).size()).filter(i -> getDifference(i, rule, than) > 0).toArray();
+        return IntStream.range(0, of(rule).size()).filter(i -> getDifference(i, rule, than) > 0).toArray();
     }
 
-    /** The claims that get less by one rule than by another. */
+    /**
+     * The claims that get less by one rule than by another.
+     *
+     * @throws IndexOutOfBoundsException if there is no such rule
+     */
     public int[] getLosers(int rule, int than) {
         return getGainers(than, rule);
     }
 
-    /** How much more (or less, if negative) the claim gets by one rule than by another. */
+    /**
+     * How much more (or less, if negative) the claim gets by one rule than by another.
+     *
+     * @throws IndexOutOfBoundsException if there is no such claim or rule
+     */
     public long getDifference(int claim, int rule, int than) {
-        return allocations.get(rule).getAward(claim) - allocations.get(than).getAward(claim);
+        if (claim < 0 || claim >= of(rule).size()) {
+            throw new IndexOutOfBoundsException(
+                    "claim " + claim + " is not one of the " + of(rule).size() + " claims from 0 on");
+        }
+        return of(rule).getAward(claim) - of(than).getAward(claim);
+    }
+
+    private Allocation of(int rule) {
+        if (rule < 0 || rule >= allocations.size()) {
+            throw new IndexOutOfBoundsException(
+                    "rule " + rule + " is not one of the " + allocations.size() + " rules from 0 on");
+        }
+        return allocations.get(rule);
     }
 }

@@ -7,20 +7,27 @@ import java.util.Optional;
 
 /**
  * What became of the money that an envelope received: used by claims below it, kept below it unused, or returned.
- * {@code received = used + kept + returned}, at every node.
+ * {@code received = used + kept + returned}, at every node, and what the children of a branch received is what the branch's
+ * {@linkplain #getAllocation() allocation} awards, together no more than what the branch was offered.
+ *
+ * <p>An envelope that shares with siblings may have been offered more than it received: it divided all that it was offered,
+ * and what it could not use of that went to its siblings. What it was offered, received and returned only differ so: offered
+ * less received is with the siblings, received less used and kept is returned to the branch above.
  */
 public final class EnvelopeDivision {
 
     private final Envelope envelope;
+    private final long offered;
     private final long received;
     private final long used;
     private final long kept;
     private final List<EnvelopeDivision> children;
     private final Optional<Allocation> allocation;
 
-    EnvelopeDivision(Envelope envelope, long received, long used, long kept, List<EnvelopeDivision> children,
+    EnvelopeDivision(Envelope envelope, long offered, long received, long used, long kept, List<EnvelopeDivision> children,
             Optional<Allocation> allocation) {
         this.envelope = envelope;
+        this.offered = offered;
         this.received = received;
         this.used = used;
         this.kept = kept;
@@ -33,7 +40,18 @@ public final class EnvelopeDivision {
         return envelope;
     }
 
-    /** What the envelope received, before it returned what it could not use. */
+    /**
+     * What the envelope divided: what it received, and with it what it then passed on to its siblings because it could not
+     * use it. Of a root, what it received as far as its cap admits.
+     */
+    public long getOffered() {
+        return offered;
+    }
+
+    /**
+     * What the envelope received: the award that the branch's allocation gives it in the end; of a root, what was sent
+     * down the tree.
+     */
     public long getReceived() {
         return received;
     }
@@ -48,7 +66,10 @@ public final class EnvelopeDivision {
         return kept;
     }
 
-    /** What neither was used nor stays below; the branch above decides where it goes. */
+    /**
+     * What of the amount received neither was used nor stays below. The branch above decides where it goes; nothing where
+     * that branch shares among siblings, for there it was not received.
+     */
     public long getReturned() {
         return received - used - kept;
     }
@@ -58,35 +79,27 @@ public final class EnvelopeDivision {
         return children;
     }
 
-    /** How a branch divided what it received; empty for an end of the tree. */
+    /** How a branch divided what it was offered, at last; empty for an end of the tree. */
     public Optional<Allocation> getAllocation() {
         return allocation;
     }
 
     /**
-     * Checks conservation at every node, and every division against its rule's definition.
+     * Checks the whole tree against the definitions, children before their branch. It names the first of these properties
+     * that does not hold, with the node's path: {@code conservation} (no figure is negative; what is used and kept adds up,
+     * and what is handed out was there), {@code claim} (an end of the tree uses what it was offered up to its claim),
+     * {@code cap}, {@code floor}, {@code received} (each child received what the allocation gives it),
+     * {@code offered} (what a child was offered is what the rule gave it when it could not use it all, and it passed on
+     * what it could not use), {@code allocation} (a branch has one, of its own rule, amount, claims and bounds) and
+     * whatever property {@link Allocation#verify()} names.
      *
      * @return the first property that does not hold, or empty if all hold
      */
     public Optional<Violation> verify() {
-        long below = 0;
-        long handedOut = 0;
-        for (EnvelopeDivision child : children) {
-            Optional<Violation> violation = child.verify();
-            if (violation.isPresent()) {
-                return violation;
-            }
-            below += child.used;
-            handedOut += child.received - child.getReturned();
-        }
-        if (used < 0 || kept < 0 || getReturned() < 0 || handedOut > received
-                || envelope.getRule().isPresent() && below != used) {
-            return Optional.of(new Violation("conservation", "an envelope received " + received + ", used " + used
-                    + ", kept " + kept + ", and handed out " + handedOut + " of which " + below + " was used"));
-        }
-        return allocation.flatMap(Allocation::verify);
+        return new EnvelopeChecker(Place.root(envelope)).checkRoot(this);
     }
 
+    /** {@code "received 75, used 60, kept 0, returned 15"}. */
     @Override
     public String toString() {
         return "received " + received + ", used " + used + ", kept " + kept + ", returned " + getReturned();

@@ -3,79 +3,187 @@ package io.github.hissa.allocation.envelope;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One amount on its way down one tree. */
+/**
+ * One amount on its way down one tree. Each branch is divided once for good, with the amount that is its last; what a
+ * child would return of an amount before that is known from its {@linkplain Envelope#capacity() capacity}, and only for
+ * a child below which money is returned past siblings it takes a division to know it.
+ */
 final class TreeDivision {
 
-    private final Envelope envelope;
+    /** So many divisions for each envelope, and so many in any case. */
+    private static final long DIVISIONS_EACH = 100;
+    private static final long DIVISIONS = 100_000;
 
-    TreeDivision(Envelope envelope) {
-        this.envelope = envelope;
+    private final Envelope root;
+    private final long mostDivisions;
+    private long divisions;
+    /** What has been found out about what an envelope can use of an amount, where that takes a division. */
+    private final Map<Envelope, Map<Long, Long>> usable = new IdentityHashMap<>();
+
+    TreeDivision(Envelope root) {
+        this(root, DIVISIONS + DIVISIONS_EACH * root.size());
+    }
+
+    TreeDivision(Envelope root, long mostDivisions) {
+        this.root = root;
+        this.mostDivisions = mostDivisions;
     }
 
     EnvelopeDivision run(long received) {
-        if (envelope.getRule().isEmpty()) {
-            long used = Math.min(received, envelope.getClaim());
-            return new EnvelopeDivision(envelope, received, used, 0, List.of(), Optional.empty());
+        Place place = Place.root(root);
+        if (received < root.floor()) {
+            throw new IllegalArgumentException(
+                    "envelope " + place + " receives " + received + ", below its floor of " + root.floor());
         }
-        return branch(envelope.getRule().get(), received);
+        return divide(place, Math.min(received, root.cap()), received);
+    }
+
+    private EnvelopeDivision divide(Place place, long offered, long received) {
+        Envelope envelope = place.envelope();
+        if (envelope.getRule().isEmpty()) {
+            return new EnvelopeDivision(envelope, offered, received, Math.min(offered, envelope.getClaim()), 0, List.of(),
+                    Optional.empty());
+        }
+        Rounds rounds = rounds(place, offered);
+        List<EnvelopeDivision> children = new ArrayList<>();
+        long used = 0;
+        long kept = 0;
+        for (int i = 0; i < rounds.offered.length; i++) {
+            EnvelopeDivision child = divide(place.child(i), rounds.offered[i], rounds.allocation.getAward(i));
+            children.add(child);
+            used += child.getUsed();
+            kept += child.getKept() + (envelope.getOverflow() == Overflow.NOWHERE ? child.getReturned() : 0);
+        }
+        return new EnvelopeDivision(envelope, offered, received, used, kept, children, Optional.of(rounds.allocation));
+    }
+
+    /** What the envelope would use or keep below it of this amount. */
+    private long usable(Place place, long amount) {
+        Envelope envelope = place.envelope();
+        if (envelope.returnsByCapacity()) {
+            return Math.min(amount, envelope.capacity());
+        }
+        Map<Long, Long> known = usable.computeIfAbsent(envelope, e -> new HashMap<>());
+        Long found = known.get(amount);
+        if (found == null) {
+            found = rounds(place, amount).usable;
+            known.put(amount, found);
+        }
+        return found;
     }
 
     /**
-     * Divides, and where the overflow goes to siblings, divides again while those who returned something stand at what
-     * they could use; each time at least one more stands, so there are at most as many rounds as children.
+     * Divides, and where the overflow goes to siblings, divides again while those who would return something stand at
+     * what they can use; each time at least one more stands, so there are at most as many rounds as children and one.
      */
-    private EnvelopeDivision branch(ClaimsRule rule, long received) {
-        List<Envelope> children = envelope.getChildren();
-        EnvelopeDivision[] divisions = new EnvelopeDivision[children.size()];
-        boolean[] stands = new boolean[divisions.length];
+    private Rounds rounds(Place place, long available) {
+        Envelope envelope = place.envelope();
+        int size = envelope.getChildren().size();
+        Standing standing = new Standing(envelope, available);
+        long[] offered = new long[size];
+        long[] uses = new long[size];
         while (true) {
-            Allocation allocation = rule.divide(problem(received, divisions, stands));
+            Allocation allocation = standing.divide(place);
+            if (++divisions > mostDivisions) {
+                throw new IllegalArgumentException("envelope " + Place.root(root) + " takes more than " + mostDivisions
+                        + " divisions; maybe fewer envelopes that return upwards within such that share with siblings");
+            }
             boolean isOverflowing = false;
-            for (int i = 0; i < divisions.length; i++) {
-                if (!stands[i]) {
-                    divisions[i] = new TreeDivision(children.get(i)).run(allocation.getAward(i));
-                    stands[i] = envelope.getOverflow() == Overflow.SIBLINGS && divisions[i].getReturned() > 0;
-                    isOverflowing |= stands[i];
+            for (int i = 0; i < size; i++) {
+                if (!standing.stands(i)) {
+                    offered[i] = allocation.getAward(i);
+                    uses[i] = envelope.getOverflow() == Overflow.NOWHERE ? offered[i] : usable(place.child(i), offered[i]);
+                    if (envelope.getOverflow() == Overflow.SIBLINGS && uses[i] < offered[i]) {
+                        standing.standAt(i, uses[i]);
+                        isOverflowing = true;
+                    }
                 }
             }
             if (!isOverflowing) {
-                return settle(received, List.of(divisions), allocation);
+                long sum = 0;
+                for (long use : uses) {
+                    sum += use;
+                }
+                return new Rounds(offered, allocation, sum);
             }
         }
     }
 
-    private ClaimsProblem problem(long received, EnvelopeDivision[] divisions, boolean[] stands) {
-        List<Envelope> children = envelope.getChildren();
-        int size = children.size();
-        long[] claims = new long[size];
-        long[] floors = new long[size];
-        long[] caps = new long[size];
-        long[] weights = new long[size];
-        for (int i = 0; i < size; i++) {
-            Envelope child = children.get(i);
-            long could = stands[i] ? divisions[i].getReceived() - divisions[i].getReturned() : 0;
-            claims[i] = child.claimOn(received);
-            floors[i] = stands[i] ? could : child.floor();
-            caps[i] = stands[i] ? could : child.cap();
-            weights[i] = child.share();
-        }
-        ClaimsProblem problem = ClaimsProblem.of(received, claims).withCaps(caps).withFloors(floors);
-        return size > 0 && children.get(0).hasShare() ? problem.withWeights(weights) : problem;
+    /** What each child was offered last, the last allocation, and what the children use or keep of it together. */
+    private record Rounds(long[] offered, Allocation allocation, long usable) {
     }
 
-    private EnvelopeDivision settle(long received, List<EnvelopeDivision> divisions, Allocation allocation) {
-        long used = 0;
-        long kept = 0;
-        for (EnvelopeDivision division : divisions) {
-            used += division.getUsed();
-            kept += division.getKept();
-            if (envelope.getOverflow() == Overflow.NOWHERE) {
-                kept += division.getReturned();
+    /** The problem of a branch, with those of its children that stand at what they can use. */
+    private static final class Standing {
+        private final Envelope envelope;
+        private final long available;
+        private final long[] at;
+
+        Standing(Envelope envelope, long available) {
+            this.envelope = envelope;
+            this.available = available;
+            this.at = new long[envelope.getChildren().size()];
+            Arrays.fill(at, -1);
+        }
+
+        boolean stands(int child) {
+            return at[child] >= 0;
+        }
+
+        void standAt(int child, long amount) {
+            at[child] = amount;
+        }
+
+        Allocation divide(Place place) {
+            ClaimsRule rule = envelope.getRule().orElseThrow();
+            requireFloors(place);
+            try {
+                return rule.divide(problem());
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException("envelope " + place + ": " + refused.getMessage(), refused);
             }
         }
-        return new EnvelopeDivision(envelope, received, used, kept, divisions, Optional.of(allocation));
+
+        private void requireFloors(Place place) {
+            long sum = 0;
+            for (int i = 0; i < at.length; i++) {
+                Envelope child = envelope.getChildren().get(i);
+                if (!stands(i) && child.floor() > child.claimOn(available)) {
+                    throw new IllegalArgumentException("floor of envelope " + place.child(i) + " is " + child.floor()
+                            + ", above the " + child.claimOn(available) + " that it claims of envelope " + place);
+                }
+                long low = stands(i) ? at[i] : child.floor();
+                if (low > available - sum) {
+                    throw new IllegalArgumentException("floor of envelope " + place.child(i) + " is " + low + ", but of the "
+                            + available + " of envelope " + place + " the floors before it leave " + (available - sum));
+                }
+                sum += low;
+            }
+        }
+
+        private ClaimsProblem problem() {
+            List<Envelope> children = envelope.getChildren();
+            long[] claims = new long[at.length];
+            long[] floors = new long[at.length];
+            long[] caps = new long[at.length];
+            long[] weights = new long[at.length];
+            for (int i = 0; i < at.length; i++) {
+                Envelope child = children.get(i);
+                claims[i] = child.claimOn(available);
+                floors[i] = stands(i) ? at[i] : child.floor();
+                caps[i] = stands(i) ? at[i] : child.cap();
+                weights[i] = child.share();
+            }
+            ClaimsProblem problem = ClaimsProblem.of(available, claims).withCaps(caps).withFloors(floors);
+            return at.length > 0 && children.get(0).hasShare() ? problem.withWeights(weights) : problem;
+        }
     }
 }

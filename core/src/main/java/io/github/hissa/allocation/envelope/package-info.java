@@ -9,8 +9,9 @@
  * Envelope roads = Envelope.branch(ClaimsRule.proportional(), Envelope.claim(40), Envelope.claim(20)).withShare(3);
  * Envelope water = Envelope.branch(ClaimsRule.constrainedEqualAwards(), Envelope.claim(500)).withShare(1);
  * EnvelopeDivision all = Envelope.branch(ClaimsRule.proportional(), roads, water).divide(100);
- * all.getChildren().get(0).getUsed();   // 60: roads cannot use their 75
- * all.getChildren().get(1).getUsed();   // 40: so water gets more than its 25
+ * all.getChildren().get(0).getOffered();    // 75: three parts of four
+ * all.getChildren().get(0).getReceived();   // 60: roads cannot use more
+ * all.getChildren().get(1).getReceived();   // 40: so water gets more than its 25
  * }</pre>
  */
 @NullMarked

@@ -1,67 +1,112 @@
 package io.github.hissa.allocation.matrix;
 
-import io.github.hissa.allocation.Fraction;
-import io.github.hissa.allocation.apportionment.ApportionmentMethod;
-import io.github.hissa.allocation.apportionment.ApportionmentProblem;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.Objects;
 
 /**
  * Seats in proportion to votes in two directions, by Webster's rounding: every row and every column gets its total, and
  * there are multipliers of the rows and divisors of the columns by which the votes, rounded, are the seats.
  *
- * <p>Each column is apportioned by itself; then single seats move from rows with too many to rows with too few, each along
- * the way on which the quotients given up exceed those gained by the smallest factor. That is the minimum of a convex cost flow,
- * and its optimum is the biproportional apportionment. Exact fractions; meant for tables of some hundred cells.
+ * <p>Each column is apportioned by itself, with the rows weighted so that they come near their totals; then single seats move
+ * from rows with too many to rows with too few, each along the way on which the quotients given up exceed those gained by the
+ * smallest factor. That is the minimum of a convex cost flow, and its optimum is the biproportional apportionment. Exact
+ * fractions. The weights come so near that at most some seats for each cell are left to be moved, whatever the number of
+ * seats; a move takes O(rows² × columns) comparisons for each of the rows that it goes through. Meant for tables of some
+ * hundred cells.
  *
- * <p>Where two tables are equally good, {@link #isUnique()} says so; the one given prefers lower indices.
+ * <p>Where other tables are as good, the one given has most seats in the first cell, among those most in the second, and so on
+ * row by row; {@link #isUnique()} and {@link #isTied(int, int)} say whether and where there was something to settle.
+ *
+ * <p>Balinski and Demange, "Algorithms for proportional matrices in reals and integers" (1989).
  */
 public final class BiproportionalApportionment {
 
-    /** Where no way leads. */
-    private static final Fraction NONE = Fraction.of(-1);
+    /** Beyond this, twice the number of seats no longer fits a long. */
+    private static final long MOST_SEATS = Long.MAX_VALUE / 4;
 
-    private final long[][] votes;
-    private final long[][] seats;
-    private final int rows;
-    private final int columns;
+    private final SeatTable table;
+    private final boolean[][] tied;
 
-    private BiproportionalApportionment(long[][] votes, long[][] seats) {
-        this.votes = votes;
-        this.seats = seats;
-        this.rows = votes.length;
-        this.columns = votes[0].length;
+    private BiproportionalApportionment(SeatTable table, boolean[][] tied) {
+        this.table = table;
+        this.tied = tied;
     }
 
     /**
      * Shares out the seats.
      *
-     * @throws IllegalArgumentException if rows have different lengths, the totals of rows and columns differ, a number is
-     *                                  negative, or the cells with votes do not admit the totals
+     * @throws IllegalArgumentException if the table has no cells, rows have different lengths, the totals of rows and columns
+     *                                  differ or add up to 2⁶¹ or more, a number is negative, or the cells with votes do not
+     *                                  admit the totals
      */
     public static BiproportionalApportionment of(long[][] votes, long[] rowSeats, long[] columnSeats) {
-        if (votes.length != rowSeats.length || votes.length == 0 || votes[0].length != columnSeats.length) {
-            throw new IllegalArgumentException("a table of " + votes.length + " rows has " + rowSeats.length
-                    + " row totals and " + columnSeats.length + " column totals");
-        }
-        for (int i = 0; i < votes.length; i++) {
-            if (votes[i].length != columnSeats.length) {
-                throw new IllegalArgumentException(
-                        "row " + i + " has " + votes[i].length + " cells, row 0 has " + columnSeats.length);
-            }
-        }
+        requireTable(votes, rowSeats, columnSeats);
         BigInteger rowSum = sum("row", rowSeats);
         BigInteger columnSum = sum("column", columnSeats);
         if (!rowSum.equals(columnSum)) {
             throw new IllegalArgumentException("row totals add up to " + rowSum + ", column totals to " + columnSum);
         }
-        long[][] copy = Arrays.stream(votes).map(long[]::clone).toArray(long[][]::new);
-        BiproportionalApportionment run =
-                new BiproportionalApportionment(copy, new long[copy.length][columnSeats.length]);
-        run.apportionColumns(columnSeats);
-        run.moveToRows(rowSeats);
-        return run;
+        if (rowSum.compareTo(BigInteger.valueOf(MOST_SEATS)) > 0) {
+            throw new IllegalArgumentException("row totals add up to " + rowSum + ", above " + MOST_SEATS);
+        }
+        SeatTable table = new SeatTable(Arrays.stream(votes).map(long[]::clone).toArray(long[][]::new));
+        requireVotes(table, rowSeats, columnSeats);
+        long[] surplus = new StartingTable(table, rowSeats, columnSeats).fill();
+        table.moveToRows(surplus);
+        for (int i = 0; i < surplus.length; i++) {
+            if (surplus[i] != 0) {
+                throw new IllegalArgumentException("row " + i + " cannot get its " + rowSeats[i]
+                        + " seats: the cells with votes do not admit these totals");
+            }
+        }
+        EqualTables equal = new EqualTables(table);
+        boolean[][] tied = equal.tied();
+        equal.settle();
+        return new BiproportionalApportionment(table, tied);
+    }
+
+    private static void requireTable(long[][] votes, long[] rowSeats, long[] columnSeats) {
+        Objects.requireNonNull(votes, "votes");
+        Objects.requireNonNull(rowSeats, "row totals");
+        Objects.requireNonNull(columnSeats, "column totals");
+        if (votes.length != rowSeats.length) {
+            throw new IllegalArgumentException(
+                    "a table of " + votes.length + " rows has " + rowSeats.length + " row totals");
+        }
+        for (int i = 0; i < votes.length; i++) {
+            int row = i;
+            Objects.requireNonNull(votes[i], () -> "votes of row " + row);
+            if (votes[i].length != columnSeats.length) {
+                throw new IllegalArgumentException("row " + i + " has " + votes[i].length + " cells, but there are "
+                        + columnSeats.length + " column totals");
+            }
+            for (int j = 0; j < votes[i].length; j++) {
+                if (votes[i][j] < 0) {
+                    throw new IllegalArgumentException(
+                            "votes of row " + i + ", column " + j + " are negative: " + votes[i][j]);
+                }
+            }
+        }
+        if (votes.length == 0 || columnSeats.length == 0) {
+            throw new IllegalArgumentException("the table has no cells: " + votes.length + " rows, " + columnSeats.length
+                    + " columns");
+        }
+    }
+
+    private static void requireVotes(SeatTable table, long[] rowSeats, long[] columnSeats) {
+        for (int i = 0; i < rowSeats.length; i++) {
+            if (rowSeats[i] > 0 && Arrays.stream(table.votes[i]).allMatch(cell -> cell == 0)) {
+                throw new IllegalArgumentException("row " + i + " cannot get its " + rowSeats[i] + " seats: it has no votes");
+            }
+        }
+        for (int j = 0; j < columnSeats.length; j++) {
+            int column = j;
+            if (columnSeats[j] > 0 && Arrays.stream(table.votes).allMatch(row -> row[column] == 0)) {
+                throw new IllegalArgumentException(
+                        "column " + j + " cannot get its " + columnSeats[j] + " seats: it has no votes");
+            }
+        }
     }
 
     private static BigInteger sum(String what, long[] totals) {
@@ -75,117 +120,46 @@ public final class BiproportionalApportionment {
         return sum;
     }
 
-    /** The seats of the cell. */
+    /**
+     * The seats of the cell.
+     *
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
     public long getSeats(int row, int column) {
-        return seats[row][column];
+        requireCell(row, column);
+        return table.seats[row][column];
     }
 
     /** All seats, a copy. */
     public long[][] toArray() {
-        return Arrays.stream(seats).map(long[]::clone).toArray(long[][]::new);
+        return Arrays.stream(table.seats).map(long[]::clone).toArray(long[][]::new);
     }
 
-    /** Whether no other table is as good: no seats can go round a circle of rows and columns at a factor of one. */
+    /** Whether no other table is as good. */
     public boolean isUnique() {
-        for (int k = 0; k < rows; k++) {
-            int start = k;
-            Fraction[] costs = costs(i -> i == start, new int[rows], new int[rows]);
-            for (int i = 0; i < rows; i++) {
-                for (int j = 0; j < columns; j++) {
-                    if (i != k && seats[i][j] > 0 && votes[k][j] > 0 && costs[i] != NONE && costs[i]
-                            .times(quotient(i, j, seats[i][j])).equals(quotient(k, j, seats[k][j] + 1))) {
-                        return false;
-                    }
-                }
+        return Arrays.stream(tied).allMatch(row -> {
+            boolean none = true;
+            for (boolean cell : row) {
+                none &= !cell;
             }
-        }
-        return true;
+            return none;
+        });
     }
 
-    private void apportionColumns(long[] columnSeats) {
-        for (int j = 0; j < columns; j++) {
-            long[] column = new long[rows];
-            for (int i = 0; i < rows; i++) {
-                column[i] = votes[i][j];
-            }
-            long[] apportioned = ApportionmentMethod.webster()
-                    .apportion(ApportionmentProblem.of(columnSeats[j], column)).toArray();
-            for (int i = 0; i < rows; i++) {
-                seats[i][j] = apportioned[i];
-            }
-        }
+    /**
+     * Whether the cell has another number of seats, one more or one less, in another table that is as good.
+     *
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public boolean isTied(int row, int column) {
+        requireCell(row, column);
+        return tied[row][column];
     }
 
-    private void moveToRows(long[] rowSeats) {
-        long[] surplus = new long[rows];
-        for (int i = 0; i < rows; i++) {
-            surplus[i] = Arrays.stream(seats[i]).sum() - rowSeats[i];
+    private void requireCell(int row, int column) {
+        if (row < 0 || row >= table.rows || column < 0 || column >= table.columns) {
+            throw new IndexOutOfBoundsException("cell " + row + ", " + column + " is not in a table of " + table.rows
+                    + " rows and " + table.columns + " columns");
         }
-        while (true) {
-            int[] comesFrom = new int[rows];
-            int[] through = new int[rows];
-            Fraction[] costs = costs(i -> surplus[i] > 0, comesFrom, through);
-            int to = -1;
-            for (int i = 0; i < rows; i++) {
-                if (surplus[i] < 0 && costs[i] != NONE && (to < 0 || costs[i].compareTo(costs[to]) < 0)) {
-                    to = i;
-                }
-            }
-            if (to < 0) {
-                break;
-            }
-            surplus[to]++;
-            int row = to;
-            while (comesFrom[row] >= 0) {
-                seats[row][through[row]]++;
-                seats[comesFrom[row]][through[row]]--;
-                row = comesFrom[row];
-            }
-            surplus[row]--;
-        }
-        for (int i = 0; i < rows; i++) {
-            if (surplus[i] != 0) {
-                throw new IllegalArgumentException("row " + i + " cannot get its " + rowSeats[i]
-                        + " seats: the cells with votes do not admit these totals");
-            }
-        }
-    }
-
-    /** Bellman and Ford, with products of quotients in place of sums; {@link #NONE} where no way leads. */
-    private Fraction[] costs(IntPredicate isStart, int[] comesFrom, int[] through) {
-        Fraction[] costs = new Fraction[rows];
-        for (int i = 0; i < rows; i++) {
-            costs[i] = isStart.test(i) ? Fraction.ONE : NONE;
-            comesFrom[i] = -1;
-        }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i = 0; i < rows; i++) {
-                for (int j = 0; j < columns && costs[i] != NONE; j++) {
-                    if (seats[i][j] == 0) {
-                        continue;
-                    }
-                    Fraction given = costs[i].times(quotient(i, j, seats[i][j]));
-                    for (int k = 0; k < rows; k++) {
-                        if (k != i && votes[k][j] > 0) {
-                            Fraction cost = given.dividedBy(quotient(k, j, seats[k][j] + 1));
-                            if (costs[k] == NONE || cost.compareTo(costs[k]) < 0) {
-                                costs[k] = cost;
-                                comesFrom[k] = i;
-                                through[k] = j;
-                                changed = true;
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return costs;
-    }
-
-    /** Votes by twice the signpost of the given seat, so that a larger one has a better right to it. */
-    private Fraction quotient(int row, int column, long seat) {
-        return Fraction.of(votes[row][column], 2 * seat - 1);
     }
 }

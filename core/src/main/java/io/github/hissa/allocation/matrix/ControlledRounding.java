@@ -7,14 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Rounds a table of fractions so that every cell, every row total, every column total and the grand total is its exact
  * value rounded down or up; a total that is whole is kept as it is.
  *
  * <p>Fractions are moved around cycles of cells that are not whole, alternately up and down, until one of them is whole;
- * each move leaves all totals as they are and one cell less to do. The direction is that of the smaller move, and in case of doubt
- * up for the first cell, so the result is one and the same every time. O(cells × (rows + columns)).
+ * each move leaves all totals as they are and one cell less to do. The cells are gone through row by row; the direction is
+ * that of the smaller move, and in case of doubt up for the first cell of the cycle, so the result is one and the same every
+ * time. O(cells²) at most: a cycle is found in O(cells), and there is one for each cell at most.
+ *
+ * <p>The bounds alone do not settle the result: every cell that is not whole is rounded up in some of the tables that respect
+ * them and down in others (a table of fractions is a mean of such tables). Which one is given is a convention, that of the
+ * order above; {@link #isUnique(Fraction[][])} says whether there was anything to settle.
+ *
+ * <p>Cox, "A constructive procedure for unbiased controlled rounding" (1987), for the cycles.
  */
 public final class ControlledRounding {
 
@@ -32,11 +40,12 @@ public final class ControlledRounding {
     /**
      * Rounds a table.
      *
-     * @param table rows of one length, none negative
-     * @throws IllegalArgumentException if a row has another length than the first, or a cell is negative or, rounded,
-     *                                  beyond 64 bits
+     * @param table rows of one length, no cell negative
+     * @throws IllegalArgumentException if a row has another length than the first, or a cell is negative or, rounded up,
+     *                                  above {@link Long#MAX_VALUE}
      */
     public static long[][] round(Fraction[][] table) {
+        requireTable(table);
         int rows = table.length;
         int columns = rows == 0 ? 0 : table[0].length;
         long[][] rounded = new long[rows][columns];
@@ -45,17 +54,8 @@ public final class ControlledRounding {
             Arrays.fill(row, Fraction.ZERO);
         }
         for (int i = 0; i < rows; i++) {
-            if (table[i].length != columns) {
-                throw new IllegalArgumentException(
-                        "row " + i + " has " + table[i].length + " cells, row 0 has " + columns);
-            }
             for (int j = 0; j < columns; j++) {
-                BigInteger floor = table[i][j].floor();
-                if (floor.signum() < 0 || floor.bitLength() >= Long.SIZE - 1) {
-                    throw new IllegalArgumentException("cell " + i + ", " + j + " is not between 0 and 2⁶²: "
-                            + table[i][j]);
-                }
-                rounded[i][j] = floor.longValueExact();
+                rounded[i][j] = table[i][j].floor().longValueExact();
                 parts[i][j] = part(table[i][j]);
                 parts[i][columns] = part(parts[i][columns].minus(parts[i][j]));
                 parts[rows][j] = part(parts[rows][j].minus(parts[i][j]));
@@ -72,6 +72,37 @@ public final class ControlledRounding {
             }
         }
         return rounded;
+    }
+
+    /**
+     * Whether there is one way only to round the table so: if all its cells are whole. Every cell that is not could have been
+     * rounded the other way, with others.
+     *
+     * @throws IllegalArgumentException as {@link #round(Fraction[][])}
+     */
+    public static boolean isUnique(Fraction[][] table) {
+        requireTable(table);
+        return Arrays.stream(table).flatMap(Arrays::stream).allMatch(cell -> part(cell).signum() == 0);
+    }
+
+    private static void requireTable(Fraction[][] table) {
+        Objects.requireNonNull(table, "table");
+        for (int i = 0; i < table.length; i++) {
+            int row = i;
+            Objects.requireNonNull(table[i], () -> "row " + row);
+            if (table[i].length != table[0].length) {
+                throw new IllegalArgumentException(
+                        "row " + i + " has " + table[i].length + " cells, row 0 has " + table[0].length);
+            }
+            for (int j = 0; j < table[i].length; j++) {
+                int column = j;
+                Fraction cell = Objects.requireNonNull(table[i][j], () -> "cell " + row + ", " + column);
+                if (cell.signum() < 0 || cell.compareTo(Fraction.of(Long.MAX_VALUE)) > 0) {
+                    throw new IllegalArgumentException(
+                            "cell " + i + ", " + j + " is not between 0 and " + Long.MAX_VALUE + ": " + cell);
+                }
+            }
+        }
     }
 
     /**
@@ -96,6 +127,7 @@ public final class ControlledRounding {
     }
 
     private static BigInteger sum(String what, long[] totals) {
+        Objects.requireNonNull(totals, what + " totals");
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < totals.length; i++) {
             if (totals[i] < 0) {

@@ -67,8 +67,8 @@ class ApportionmentTableTest {
         long giant = Long.MAX_VALUE;
         ApportionmentProblem problem = ApportionmentProblem.of(6, giant, giant, giant);
         assertEquals(0, problem.withMaxima(6, 6, 6).withThreshold(Fraction.of(1, 3)).getCountedVotes(0) - giant);
-        assertRefused("parties with votes can take 0 seats by their maxima, fewer than the 6 there are",
-                () -> problem.withThreshold(Fraction.of(34, 100)));
+        assertRefused("threshold of 17/50 leaves out every party: the largest has 9223372036854775807 of "
+                + "27670116110564327421 votes", () -> problem.withThreshold(Fraction.of(34, 100)));
         for (String name : ApportionmentMethod.getNames()) {
             assertArrayEquals(new long[] {2, 2, 2}, ApportionmentMethod.of(name).apportion(problem).toArray(), name);
         }
@@ -93,6 +93,57 @@ class ApportionmentTableTest {
         assertRefused("method quota goes seat by seat and is feasible for 100000000 seats; here are 100000001; maybe "
                 + "largest-remainder serves instead", () -> ApportionmentMethod.quota()
                 .apportion(ApportionmentProblem.of(100_000_001, 100_000_007, 100_000_037)));
+    }
+
+    @Test
+    void seatsThatNobodyCanTakeAreRefusedWithTheReason() {
+        assertRefused("there are 6 seats and no parties", () -> ApportionmentProblem.of(6));
+        assertRefused("there are 6 seats and nobody has votes", () -> ApportionmentProblem.of(6, 0, 0));
+        assertRefused("threshold of 3/5 leaves out every party: the largest has 6 of 11 votes",
+                () -> ApportionmentProblem.of(6, 5, 6).withThreshold(Fraction.of(3, 5)));
+        assertRefused("minima add up to 9, above the 6 seats", () -> ApportionmentProblem.of(6, 5, 6).withMinima(4, 5));
+        assertRefused("parties with votes can take 4 seats by their maxima, fewer than the 6 there are",
+                () -> ApportionmentProblem.of(6, 5, 6).withMaxima(2, 2));
+        assertRefused("parties with votes can take 5 seats by their maxima and the others their minima, fewer than the 6 "
+                + "there are", () -> ApportionmentProblem.of(6, 5, 6, 0).withMinima(0, 0, 1).withMaxima(2, 2, 6));
+    }
+
+    @Test
+    void anOrderForAnotherNumberOfPartiesIsRefused() {
+        assertRefused("tie-break order has 1 positions for 3 parties",
+                () -> ApportionmentProblem.of(2, 5, 5, 5).withTieBreak(TieBreak.order(1)));
+        assertRefused("tie-break order has 0 positions for 3 parties",
+                () -> ApportionmentProblem.of(2, 5, 5, 5).withTieBreak(TieBreak.order()));
+        assertArrayEquals(new int[] {3, 1, 2}, ApportionmentProblem.of(2, 5, 5, 5).withTieBreak(TieBreak.order(3, 1, 2))
+                .getTieBreak().getPositions());
+    }
+
+    @Test
+    void aPartyThatThereIsNotIsRefusedByItsNumber() {
+        ApportionmentProblem problem = ApportionmentProblem.of(2, 5, 5, 5, 5);
+        Apportionment result = ApportionmentMethod.webster().apportion(problem);
+        for (Executable attempt : List.<Executable>of(() -> result.getSeats(4), () -> problem.getVotes(4),
+                () -> problem.getCountedVotes(4), () -> problem.getMinimum(4), () -> problem.getMaximum(4))) {
+            assertEquals("party 4 is not one of the 4 parties from 0 on",
+                    assertThrows(IndexOutOfBoundsException.class, attempt).getMessage());
+        }
+        assertEquals("party -1 is not one of the 4 parties from 0 on",
+                assertThrows(IndexOutOfBoundsException.class, () -> result.getSeats(-1)).getMessage());
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        ApportionmentProblem problem = ApportionmentProblem.of(2, 5, 5);
+        assertNull("votes", () -> ApportionmentProblem.of(2, (long[]) null));
+        assertNull("minima", () -> problem.withMinima((long[]) null));
+        assertNull("maxima", () -> problem.withMaxima((long[]) null));
+        assertNull("threshold", () -> problem.withThreshold(null));
+        assertNull("tie-break", () -> problem.withTieBreak(null));
+        assertNull("positions of a tie-break order", () -> TieBreak.order((int[]) null));
+    }
+
+    private static void assertNull(String what, Executable attempt) {
+        assertEquals(what, assertThrows(NullPointerException.class, attempt).getMessage());
     }
 
     @Test
@@ -148,15 +199,15 @@ class ApportionmentTableTest {
     @Test
     void tiesNameAllWhoseRemaindersAreEqual() {
         assertTies("largest-remainder", ApportionmentProblem.of(4, 10, 10, 10), "[2, 1, 1]",
-                "[claims [0, 1, 2] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(5, 10, 10, 10).withTieBreak(TieBreak.order(3, 2, 1)),
-                "[1, 2, 2]", "[claims [0, 1, 2] tied for one more unit; [1, 2] preferred by given order]");
+                "[1, 2, 2]", "[parties [0, 1, 2] tied for one more seat; [1, 2] preferred by given order]");
         assertTies("largest-remainder", ApportionmentProblem.of(3, 10, 10, 10), "[1, 1, 1]", "[]");
         // Remainders 1/2, 1/4, 1/4: the tied are the two that are not first.
         assertTies("largest-remainder", ApportionmentProblem.of(2, 10, 5, 5), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(4, 3, 3, 2), "[2, 1, 1]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("largest-remainder", ApportionmentProblem.of(4, 10, 10, 11), "[1, 1, 2]", "[]");
     }
 
@@ -164,33 +215,37 @@ class ApportionmentTableTest {
     void tiesOfDivisorMethodsNameThoseWhoGotTheirLastSeatAtTheSameQuotient() {
         assertTies("jefferson", ApportionmentProblem.of(5, 20, 10, 10), "[3, 1, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(3, 20, 10, 10), "[2, 1, 0]",
-                "[claims [0, 1, 2] tied for one more unit; [0, 1] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("webster", ApportionmentProblem.of(2, 30, 10), "[2, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("webster", ApportionmentProblem.of(2, 30, 10).withTieBreak(TieBreak.order(2, 1)), "[1, 1]",
-                "[claims [0, 1] tied for one more unit; [1] preferred by given order]");
+                "[parties [0, 1] tied for one more seat; [1] preferred by given order]");
         assertTies("adams", ApportionmentProblem.of(1, 10, 10), "[1, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         // A seat that a minimum gave was not won by a quotient, and a party at its maximum does not wait.
         assertTies("jefferson", ApportionmentProblem.of(2, 10, 10).withMinima(1, 0), "[1, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(3, 10, 10).withMaxima(2, 1), "[2, 1]", "[]");
         assertTies("jefferson", ApportionmentProblem.of(2, 10, 10, 10).withMinima(1, 0, 0), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
     }
 
     @Test
-    void tiesOfTheQuotaMethodAreContestsWhoseLoserGotNothingLater() {
+    void tiesOfTheQuotaMethodNameAllWhoWereEqualWhereTheSeatsEnded() {
+        assertTies("quota", ApportionmentProblem.of(1, 5, 5, 5), "[1, 0, 0]",
+                "[parties [0, 1, 2] tied for one more seat; [0] preferred by declared order]");
+        assertTies("quota", ApportionmentProblem.of(2, 5, 5, 5, 5), "[1, 1, 0, 0]",
+                "[parties [0, 1, 2, 3] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1, 10, 10), "[1, 0]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(2, 10, 10), "[1, 1]", "[]");
         assertTies("quota", ApportionmentProblem.of(2, 10, 10, 10), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [0, 1, 2] tied for one more seat; [0, 1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1, 10, 10).withTieBreak(TieBreak.order(2, 1)), "[0, 1]",
-                "[claims [0, 1] tied for one more unit; [1] preferred by given order]");
+                "[parties [0, 1] tied for one more seat; [1] preferred by given order]");
         assertTies("quota", ApportionmentProblem.of(2, 20, 10, 10), "[1, 1, 0]",
-                "[claims [1, 2] tied for one more unit; [1] preferred by declared order]");
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
         assertTies("quota", ApportionmentProblem.of(1_000_000_000_001L, 10, 10), "[500000000001, 500000000000]",
-                "[claims [0, 1] tied for one more unit; [0] preferred by declared order]");
+                "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
     }
 
     private static void assertTies(String method, ApportionmentProblem problem, String seats, String ties) {

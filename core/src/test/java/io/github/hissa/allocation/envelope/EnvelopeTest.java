@@ -3,7 +3,10 @@ package io.github.hissa.allocation.envelope;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -47,6 +50,9 @@ class EnvelopeTest {
         Envelope south = Envelope.claim(100).withShare(1);
         EnvelopeDivision all = Envelope.branch(EQUAL, north, south).divide(80);
         assertEquals(List.of(25L, 55L), all.getChildren().stream().map(EnvelopeDivision::getUsed).toList());
+        assertEquals(List.of(25L, 55L), all.getChildren().stream().map(EnvelopeDivision::getReceived).toList());
+        assertEquals(List.of(40L, 55L), all.getChildren().stream().map(EnvelopeDivision::getOffered).toList());
+        assertEquals(Optional.empty(), all.verify());
     }
 
     @Test
@@ -55,7 +61,7 @@ class EnvelopeTest {
                 Envelope.claim(90).withAmount(60).withFloor(50), Envelope.claim(90).withAmount(40));
         EnvelopeDivision division = all.divide(100);
         assertEquals(List.of(20L, 50L, 30L), division.getChildren().stream().map(EnvelopeDivision::getReceived).toList());
-        assertEquals("floors up to that of claim 1 (50) add up to 50 in whole units, above the endowment of 49",
+        assertEquals("floor of envelope /1 is 50, but of the 49 of envelope / the floors before it leave 49",
                 assertThrows(IllegalArgumentException.class, () -> all.divide(49)).getMessage());
     }
 
@@ -71,6 +77,71 @@ class EnvelopeTest {
         Envelope tree = tree(random, 3);
         EnvelopeDivision division = tree.divide(random.nextInt(3_000));
         assertEquals(Optional.empty(), division.verify());
+    }
+
+    /** Dividing each branch anew in every round of the branch above, as the definition has it. */
+    @Property(tries = 300)
+    void everyTreeIsDividedAsRoundByRound(@ForAll Random random) {
+        Envelope tree = tree(random, 4);
+        long amount = random.nextInt(3_000);
+        assertSame(RoundByRound.divide(tree, amount), tree.divide(amount));
+    }
+
+    private static void assertSame(RoundByRound expected, EnvelopeDivision division) {
+        assertEquals(List.of(expected.received, expected.used, expected.kept), List.of(division.getOffered(),
+                division.getUsed(), division.getKept()), division::toString);
+        assertEquals(expected.allocation.map(Allocation::toArray).map(Arrays::toString),
+                division.getAllocation().map(Allocation::toArray).map(Arrays::toString));
+        for (int i = 0; i < expected.children.size(); i++) {
+            assertSame(expected.children.get(i), division.getChildren().get(i));
+        }
+    }
+
+    private record RoundByRound(long received, long used, long kept, List<RoundByRound> children,
+            Optional<Allocation> allocation) {
+
+        long returned() {
+            return received - used - kept;
+        }
+
+        static RoundByRound divide(Envelope envelope, long received) {
+            if (envelope.getRule().isEmpty()) {
+                return new RoundByRound(received, Math.min(received, envelope.getClaim()), 0, List.of(), Optional.empty());
+            }
+            int size = envelope.getChildren().size();
+            RoundByRound[] below = new RoundByRound[size];
+            boolean[] stands = new boolean[size];
+            boolean isOverflowing = true;
+            Allocation allocation = null;
+            while (isOverflowing) {
+                long[][] parts = new long[4][size];
+                for (int i = 0; i < size; i++) {
+                    Envelope child = envelope.getChildren().get(i);
+                    long could = stands[i] ? below[i].used + below[i].kept : 0;
+                    parts[0][i] = child.claimOn(received);
+                    parts[1][i] = stands[i] ? could : child.floor();
+                    parts[2][i] = stands[i] ? could : child.cap();
+                    parts[3][i] = child.share();
+                }
+                ClaimsProblem problem = ClaimsProblem.of(received, parts[0]).withCaps(parts[2]).withFloors(parts[1]);
+                allocation = envelope.getRule().get().divide(
+                        size > 0 && envelope.getChildren().get(0).hasShare() ? problem.withWeights(parts[3]) : problem);
+                isOverflowing = false;
+                for (int i = 0; i < size; i++) {
+                    if (!stands[i]) {
+                        below[i] = divide(envelope.getChildren().get(i), allocation.getAward(i));
+                        stands[i] = envelope.getOverflow() == Overflow.SIBLINGS && below[i].returned() > 0;
+                        isOverflowing |= stands[i];
+                    }
+                }
+            }
+            long used = Arrays.stream(below).mapToLong(RoundByRound::used).sum();
+            long kept = Arrays.stream(below).mapToLong(RoundByRound::kept).sum();
+            if (envelope.getOverflow() == Overflow.NOWHERE) {
+                kept += Arrays.stream(below).mapToLong(RoundByRound::returned).sum();
+            }
+            return new RoundByRound(received, used, kept, List.of(below), Optional.of(allocation));
+        }
     }
 
     private static Envelope tree(Random random, int depth) {

@@ -75,12 +75,97 @@ class MatrixTableTest {
 
     @Test
     void cellsUpToTheLargestAreRounded() {
-        long most = (1L << 62) - 1;
+        long most = Long.MAX_VALUE;
         assertArrayEquals(new long[][] {{most}}, ControlledRounding.round(new Fraction[][] {{Fraction.of(most)}}));
-        assertRefused("cell 0, 0 is not between 0 and 2⁶²: 4611686018427387904", () -> ControlledRounding.round(
-                new Fraction[][] {{Fraction.of(most + 1)}}));
-        assertRefused("cell 0, 1 is not between 0 and 2⁶²: -1/2", () -> ControlledRounding.round(
+        assertArrayEquals(new long[][] {{most}}, ControlledRounding.proportional(new long[] {most}, new long[] {most}));
+        assertArrayEquals(new long[][] {{most, most - 1}}, ControlledRounding.round(new Fraction[][] {
+            {Fraction.of(most).minus(HALF), Fraction.of(most).minus(HALF)}}));
+        assertRefused("cell 0, 0 is not between 0 and 9223372036854775807: 9223372036854775808",
+                () -> ControlledRounding.round(new Fraction[][] {{Fraction.of(most).plus(Fraction.ONE)}}));
+        assertRefused("cell 0, 0 is not between 0 and 9223372036854775807: 18446744073709551615/2",
+                () -> ControlledRounding.round(new Fraction[][] {{Fraction.of(most).plus(HALF)}}));
+        assertRefused("cell 0, 1 is not between 0 and 9223372036854775807: -1/2", () -> ControlledRounding.round(
                 new Fraction[][] {{HALF, Fraction.of(-1, 2)}}));
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        assertNull("cell 1, 0", () -> ControlledRounding.round(new Fraction[][] {{HALF}, {null}}));
+        assertNull("row 1", () -> ControlledRounding.round(new Fraction[][] {{HALF}, null}));
+        assertNull("table", () -> ControlledRounding.round(null));
+        assertNull("row totals", () -> ControlledRounding.proportional(null, new long[0]));
+    }
+
+    private static void assertNull(String what, Executable attempt) {
+        assertEquals(what, assertThrows(NullPointerException.class, attempt).getMessage());
+    }
+
+    @Test
+    void aRoundingIsTheOnlyOneWhereAllCellsAreWhole() {
+        assertTrue(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), Fraction.ZERO}}));
+        assertTrue(ControlledRounding.isUnique(new Fraction[0][0]));
+        assertFalse(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), HALF}}));
+    }
+
+    /** By trying all roundings of small tables: each cell that is not whole goes up in some and down in others. */
+    @Test
+    void everyCellThatIsNotWholeCouldHaveBeenRoundedTheOtherWay() {
+        for (int seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Fraction[][] table = new Fraction[2 + seed % 2][3];
+            for (Fraction[] row : table) {
+                Arrays.setAll(row, j -> Fraction.of(random.nextInt(9), 1 + random.nextInt(4)));
+            }
+            int cells = table.length * 3;
+            int up = 0;
+            int down = 0;
+            for (int choice = 0; choice < 1 << cells; choice++) {
+                if (isRounding(table, choice)) {
+                    up |= choice;
+                    down |= ~choice;
+                }
+            }
+            for (int c = 0; c < cells; c++) {
+                boolean isWhole = table[c / 3][c % 3].getDenominator().intValue() == 1;
+                assertEquals(!isWhole, (up >> c & 1) == 1, "up " + c + " of seed " + seed);
+                assertTrue((down >> c & 1) == 1, "down " + c + " of seed " + seed);
+            }
+        }
+    }
+
+    /** Whether the cells that have a bit, rounded up, and the others, rounded down, keep all totals. */
+    private static boolean isRounding(Fraction[][] table, int choice) {
+        Fraction[] rows = new Fraction[table.length];
+        Fraction[] columns = new Fraction[3];
+        Arrays.fill(rows, Fraction.ZERO);
+        Arrays.fill(columns, Fraction.ZERO);
+        Fraction all = Fraction.ZERO;
+        for (int c = 0; c < table.length * 3; c++) {
+            Fraction cell = table[c / 3][c % 3];
+            boolean isUp = (choice >> c & 1) == 1;
+            if (isUp && cell.getDenominator().intValue() == 1) {
+                return false;
+            }
+            Fraction moved = Fraction.of(cell.floor().longValueExact() + (isUp ? 1 : 0)).minus(cell);
+            rows[c / 3] = rows[c / 3].plus(moved);
+            columns[c % 3] = columns[c % 3].plus(moved);
+            all = all.plus(moved);
+        }
+        for (Fraction moved : rows) {
+            if (!isNear(moved)) {
+                return false;
+            }
+        }
+        for (Fraction moved : columns) {
+            if (!isNear(moved)) {
+                return false;
+            }
+        }
+        return isNear(all);
+    }
+
+    private static boolean isNear(Fraction moved) {
+        return moved.compareTo(Fraction.ONE) < 0 && moved.compareTo(Fraction.of(-1)) > 0;
     }
 
     @Test
@@ -91,18 +176,37 @@ class MatrixTableTest {
                 () -> ControlledRounding.proportional(new long[] {2, -1}, new long[] {1}));
         assertRefused("column total 0 is negative: -1",
                 () -> ControlledRounding.proportional(new long[] {0}, new long[] {-1, 1}));
-        assertRefused("a table of 1 rows has 2 row totals and 1 column totals", () -> BiproportionalApportionment.of(
+        assertRefused("a table of 1 rows has 2 row totals", () -> BiproportionalApportionment.of(
                 new long[][] {{1}}, new long[] {1, 1}, new long[] {2}));
-        assertRefused("a table of 0 rows has 0 row totals and 0 column totals", () -> BiproportionalApportionment.of(
+        assertRefused("the table has no cells: 0 rows, 0 columns", () -> BiproportionalApportionment.of(
                 new long[0][0], new long[0], new long[0]));
-        assertRefused("a table of 1 rows has 1 row totals and 2 column totals", () -> BiproportionalApportionment.of(
+        assertRefused("row 0 has 1 cells, but there are 2 column totals", () -> BiproportionalApportionment.of(
                 new long[][] {{1}}, new long[] {1}, new long[] {1, 0}));
-        assertRefused("row 1 has 1 cells, row 0 has 2", () -> BiproportionalApportionment.of(
+        assertRefused("the table has no cells: 1 rows, 0 columns", () -> BiproportionalApportionment.of(
+                new long[][] {{}}, new long[] {0}, new long[0]));
+        assertRefused("row 1 has 1 cells, but there are 2 column totals", () -> BiproportionalApportionment.of(
                 new long[][] {{1, 1}, {1}}, new long[] {1, 1}, new long[] {1, 1}));
         assertRefused("row total 0 is negative: -1", () -> BiproportionalApportionment.of(
                 new long[][] {{1}, {1}}, new long[] {-1, 2}, new long[] {1}));
-        assertRefused("votes of party 0 is negative: -1", () -> BiproportionalApportionment.of(
+        assertRefused("votes of row 0, column 0 are negative: -1", () -> BiproportionalApportionment.of(
                 new long[][] {{-1}}, new long[] {1}, new long[] {1}));
+        assertRefused("votes of row 1, column 2 are negative: -7", () -> BiproportionalApportionment.of(
+                new long[][] {{1, 1, 1}, {1, 1, -7}}, new long[] {1, 1}, new long[] {1, 1, 0}));
+        assertRefused("column 1 cannot get its 3 seats: it has no votes", () -> BiproportionalApportionment.of(
+                new long[][] {{1, 0}, {1, 0}}, new long[] {1, 3}, new long[] {1, 3}));
+        assertRefused("row 1 cannot get its 3 seats: it has no votes", () -> BiproportionalApportionment.of(
+                new long[][] {{1, 1}, {0, 0}}, new long[] {1, 3}, new long[] {1, 3}));
+        assertRefused("row totals add up to 2305843009213693952, above 2305843009213693951",
+                () -> BiproportionalApportionment.of(new long[][] {{1, 1}, {1, 1}}, new long[] {1L << 60, 1L << 60},
+                        new long[] {1L << 60, 1L << 60}));
+        assertNull("votes of row 1", () -> BiproportionalApportionment.of(new long[][] {{1}, null}, new long[] {1, 1},
+                new long[] {2}));
+        assertNull("column totals", () -> BiproportionalApportionment.of(new long[][] {{1}}, new long[] {1}, null));
+        BiproportionalApportionment one = BiproportionalApportionment.of(new long[][] {{1}}, new long[] {1}, new long[] {1});
+        assertEquals("cell 0, 1 is not in a table of 1 rows and 1 columns",
+                assertThrows(IndexOutOfBoundsException.class, () -> one.getSeats(0, 1)).getMessage());
+        assertEquals("cell 1, 0 is not in a table of 1 rows and 1 columns",
+                assertThrows(IndexOutOfBoundsException.class, () -> one.isTied(1, 0)).getMessage());
         // Sums that would come out equal in 64 bits.
         assertRefused("row totals add up to 18446744073709551616, column totals to 0",
                 () -> BiproportionalApportionment.of(new long[][] {{1}, {1}, {1}},
@@ -131,6 +235,65 @@ class MatrixTableTest {
                 new long[][] {{7, 6, 0}, {0, 6, 6}, {6, 0, 6}}, new long[] {1, 1, 1}, new long[] {1, 1, 1});
         assertArrayEquals(new long[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, slanted.toArray());
         assertTrue(slanted.isUnique());
+    }
+
+    @Test
+    void ofEquallyGoodTablesTheFirstCellsHaveMost() {
+        BiproportionalApportionment square = BiproportionalApportionment.of(new long[][] {{10, 10}, {10, 10}},
+                new long[] {1, 1}, new long[] {1, 1});
+        assertArrayEquals(new long[][] {{1, 0}, {0, 1}}, square.toArray());
+        assertTrue(square.isTied(0, 0) && square.isTied(0, 1) && square.isTied(1, 0) && square.isTied(1, 1));
+        // A cell beside a tie that has nothing to do with it.
+        BiproportionalApportionment beside = BiproportionalApportionment.of(
+                new long[][] {{10, 10, 0}, {10, 10, 0}, {0, 0, 7}}, new long[] {1, 1, 4}, new long[] {1, 1, 4});
+        assertArrayEquals(new long[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 4}}, beside.toArray());
+        assertFalse(beside.isUnique());
+        assertFalse(beside.isTied(2, 2));
+    }
+
+    @Test
+    void anyNumberOfSeatsIsSharedOutAndEveryCellIsNearItsShare() {
+        long[][] votes = {{123, 45, 60, 9}, {60, 80, 30, 110}, {7, 300, 41, 18}};
+        for (long scale : new long[] {1, 1_000, 1_000_000_000L, 1L << 52}) {
+            long[] rows = {100 * scale, 55 * scale, 70 * scale};
+            long[] columns = {60 * scale, 50 * scale, 80 * scale, 35 * scale};
+            long[][] seats = BiproportionalApportionment.of(votes, rows, columns).toArray();
+            for (int i = 0; i < 3; i++) {
+                assertEquals(rows[i], Arrays.stream(seats[i]).sum());
+            }
+            for (int j = 0; j < 4; j++) {
+                assertEquals(columns[j], seats[0][j] + seats[1][j] + seats[2][j]);
+            }
+        }
+    }
+
+    @Test
+    void whateverTheNumberOfSeatsFewAreLeftToBeMoved() {
+        for (long scale : new long[] {1, 1_000, 1_000_000_000L, 1L << 52}) {
+            assertFewLeft(new long[][] {{123, 45, 60, 9}, {60, 80, 30, 110}, {7, 300, 41, 18}},
+                    new long[] {100 * scale, 55 * scale, 70 * scale},
+                    new long[] {60 * scale, 50 * scale, 80 * scale, 35 * scale});
+            assertFewLeft(new long[][] {{1, 0}, {1_000_000, 1}}, new long[] {scale, scale}, new long[] {scale, scale});
+        }
+    }
+
+    private static void assertFewLeft(long[][] votes, long[] rows, long[] columns) {
+        long[] left = new StartingTable(new SeatTable(votes), rows, columns).fill();
+        assertTrue(Arrays.stream(left).map(Math::abs).sum() <= 2L * rows.length * columns.length, Arrays.toString(left));
+    }
+
+    /** Cells without votes that leave no choice, so that fitting by turns never ends. */
+    @Test
+    void seatsOfAnyNumberAlsoWhereTheVotesAdmitTheTotalsBarely() {
+        long large = 1L << 59;
+        assertArrayEquals(new long[][] {{large, 0}, {0, large}}, BiproportionalApportionment.of(
+                new long[][] {{1, 0}, {1_000_000, 1}}, new long[] {large, large}, new long[] {large, large}).toArray());
+        assertArrayEquals(new long[][] {{large, 0, 0}, {0, large, 0}, {0, 0, large}}, BiproportionalApportionment.of(
+                new long[][] {{1, 0, 0}, {9, 1, 0}, {9, 9, 1}}, new long[] {large, large, large},
+                new long[] {large, large, large}).toArray());
+        assertRefused("row 0 cannot get its 576460752303423489 seats: the cells with votes do not admit these totals",
+                () -> BiproportionalApportionment.of(new long[][] {{1, 0}, {1_000_000, 1}},
+                        new long[] {large + 1, large - 1}, new long[] {large, large}));
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.Fraction;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -112,6 +114,60 @@ class MatrixTest {
                 }
             }
         }
+    }
+
+    /** By trying all tables: which are best, which comes first among them, and which cells differ. */
+    @Property(tries = 150)
+    void theFirstOfAllBestTablesAndTheCellsInWhichTheyDiffer(@ForAll Random random) {
+        long[][] votes = new long[3][3];
+        long[][] some = new long[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                votes[i][j] = random.nextInt(4);
+                some[i][j] = votes[i][j] == 0 ? 0 : random.nextInt(3);
+            }
+        }
+        long[] rows = Arrays.stream(some).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+        long[] columns = {0, 1, 2};
+        Arrays.setAll(columns, j -> some[0][j] + some[1][j] + some[2][j]);
+        List<long[][]> best = new ArrayList<>();
+        for (long[] first : splits(rows[0])) {
+            for (long[] second : splits(rows[1])) {
+                long[] third = {columns[0] - first[0] - second[0], columns[1] - first[1] - second[1],
+                    columns[2] - first[2] - second[2]};
+                if (Arrays.stream(third).allMatch(seats -> seats >= 0)) {
+                    long[][] table = {first, second, third};
+                    int compared = best.isEmpty() ? 1 : product(votes, table).compareTo(product(votes, best.get(0)));
+                    if (compared > 0) {
+                        best.clear();
+                    }
+                    if (compared >= 0) {
+                        best.add(table);
+                    }
+                }
+            }
+        }
+        BiproportionalApportionment found = BiproportionalApportionment.of(votes, rows, columns);
+        long[][] expected = best.stream().max((one, other) -> Arrays.compare(
+                Arrays.stream(one).flatMapToLong(Arrays::stream).toArray(),
+                Arrays.stream(other).flatMapToLong(Arrays::stream).toArray())).orElseThrow();
+        assertArrayEquals(expected, found.toArray());
+        assertEquals(best.size() == 1, found.isUnique());
+        for (int c = 0; c < 9; c++) {
+            int cell = c;
+            assertEquals(best.stream().mapToLong(table -> table[cell / 3][cell % 3]).distinct().count() > 1,
+                    found.isTied(c / 3, c % 3));
+        }
+    }
+
+    private static List<long[]> splits(long seats) {
+        List<long[]> splits = new ArrayList<>();
+        for (long one = 0; one <= seats; one++) {
+            for (long two = 0; one + two <= seats; two++) {
+                splits.add(new long[] {one, two, seats - one - two});
+            }
+        }
+        return splits;
     }
 
     private static Fraction product(long[][] votes, long[][] seats) {
