@@ -97,72 +97,13 @@ final class Division {
 
     /** Divides a slice; where a smallest award is set, gives up as few claims as it takes. */
     private Part divide(Slice slice) {
-        Part whole = new Part(slice, rule.round(slice));
-        if (isLargeEnough(whole)) {
-            noteGivenUp(whole);
-            return whole;
-        }
-        int[] order = orderOfGivingUp(slice);
-        // All lower numbers that were tried leave an award too small; the higher one leaves none.
-        int tooFew = 0;
-        int enough = order.length;
-        Part part = without(slice, order, enough);
-        while (enough - tooFew > 1) {
-            int middle = (tooFew + enough) >>> 1;
-            Part tried = without(slice, order, middle);
-            if (isLargeEnough(tried)) {
-                enough = middle;
-                part = tried;
-            } else {
-                tooFew = middle;
-            }
-        }
-        for (int i = 0; i < enough; i++) {
-            givenUp.set(order[i]);
-        }
+        Part part = problem.getSmallestAward() == 0 ? new Part(slice, rule.round(slice)) : GivingUp.divide(slice, rule);
+        noteGivenUp(part);
         return part;
     }
 
-    private boolean isLargeEnough(Part part) {
-        long smallest = Bounds.smallestAward(problem);
-        if (smallest == 0) {
-            return true;
-        }
-        for (long award : part.rounded.awards) {
-            if (award > 0 && award < smallest) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Indices of the claims without floors, the smallest first, of equal ones the last in the order of the tie-break. */
-    private int[] orderOfGivingUp(Slice slice) {
-        TieBreak tieBreak = problem.getTieBreak();
-        return IntStream.range(0, slice.size()).filter(i -> slice.low(i) == 0 && slice.highs[i] > 0)
-                .map(slice::index).boxed()
-                .sorted((one, other) -> {
-                    int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
-                    return byClaim != 0 ? byClaim : tieBreak.isBefore(one, other) ? 1 : -1;
-                })
-                .mapToInt(Integer::intValue).toArray();
-    }
-
-    private Part without(Slice slice, int[] order, int count) {
-        BitSet out = new BitSet();
-        for (int i = 0; i < count; i++) {
-            out.set(order[i]);
-        }
-        int[] members = IntStream.range(0, slice.size()).map(slice::index).filter(i -> !out.get(i)).toArray();
-        long most = Sums.upTo(slice.amount, Arrays.stream(members).mapToLong(bounds::high).toArray());
-        Slice kept = Slice.of(problem, bounds, members, most, lanes);
-        if (most < slice.amount) {
-            return new Part(kept, new Rounded(kept.highs.clone(), Exact.of(kept.highs), Rounded.NONE, null));
-        }
-        return new Part(kept, rule.round(kept));
-    }
-
     private void noteGivenUp(Part part) {
+        Arrays.stream(part.givenUp).forEach(givenUp::set);
         BitSet passedOver = part.rounded.passedOver;
         if (passedOver != null) {
             passedOver.stream().map(part.slice::index).forEach(givenUp::set);
@@ -180,14 +121,20 @@ final class Division {
         }
     }
 
-    /** A slice and its awards. */
+    /** A slice and its awards, and the indices of those who were given up for it. */
     static final class Part {
         final Slice slice;
         final Rounded rounded;
+        final int[] givenUp;
 
         Part(Slice slice, Rounded rounded) {
+            this(slice, rounded, new int[0]);
+        }
+
+        Part(Slice slice, Rounded rounded, int[] givenUp) {
             this.slice = slice;
             this.rounded = rounded;
+            this.givenUp = givenUp;
         }
 
         /** The position of a claim in the slice; negative if it is not in it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -109,24 +110,41 @@ final class Reference {
                     int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
                     return byClaim != 0 ? byClaim : problem.getTieBreak().isBefore(one, other) ? 1 : -1;
                 }).mapToInt(Integer::intValue).toArray();
-        int tooFew = 0;
-        int enough = order.length;
-        if (problem.getSmallestAward() == 0 || isLargeEnough(members, order, 0, amount)) {
-            enough = 0;
-        }
-        while (enough - tooFew > 1) {
-            int middle = (tooFew + enough) / 2;
-            if (isLargeEnough(members, order, middle, amount)) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
+        int enough = problem.getSmallestAward() == 0 ? 0 : leastToGiveUp(members, order, amount);
         serveWithout(members, order, enough, amount).ifPresent(sharings::add);
         Arrays.stream(members).forEach(shared::set);
         for (int k = 0; k < enough; k++) {
             givenUp.add(order[k]);
         }
+    }
+
+    /** Goes up from nobody; of a rule with a level, over those numbers that cannot be enough. */
+    private int leastToGiveUp(int[] members, int[] order, Fraction amount) {
+        int count = 0;
+        while (!isLargeEnough(members, order, count, amount)) {
+            int next = count + 1;
+            Fraction[] awards = exact.clone();
+            for (int far = 2; Sharing.hasLevel(rule) && count + far < order.length
+                    && isTooFewUpTo(count + far, members, order, amount, awards); far *= 2) {
+                next = count + far + 1;
+            }
+            count = next;
+        }
+        return count;
+    }
+
+    /**
+     * With a level whoever stays gets no less for each that is given up. So someone who has a unit before, and in the end a
+     * unit less than the smallest award or even less, has too little all the time; and where too many have a unit before,
+     * there is not enough for all of them to have the smallest award.
+     */
+    private boolean isTooFewUpTo(int count, int[] members, int[] order, Fraction amount, Fraction[] before) {
+        serveWithout(members, order, count, amount);
+        Set<Integer> out = Arrays.stream(order, 0, count).boxed().collect(Collectors.toSet());
+        Fraction one = Fraction.of(unit, BigInteger.ONE);
+        int[] haveSome = Arrays.stream(members).filter(i -> !out.contains(i) && before[i].compareTo(one) >= 0).toArray();
+        return Fraction.of(haveSome.length).times(smallest()).compareTo(amount) > 0
+                || Arrays.stream(haveSome).anyMatch(i -> exact[i].plus(one).compareTo(smallest()) <= 0);
     }
 
     private boolean isLargeEnough(int[] members, int[] order, int count, Fraction amount) {
