@@ -137,6 +137,9 @@ public final class Allocation {
     public List<Tie> getTies() {
         List<Tie> ties = new ArrayList<>();
         for (Division.Part part : parts) {
+            if (part.tie != null) {
+                ties.add(part.tie);
+            }
             ties.addAll(rule.ties(part.slice, part.rounded));
         }
         return List.copyOf(ties);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One division of one problem by one rule: serves the priority classes in their order, and within a class gives up the
@@ -126,15 +127,18 @@ final class Division {
         final Slice slice;
         final Rounded rounded;
         final int[] givenUp;
+        /** The tie between the last of those and an equal one that stayed; null where there is none. */
+        final @Nullable Tie tie;
 
         Part(Slice slice, Rounded rounded) {
-            this(slice, rounded, new int[0]);
+            this(slice, rounded, new int[0], null);
         }
 
-        Part(Slice slice, Rounded rounded, int[] givenUp) {
+        Part(Slice slice, Rounded rounded, int[] givenUp, @Nullable Tie tie) {
             this.slice = slice;
             this.rounded = rounded;
             this.givenUp = givenUp;
+            this.tie = tie;
         }
 
         /** The position of a claim in the slice; negative if it is not in it. */

@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which claims of a slice are given up for the smallest award: one after the other, the smallest first, as few as
@@ -70,11 +71,24 @@ final class GivingUp {
                 count += stride;
                 stride = rule.isPopulationMonotonic() ? 2 * stride : 1;
             } else if (stride == 1) {
-                return new Division.Part(ahead.slice, ahead.rounded, Arrays.copyOf(order, count + 1));
+                int[] givenUp = Arrays.copyOf(order, count + 1);
+                return new Division.Part(ahead.slice, ahead.rounded, givenUp, tie(count + 1));
             } else {
                 stride /= 2;
             }
         }
+    }
+
+    /** Among those that are as large as the last one given up; null where all of them are given up. */
+    private @Nullable Tie tie(int count) {
+        ClaimsProblem problem = slice.problem;
+        long last = problem.getClaim(order[count - 1]);
+        if (count == order.length || problem.getClaim(order[count]) != last) {
+            return null;
+        }
+        int[] tied = Arrays.stream(order).filter(i -> problem.getClaim(i) == last).sorted().toArray();
+        int[] kept = Arrays.stream(order).skip(count).filter(i -> problem.getClaim(i) == last).sorted().toArray();
+        return new Tie(Tie.Subject.SMALLEST_AWARD, tied, kept, problem.getTieBreak());
     }
 
     private static boolean isLargeEnough(Division.Part part, long smallest) {

@@ -28,6 +28,8 @@ final class Reference {
     final Set<Integer> givenUp = new TreeSet<>();
     /** Class by class, who shared what did not suffice or just did. */
     final List<Sharing> sharings = new ArrayList<>();
+    /** Of those who were as large as the last that was given up, class by class. */
+    final List<Tie> tiesOfGivingUp = new ArrayList<>();
     /** All of those, and who was met in full because others were given up. */
     final BitSet shared = new BitSet();
     boolean isComplete = true;
@@ -115,6 +117,18 @@ final class Reference {
         Arrays.stream(members).forEach(shared::set);
         for (int k = 0; k < enough; k++) {
             givenUp.add(order[k]);
+        }
+        if (enough > 0) {
+            noteTie(members, order[enough - 1]);
+        }
+    }
+
+    private void noteTie(int[] members, int last) {
+        int[] equal = Arrays.stream(members).filter(i -> problem.getClaim(i) == problem.getClaim(last)
+                && lows[i].signum() == 0 && highs[i].signum() > 0).toArray();
+        int[] kept = Arrays.stream(equal).filter(i -> !givenUp.contains(i)).toArray();
+        if (kept.length > 0) {
+            tiesOfGivingUp.add(Tie.of(Tie.Subject.SMALLEST_AWARD, equal, kept, problem.getTieBreak()));
         }
     }
 

@@ -13,7 +13,12 @@ public final class Tie {
         /** One more rounding unit (or one seat). */
         UNIT,
         /** To be served before the others of the same rank. */
-        RANK
+        RANK,
+        /**
+         * Not to be given up, where there was less than the {@linkplain ClaimsProblem#getSmallestAward() smallest award} for
+         * all. Who is given up goes by the size of the claims alone, so these are the claims of one size.
+         */
+        SMALLEST_AWARD
     }
 
     private final Subject subject;
@@ -72,7 +77,11 @@ public final class Tie {
     @Override
     public String toString() {
         return "claims " + Arrays.toString(claims) + " tied for "
-                + (subject == Subject.UNIT ? "one more unit" : "their place in the order") + "; "
+                + switch (subject) {
+                    case UNIT -> "one more unit";
+                    case RANK -> "their place in the order";
+                    case SMALLEST_AWARD -> "an award that is not too small";
+                } + "; "
                 + Arrays.toString(preferred) + " preferred by " + tieBreak;
     }
 }

@@ -41,6 +41,53 @@ class GivingUpTest {
                 11, 10, 0, 6, 9);
     }
 
+    /** Nothing but the draw says who of four gets nothing, so the draw is reported. */
+    @Test
+    void whoIsGivenUpAmongEqualsIsATie() {
+        Allocation shared = ClaimsRule.constrainedEqualAwards().divide(
+                ClaimsProblem.of(45, 30, 30, 30, 30).withSmallestAward(15).withTieBreak(TieBreak.lottery(5)));
+        assertArrayEquals(new long[] {0, 15, 15, 15}, shared.toArray());
+        assertEquals(List.of(Tie.of(Tie.Subject.SMALLEST_AWARD, new int[] {0, 1, 2, 3}, new int[] {1, 2, 3},
+                TieBreak.lottery(5))), shared.getTies());
+        assertEquals("claims [0, 1, 2, 3] tied for an award that is not too small; [1, 2, 3] preferred by lottery with seed 5",
+                shared.getTies().get(0).toString());
+        assertEquals(Optional.empty(), shared.verify());
+        Statement stated = Statement.of(shared);
+        assertEquals("ties", new AllocationChecker(shared.getProblem(), shared.getRule()).check(new Statement(
+                stated.awards(), stated.exact(), stated.level(), stated.grounds(), stated.remainder(), List.of()))
+                .orElseThrow().property());
+    }
+
+    /** Before the tie for a unit, and though all that stay are met in full. */
+    @Test
+    void suchATieComesBeforeThatForAUnit() {
+        Allocation shared = ClaimsRule.constrainedEqualAwards().divide(ClaimsProblem.of(91, 30, 30, 30, 30, 60)
+                .withSmallestAward(30).withPriorityClasses(1, 1, 1, 1, 2));
+        assertEquals("[claims [0, 1, 2, 3] tied for an award that is not too small; [0, 1, 2] preferred by declared order]",
+                shared.getTies().toString());
+        assertEquals(Optional.empty(), shared.verify());
+        Allocation inUnits = ClaimsRule.constrainedEqualAwards().divide(ClaimsProblem.of(50, 30, 30, 30, 30)
+                .withSmallestAward(15));
+        assertEquals("[claims [0, 1, 2, 3] tied for an award that is not too small; [0, 1, 2] preferred by declared order, "
+                + "claims [0, 1, 2] tied for one more unit; [0, 1] preferred by declared order]",
+                inUnits.getTies().toString());
+        assertEquals(Optional.empty(), inUnits.verify());
+    }
+
+    /** Who is left of the equal ones has no tie where all of them are given up, and a claim with a floor was not in question. */
+    @Test
+    void whereAllEqualsAreGivenUpThereIsNoTie() {
+        Allocation all = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(20, 16, 16, 40).withSmallestAward(15));
+        assertArrayEquals(new long[] {0, 0, 20}, all.toArray());
+        assertEquals(List.of(), all.getTies());
+        Allocation floor = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(40, 30, 30, 30).withFloors(0, 1, 0).withSmallestAward(15));
+        assertEquals("[claims [0, 2] tied for an award that is not too small; [0] preferred by declared order]",
+                floor.getTies().toString());
+        assertEquals(Optional.empty(), floor.verify());
+    }
+
     private static void assertAwards(ClaimsRule rule, ClaimsProblem problem, long... awards) {
         Allocation shared = rule.divide(problem);
         assertArrayEquals(awards, shared.toArray(), Arrays.toString(shared.toArray()));
