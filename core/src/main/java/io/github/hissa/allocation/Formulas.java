@@ -86,27 +86,39 @@ final class Formulas {
         return sum;
     }
 
-    /** Step by step, each claim by itself. */
+    /**
+     * Step by step, each claim by itself, until all that is left of anyone's claim is at least what is left to deal: from
+     * there on all get the same without end, so together the rest. To stop before the end instead would leave awards that
+     * lie just at the middle of two places a trace below it.
+     */
     Fraction[] dominguezThomson() {
         BigInteger left = endowment.times(Fraction.of(BigInteger.ONE.shiftLeft(PLACES), BigInteger.ONE)).floor();
         BigInteger[] rest = new BigInteger[size];
         Arrays.setAll(rest, i -> claims[i].floor().shiftLeft(PLACES));
         BigInteger number = BigInteger.valueOf(Math.max(1, size));
-        while (left.bitLength() > PLACES - GIVEN_PLACES - 60) {
+        while (left.bitLength() > PLACES - GIVEN_PLACES - 60 && !areAllLarge(rest, left)) {
             BigInteger dealt = BigInteger.ZERO;
             for (int i = 0; i < size; i++) {
                 BigInteger part = rest[i].min(left).divide(number);
                 rest[i] = rest[i].subtract(part);
                 dealt = dealt.add(part);
             }
-            if (dealt.signum() == 0) {
-                break;
-            }
             left = left.subtract(dealt);
         }
+        long large = Arrays.stream(rest).filter(one -> one.signum() > 0).count();
+        Fraction share = large > 0 && areAllLarge(rest, left) ? scaled(left).dividedBy(Fraction.of(large)) : Fraction.ZERO;
         Fraction[] awards = new Fraction[size];
-        Arrays.setAll(awards, i -> given(claims[i].minus(Fraction.of(rest[i], BigInteger.ONE.shiftLeft(PLACES)))));
+        Arrays.setAll(awards, i -> given(claims[i].minus(scaled(rest[i]))
+                .plus(rest[i].signum() > 0 ? share : Fraction.ZERO)));
         return awards;
+    }
+
+    private static boolean areAllLarge(BigInteger[] rest, BigInteger left) {
+        return Arrays.stream(rest).allMatch(one -> one.signum() == 0 || one.compareTo(left) >= 0);
+    }
+
+    private static Fraction scaled(BigInteger places) {
+        return Fraction.of(places, BigInteger.ONE.shiftLeft(PLACES));
     }
 
     /** Of all orders, those in which exactly the others in a set came before are one in (n choose s) × (n − s). */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** A tampered result is refused with the first property that it breaks. */
@@ -87,6 +88,20 @@ class AllocationCheckerTest {
                 awards[2]++;
                 assertViolation("conservation", ClaimsProblem.of(size * 5L, claims), rule, awards);
             }
+        }
+    }
+
+    /** Some exact awards lie in the middle between two places of 2⁻¹²⁸, and the endowment never runs out by steps. */
+    @Test
+    void dominguezThomsonIsFollowedToTheEnd() {
+        Allocation shared = ClaimsRule.dominguezThomson()
+                .divide(ClaimsProblem.of(1_727_737, 0, 84_846, 3_378_284, 1_765));
+        assertEquals(Optional.empty(), shared.verify());
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 300; round++) {
+            long[] claims = random.longs(2L << random.nextInt(2), 0, 4_000_000).toArray();
+            ClaimsProblem problem = ClaimsProblem.of(random.nextLong(Arrays.stream(claims).sum()), claims);
+            assertEquals(Optional.empty(), ClaimsRule.dominguezThomson().divide(problem).verify());
         }
     }
 
