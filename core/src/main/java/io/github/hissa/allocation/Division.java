@@ -64,10 +64,10 @@ final class Division {
     private void serveInTurn(long[] awards, long available) {
         long[] lows = bounds.lows();
         long beyondFloors = available - (lows == null ? 0 : Sums.of(lows).longValueExact());
-        int[] classes = IntStream.range(0, problem.size()).map(problem::getPriorityClass).sorted().distinct().toArray();
-        for (int priority : classes) {
-            int[] members = IntStream.range(0, problem.size())
-                    .filter(i -> problem.getPriorityClass(i) == priority).toArray();
+        int[] byClass = byClass();
+        for (int from = 0, to; from < byClass.length; from = to) {
+            to = endOfClass(byClass, from);
+            int[] members = Arrays.copyOfRange(byClass, from, to);
             long floors = Arrays.stream(members).mapToLong(bounds::low).sum();
             long amount = floors + beyondFloors;
             long[] highs = Arrays.stream(members).mapToLong(bounds::high).toArray();
@@ -76,7 +76,7 @@ final class Division {
                     awards[member] = bounds.high(member);
                 }
                 beyondFloors = amount - Sums.upTo(amount, highs);
-            } else if (beyondFloors == 0 && priority != classes[0]) {
+            } else if (beyondFloors == 0 && from > 0) {
                 for (int member : members) {
                     awards[member] = bounds.low(member);
                 }
@@ -87,6 +87,21 @@ final class Division {
                 beyondFloors = amount - Arrays.stream(members).mapToLong(i -> awards[i]).sum();
             }
         }
+    }
+
+    /** The indices of all claims, class by class, ascending within a class. */
+    private int[] byClass() {
+        return IntStream.range(0, problem.size()).mapToLong(i -> (long) problem.getPriorityClass(i) << Integer.SIZE | i)
+                .sorted().mapToInt(key -> (int) key).toArray();
+    }
+
+    private int endOfClass(int[] byClass, int from) {
+        int priority = problem.getPriorityClass(byClass[from]);
+        int to = from + 1;
+        while (to < byClass.length && problem.getPriorityClass(byClass[to]) == priority) {
+            to++;
+        }
+        return to;
     }
 
     private static long[] scatter(Part part, long[] awards) {
@@ -139,6 +154,11 @@ final class Division {
             this.rounded = rounded;
             this.givenUp = givenUp;
             this.tie = tie;
+        }
+
+        /** Of all that take part, also where nobody stayed. */
+        int priorityClass() {
+            return slice.problem.getPriorityClass(slice.size() == 0 ? givenUp[0] : slice.index(0));
         }
 
         /** The position of a claim in the slice; negative if it is not in it. */

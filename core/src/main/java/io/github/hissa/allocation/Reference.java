@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,13 +75,12 @@ final class Reference {
 
     private void serveClasses() {
         Fraction beyond = down(problem.getEndowment()).minus(Definitions.sum(lows));
-        TreeSet<Integer> classes = new TreeSet<>();
+        TreeMap<Integer, List<Integer>> classes = new TreeMap<>();
         for (int i = 0; i < problem.size(); i++) {
-            classes.add(problem.getPriorityClass(i));
+            classes.computeIfAbsent(problem.getPriorityClass(i), priority -> new ArrayList<>()).add(i);
         }
-        for (int priority : classes) {
-            int[] members = IntStream.range(0, problem.size())
-                    .filter(i -> problem.getPriorityClass(i) == priority).toArray();
+        for (Map.Entry<Integer, List<Integer>> priority : classes.entrySet()) {
+            int[] members = priority.getValue().stream().mapToInt(Integer::intValue).toArray();
             Fraction amount = beyond.plus(sum(members, lows));
             int enough = amount.compareTo(sum(members, highs));
             if (enough >= 0) {
@@ -87,7 +88,7 @@ final class Reference {
                 if (enough == 0) {
                     sharings.add(new Sharing(problem, this, members, amount));
                 }
-            } else if (beyond.signum() == 0 && priority != classes.first()) {
+            } else if (beyond.signum() == 0 && !priority.equals(classes.firstEntry())) {
                 give(members, lows);
             } else {
                 serve(members, amount);
