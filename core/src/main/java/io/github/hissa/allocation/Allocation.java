@@ -160,7 +160,9 @@ public final class Allocation {
     }
 
     /**
-     * Checks this result against the definitions, by an implementation of its own.
+     * Checks this result against the definitions, by an implementation of its own. Random arrival and the average of awards
+     * are recomputed up to 17 different claims (or more of which some are equal); beyond that their awards are held to what
+     * must be true of them: bounds, sum, classes, order and equal treatment, as {@link AllocationChecker} says.
      *
      * @return the first property that does not hold, or empty if all hold
      */

@@ -90,7 +90,7 @@ final class Explanation {
     }
 
     /** Whether the rule is this one, or a mixture with a part of it. */
-    private static boolean contains(ClaimsRule rule, String name) {
+    static boolean contains(ClaimsRule rule, String name) {
         if (rule instanceof MixtureRule mixture) {
             for (int i = 0; i < mixture.rules().size(); i++) {
                 if (mixture.part(i) > 0 && contains(mixture.rules().get(i), name)) {

@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The definitions of the rules without a level, in fractions, for the checker. */
@@ -15,15 +16,31 @@ final class Formulas {
     private final Fraction endowment;
     private final Fraction[] claims;
     private final int size;
+    private final SubsetFormulas subsets;
 
     Formulas(Fraction endowment, Fraction[] claims) {
         this.endowment = endowment;
         this.claims = claims;
         this.size = claims.length;
+        this.subsets = new SubsetFormulas(endowment, claims);
     }
 
-    boolean isSmall() {
-        return positive().length <= Definitions.MOST_FOR_COALITIONS;
+    /** Whether the definitions that go over all sets of claims can be followed. */
+    boolean isFeasible() {
+        return subsets.isFeasible();
+    }
+
+    Fraction[] randomArrival() {
+        return spread(subsets.randomArrival());
+    }
+
+    Fraction[] averageOfAwards() {
+        return spread(subsets.averageOfAwards());
+    }
+
+    private Fraction[] spread(Map<BigInteger, Fraction> awards) {
+        return Arrays.stream(claims).map(claim -> awards.getOrDefault(claim.floor(), Fraction.ZERO))
+                .toArray(Fraction[]::new);
     }
 
     Fraction[] adjustedProportional() {
@@ -119,86 +136,6 @@ final class Formulas {
 
     private static Fraction scaled(BigInteger places) {
         return Fraction.of(places, BigInteger.ONE.shiftLeft(PLACES));
-    }
-
-    /** Of all orders, those in which exactly the others in a set came before are one in (n choose s) × (n − s). */
-    Fraction[] randomArrival() {
-        Fraction[] awards = new Fraction[size];
-        Arrays.fill(awards, Fraction.ZERO);
-        int[] members = positive();
-        int number = members.length;
-        for (int set = 0; set < 1 << number; set++) {
-            Fraction left = endowment.minus(sumOf(members, set)).max(Fraction.ZERO);
-            BigInteger orders = binomial(number, Integer.bitCount(set))
-                    .multiply(BigInteger.valueOf((long) number - Integer.bitCount(set)));
-            for (int k = 0; k < number; k++) {
-                if ((set & 1 << k) == 0) {
-                    awards[members[k]] = awards[members[k]].plus(
-                            claims[members[k]].min(left).dividedBy(Fraction.of(orders, BigInteger.ONE)));
-                }
-            }
-        }
-        return awards;
-    }
-
-    /** The mean of a claim's award, weighted by the volume of the divisions that leave the rest to the others. */
-    Fraction[] averageOfAwards() {
-        Fraction[] awards = new Fraction[size];
-        Arrays.fill(awards, Fraction.ZERO);
-        int[] members = positive();
-        for (int k = 0; k < members.length; k++) {
-            awards[members[k]] = members.length == 1 ? endowment : meanAward(members, k);
-        }
-        return awards;
-    }
-
-    private Fraction meanAward(int[] members, int position) {
-        Fraction claim = claims[members[position]];
-        if (endowment.signum() == 0 || Definitions.sum(claims).equals(endowment)) {
-            return claim.min(endowment);
-        }
-        int power = members.length - 1;
-        Fraction volume = Fraction.ZERO;
-        Fraction moment = Fraction.ZERO;
-        for (int set = 0; set < 1 << members.length; set++) {
-            Fraction from = endowment.minus(sumOf(members, set));
-            if ((set & 1 << position) != 0 || from.signum() <= 0) {
-                continue;
-            }
-            Fraction to = from.minus(claim).max(Fraction.ZERO);
-            Fraction sign = Fraction.of(Integer.bitCount(set) % 2 == 0 ? 1 : -1);
-            Fraction slice = power(from, power).minus(power(to, power)).dividedBy(Fraction.of(power));
-            Fraction lever = power(from, power + 1).minus(power(to, power + 1)).dividedBy(Fraction.of(power + 1L));
-            volume = volume.plus(sign.times(slice));
-            moment = moment.plus(sign.times(from.times(slice).minus(lever)));
-        }
-        return moment.dividedBy(volume);
-    }
-
-    private int[] positive() {
-        return IntStream.range(0, size).filter(i -> claims[i].signum() > 0).toArray();
-    }
-
-    private Fraction sumOf(int[] members, int set) {
-        Fraction sum = Fraction.ZERO;
-        for (int k = 0; k < members.length; k++) {
-            if ((set & 1 << k) != 0) {
-                sum = sum.plus(claims[members[k]]);
-            }
-        }
-        return sum;
-    }
-
-    private static BigInteger binomial(int number, int taken) {
-        BigInteger ways = BigInteger.ONE;
-        for (int i = 0; i < taken; i++) {
-            ways = ways.multiply(BigInteger.valueOf((long) number - i)).divide(BigInteger.valueOf(i + 1L));
-        }
-        return ways;
-    }
-
-    private static Fraction power(Fraction base, int exponent) {
-        return Fraction.of(base.getNumerator().pow(exponent), base.getDenominator().pow(exponent));
     }
 
     /** The fraction itself for a problem of bearable size, otherwise cut to binary places. */
