@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule awarded to each claim of a problem, with what it takes to explain and to check it. Amounts are minor
@@ -73,13 +74,28 @@ public final class Allocation {
 
     /** What the rule awards to the claim before rounding to units. */
     public Fraction getExactAward(int index) {
-        for (Division.Part part : parts) {
-            int position = part.position(index);
-            if (position >= 0) {
-                return part.rounded.exact.award(position);
+        Division.Part part = part(index);
+        return part == null ? Fraction.of(awards[index]) : part.rounded.exact.award(part.position(index));
+    }
+
+    /** The part of the division in which the claim took part; null if it stood outside of them. */
+    private Division.@Nullable Part part(int index) {
+        if (parts.isEmpty()) {
+            return null;
+        }
+        // A class is divided at one go at most, and in their order.
+        int priority = problem.getPriorityClass(index);
+        int from = 0;
+        int to = parts.size();
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            if (parts.get(middle).priorityClass() <= priority) {
+                from = middle;
+            } else {
+                to = middle;
             }
         }
-        return Fraction.of(awards[index]);
+        return parts.get(from).position(index) >= 0 ? parts.get(from) : null;
     }
 
     /** Whether the claim got one of the units that rounding down had left over: it was among those that lost most. */
@@ -97,11 +113,9 @@ public final class Allocation {
         if (givenUp.get(index)) {
             return Ground.BELOW_SMALLEST_AWARD;
         }
-        for (Division.Part part : parts) {
-            int position = part.position(index);
-            if (position >= 0) {
-                return ground(index, part.rounded.exact);
-            }
+        Division.Part part = part(index);
+        if (part != null) {
+            return ground(index, part.rounded.exact);
         }
         if (awards[index] == bounds.high(index)) {
             return top(index);
@@ -137,13 +151,18 @@ public final class Allocation {
     public List<Tie> getTies() {
         List<Tie> ties = new ArrayList<>();
         for (Division.Part part : parts) {
+            if (part.tie != null) {
+                ties.add(part.tie);
+            }
             ties.addAll(rule.ties(part.slice, part.rounded));
         }
         return List.copyOf(ties);
     }
 
     /**
-     * Checks this result against the definitions, by an implementation of its own.
+     * Checks this result against the definitions, by an implementation of its own. Random arrival and the average of awards
+     * are recomputed up to 17 different claims (or more of which some are equal); beyond that their awards are held to what
+     * must be true of them: bounds, sum, classes, order and equal treatment, as {@link AllocationChecker} says.
      *
      * @return the first property that does not hold, or empty if all hold
      */

@@ -9,15 +9,22 @@ import java.util.Optional;
  * divides. It names the first of these properties that does not hold: {@code size}, {@code non-negativity},
  * {@code claim}, {@code cap}, {@code floor}, {@code rounding-unit}, {@code smallest-award}, {@code conservation},
  * {@code priority}, {@code given-up}, {@code rule} (each award within one unit of what the rule demands),
- * {@code largest-remainder}, {@code tie-break}; of an {@link Allocation} also {@code remainder}, {@code exact-award},
+ * {@code largest-remainder}, {@code tie-break}, {@code order} (a larger claim gets no less and loses no less),
+ * {@code equal-treatment}; of an {@link Allocation} also {@code remainder}, {@code exact-award},
  * {@code level}, {@code ground} (which bound, class or level held for each claim) and {@code ties}.
  *
- * <p>Random arrival and the average of awards are held against their definitions up to 12 positive claims; beyond
- * that, against all properties before {@code priority}.
+ * <p>Random arrival, the average of awards and mixtures with a part of them are held against their definitions up to 17
+ * different positive claims, or more of which some are equal (2¹⁷ combinations). Beyond that they are held to all
+ * properties before {@code given-up} (to {@code priority} where there is no smallest award) and, unless a part is ranked, to
+ * {@code order}, {@code equal-treatment} and {@code tie-break} between claims of one class and floor; of an
+ * {@link Allocation} also the remainder, and the exact awards to their bounds, their sum and their rounding.
  *
  * <p>Thorough, not fast: some microseconds for each claim and each step of a bisection.
  */
 public final class AllocationChecker {
+
+    /** What the exact awards of many may be off together where a part of the rule gives them to 2⁻¹²⁸ of a minor unit. */
+    private static final Fraction TRACE = Fraction.of(1, 1L << 62);
 
     private final ClaimsProblem problem;
     private final ClaimsRule rule;
@@ -81,7 +88,10 @@ public final class AllocationChecker {
             BigInteger units = Fraction.of(problem.getEndowment()).dividedBy(unit).floor();
             expected = Fraction.of(units, BigInteger.ONE).times(unit).min(Definitions.sum(reference.highs));
         }
-        return Fraction.of(sum, BigInteger.ONE).equals(expected) ? Optional.empty()
+        // What nobody can use without going below the smallest award stays, and how much that is only the definition says.
+        boolean mayStay = !reference.isComplete && problem.getSmallestAward() > 0;
+        int compared = Fraction.of(sum, BigInteger.ONE).compareTo(expected);
+        return compared == 0 || mayStay && compared < 0 ? Optional.empty()
                 : violation("conservation", "awards add up to " + sum + " instead of " + expected);
     }
 
@@ -95,7 +105,7 @@ public final class AllocationChecker {
 
     private Optional<Violation> definition(long[] awards) {
         if (!reference.isComplete) {
-            return Optional.empty();
+            return Explanation.contains(rule, "ranked") ? Optional.empty() : new Fairness(problem, reference).check(awards);
         }
         for (int i : reference.givenUp) {
             if (awards[i] > 0) {
@@ -148,7 +158,7 @@ public final class AllocationChecker {
             return said("remainder", "remainder", stated.remainder(), left);
         }
         if (!reference.isComplete) {
-            return Optional.empty();
+            return exactAwards(stated);
         }
         for (int i = 0; i < problem.size(); i++) {
             if (!stated.exact().get(i).equals(reference.exact[i])) {
@@ -166,6 +176,28 @@ public final class AllocationChecker {
         }
         List<Tie> ties = explanation.ties(stated.awards());
         return stated.ties().equals(ties) ? Optional.empty() : said("ties", "list of ties", stated.ties(), ties);
+    }
+
+    /** What holds of exact awards whatever they are: their bounds, their sum, and that rounding moved them by less than a unit. */
+    private Optional<Violation> exactAwards(Statement stated) {
+        Fraction unit = Fraction.of(problem.getRoundingUnit());
+        for (int i = 0; i < problem.size(); i++) {
+            Fraction exact = stated.exact().get(i);
+            Fraction moved = exact.minus(Fraction.of(stated.awards()[i]));
+            if (moved.compareTo(unit) >= 0 || Fraction.ZERO.minus(moved).compareTo(unit) >= 0) {
+                return violation("exact-award", "exact award " + i + " is said to be " + exact + ", not within one unit of "
+                        + "the award of " + stated.awards()[i]);
+            }
+            if (exact.compareTo(reference.highs[i]) > 0
+                    || exact.compareTo(reference.lows[i]) < 0) {
+                return violation("exact-award", "exact award " + i + " is said to be " + exact + ", not between "
+                        + reference.lows[i] + " and " + reference.highs[i]);
+            }
+        }
+        Fraction sum = Definitions.sum(stated.exact().toArray(Fraction[]::new));
+        Fraction off = sum.minus(Fraction.of(sum(stated.awards()), BigInteger.ONE));
+        return off.max(Fraction.ZERO.minus(off)).compareTo(TRACE) <= 0 ? Optional.empty()
+                : said("exact-award", "sum of the exact awards", sum, sum(stated.awards()));
     }
 
     private static String text(Optional<Level> level) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       {@linkplain Allocation#getRemainder() remainder};</li>
  *   <li><b>smallest award</b>: an award is nothing, or at least this (rounded up to the unit). Claims are given up one
  *       after the other, the smallest first and of equal ones the last in the order of the tie-break, as few as suffice
- *       for all other awards to be nothing or large enough; what they leave goes to the others of their class, then to
- *       the next class. The ranked rule passes over a claim that it cannot serve so far and goes on to the next. A
+ *       for all other awards to be nothing or large enough; the others of their class share as if those claims had not
+ *       been made, and what they leave goes to the next class. The ranked rule passes over a claim that it cannot serve so far and goes on to the next. A
  *       claim with a floor above zero is never given up: its floor is raised to the smallest award;</li>
  *   <li><b>priority classes</b>: a class with a lower number is met in full (up to claims and caps) before the next
  *       gets more than its floors; within the class that cannot be met, the rule divides;</li>

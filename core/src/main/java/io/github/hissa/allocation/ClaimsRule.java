@@ -288,6 +288,14 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
         return false;
     }
 
+    /**
+     * Whether nobody's exact award falls when others leave, and the order of the claims is kept: of two that have neither
+     * floors nor caps nor weights the larger claim gets no less. Where awards are given to binary places, to the last.
+     */
+    boolean isPopulationMonotonic() {
+        return false;
+    }
+
     /** The exact awards; the slice's amount lies between the sums of its lows and of its highs. */
     abstract Exact exact(Slice slice);
 

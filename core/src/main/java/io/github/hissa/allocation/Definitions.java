@@ -14,8 +14,6 @@ import java.util.function.Function;
  */
 final class Definitions {
 
-    /** Random arrival and the average of awards are checked up to this number of positive claims. */
-    static final int MOST_FOR_COALITIONS = 12;
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private final Fraction amount;
@@ -106,8 +104,8 @@ final class Definitions {
             case "adjusted-proportional" -> Optional.of(formulas.adjustedProportional());
             case "minimal-overlap" -> Optional.of(formulas.minimalOverlap());
             case "dominguez-thomson" -> Optional.of(formulas.dominguezThomson());
-            case "random-arrival" -> formulas.isSmall() ? Optional.of(formulas.randomArrival()) : Optional.empty();
-            case "average-of-awards" -> formulas.isSmall() ? Optional.of(formulas.averageOfAwards()) : Optional.empty();
+            case "random-arrival" -> formulas.isFeasible() ? Optional.of(formulas.randomArrival()) : Optional.empty();
+            case "average-of-awards" -> formulas.isFeasible() ? Optional.of(formulas.averageOfAwards()) : Optional.empty();
             default -> throw new IllegalArgumentException("rule " + rule + " has no definition to check against");
         };
         awards.ifPresent(above -> Arrays.setAll(above, i -> above[i].plus(lows[i])));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One division of one problem by one rule: serves the priority classes in their order, and within a class gives up the
@@ -63,10 +64,10 @@ final class Division {
     private void serveInTurn(long[] awards, long available) {
         long[] lows = bounds.lows();
         long beyondFloors = available - (lows == null ? 0 : Sums.of(lows).longValueExact());
-        int[] classes = IntStream.range(0, problem.size()).map(problem::getPriorityClass).sorted().distinct().toArray();
-        for (int priority : classes) {
-            int[] members = IntStream.range(0, problem.size())
-                    .filter(i -> problem.getPriorityClass(i) == priority).toArray();
+        int[] byClass = byClass();
+        for (int from = 0, to; from < byClass.length; from = to) {
+            to = endOfClass(byClass, from);
+            int[] members = Arrays.copyOfRange(byClass, from, to);
             long floors = Arrays.stream(members).mapToLong(bounds::low).sum();
             long amount = floors + beyondFloors;
             long[] highs = Arrays.stream(members).mapToLong(bounds::high).toArray();
@@ -75,7 +76,7 @@ final class Division {
                     awards[member] = bounds.high(member);
                 }
                 beyondFloors = amount - Sums.upTo(amount, highs);
-            } else if (beyondFloors == 0 && priority != classes[0]) {
+            } else if (beyondFloors == 0 && from > 0) {
                 for (int member : members) {
                     awards[member] = bounds.low(member);
                 }
@@ -88,6 +89,21 @@ final class Division {
         }
     }
 
+    /** The indices of all claims, class by class, ascending within a class. */
+    private int[] byClass() {
+        return IntStream.range(0, problem.size()).mapToLong(i -> (long) problem.getPriorityClass(i) << Integer.SIZE | i)
+                .sorted().mapToInt(key -> (int) key).toArray();
+    }
+
+    private int endOfClass(int[] byClass, int from) {
+        int priority = problem.getPriorityClass(byClass[from]);
+        int to = from + 1;
+        while (to < byClass.length && problem.getPriorityClass(byClass[to]) == priority) {
+            to++;
+        }
+        return to;
+    }
+
     private static long[] scatter(Part part, long[] awards) {
         for (int i = 0; i < part.slice.size(); i++) {
             awards[part.slice.index(i)] = part.rounded.awards[i];
@@ -97,72 +113,13 @@ final class Division {
 
     /** Divides a slice; where a smallest award is set, gives up as few claims as it takes. */
     private Part divide(Slice slice) {
-        Part whole = new Part(slice, rule.round(slice));
-        if (isLargeEnough(whole)) {
-            noteGivenUp(whole);
-            return whole;
-        }
-        int[] order = orderOfGivingUp(slice);
-        // All lower numbers that were tried leave an award too small; the higher one leaves none.
-        int tooFew = 0;
-        int enough = order.length;
-        Part part = without(slice, order, enough);
-        while (enough - tooFew > 1) {
-            int middle = (tooFew + enough) >>> 1;
-            Part tried = without(slice, order, middle);
-            if (isLargeEnough(tried)) {
-                enough = middle;
-                part = tried;
-            } else {
-                tooFew = middle;
-            }
-        }
-        for (int i = 0; i < enough; i++) {
-            givenUp.set(order[i]);
-        }
+        Part part = problem.getSmallestAward() == 0 ? new Part(slice, rule.round(slice)) : GivingUp.divide(slice, rule);
+        noteGivenUp(part);
         return part;
     }
 
-    private boolean isLargeEnough(Part part) {
-        long smallest = Bounds.smallestAward(problem);
-        if (smallest == 0) {
-            return true;
-        }
-        for (long award : part.rounded.awards) {
-            if (award > 0 && award < smallest) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Indices of the claims without floors, the smallest first, of equal ones the last in the order of the tie-break. */
-    private int[] orderOfGivingUp(Slice slice) {
-        TieBreak tieBreak = problem.getTieBreak();
-        return IntStream.range(0, slice.size()).filter(i -> slice.low(i) == 0 && slice.highs[i] > 0)
-                .map(slice::index).boxed()
-                .sorted((one, other) -> {
-                    int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
-                    return byClaim != 0 ? byClaim : tieBreak.isBefore(one, other) ? 1 : -1;
-                })
-                .mapToInt(Integer::intValue).toArray();
-    }
-
-    private Part without(Slice slice, int[] order, int count) {
-        BitSet out = new BitSet();
-        for (int i = 0; i < count; i++) {
-            out.set(order[i]);
-        }
-        int[] members = IntStream.range(0, slice.size()).map(slice::index).filter(i -> !out.get(i)).toArray();
-        long most = Sums.upTo(slice.amount, Arrays.stream(members).mapToLong(bounds::high).toArray());
-        Slice kept = Slice.of(problem, bounds, members, most, lanes);
-        if (most < slice.amount) {
-            return new Part(kept, new Rounded(kept.highs.clone(), Exact.of(kept.highs), Rounded.NONE, null));
-        }
-        return new Part(kept, rule.round(kept));
-    }
-
     private void noteGivenUp(Part part) {
+        Arrays.stream(part.givenUp).forEach(givenUp::set);
         BitSet passedOver = part.rounded.passedOver;
         if (passedOver != null) {
             passedOver.stream().map(part.slice::index).forEach(givenUp::set);
@@ -180,14 +137,28 @@ final class Division {
         }
     }
 
-    /** A slice and its awards. */
+    /** A slice and its awards, and the indices of those who were given up for it. */
     static final class Part {
         final Slice slice;
         final Rounded rounded;
+        final int[] givenUp;
+        /** The tie between the last of those and an equal one that stayed; null where there is none. */
+        final @Nullable Tie tie;
 
         Part(Slice slice, Rounded rounded) {
+            this(slice, rounded, new int[0], null);
+        }
+
+        Part(Slice slice, Rounded rounded, int[] givenUp, @Nullable Tie tie) {
             this.slice = slice;
             this.rounded = rounded;
+            this.givenUp = givenUp;
+            this.tie = tie;
+        }
+
+        /** Of all that take part, also where nobody stayed. */
+        int priorityClass() {
+            return slice.problem.getPriorityClass(slice.size() == 0 ? givenUp[0] : slice.index(0));
         }
 
         /** The position of a claim in the slice; negative if it is not in it. */

@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,9 @@ final class Explanation {
         return rule.getName().equals("ranked");
     }
 
-    /** Class by class: of those who were served by rank, then of those who competed for a unit. */
+    /** Class by class: of those who could be given up, of those who were served by rank, then of those who competed for a unit. */
     List<Tie> ties(long[] awards) {
-        List<Tie> ties = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>(reference.tiesOfGivingUp);
         for (Sharing sharing : reference.sharings) {
             if (problem.hasRanks() && contains(rule, "ranked")) {
                 Fraction[] served = isRanked() ? sharing.of(reference.exact)
@@ -84,11 +85,12 @@ final class Explanation {
                 unitTie(sharing, awards).ifPresent(ties::add);
             }
         }
+        ties.sort(Comparator.comparingInt(tie -> problem.getPriorityClass(tie.getClaims()[0])));
         return ties;
     }
 
     /** Whether the rule is this one, or a mixture with a part of it. */
-    private static boolean contains(ClaimsRule rule, String name) {
+    static boolean contains(ClaimsRule rule, String name) {
         if (rule instanceof MixtureRule mixture) {
             for (int i = 0; i < mixture.rules().size(); i++) {
                 if (mixture.part(i) > 0 && contains(mixture.rules().get(i), name)) {

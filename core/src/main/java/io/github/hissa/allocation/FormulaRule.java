@@ -16,15 +16,31 @@ final class FormulaRule extends ClaimsRule {
     }
 
     private final Formula formula;
+    private final boolean populationMonotonic;
 
-    FormulaRule(String name, Formula formula) {
+    private FormulaRule(String name, Formula formula, boolean populationMonotonic) {
         super(name);
         this.formula = formula;
+        this.populationMonotonic = populationMonotonic;
+    }
+
+    FormulaRule(String name, Formula formula) {
+        this(name, formula, false);
+    }
+
+    /** A rule by which nobody gets less when others leave. */
+    static FormulaRule populationMonotonic(String name, Formula formula) {
+        return new FormulaRule(name, formula, true);
     }
 
     @Override
     boolean takesWeights() {
         return false;
+    }
+
+    @Override
+    boolean isPopulationMonotonic() {
+        return populationMonotonic;
     }
 
     @Override

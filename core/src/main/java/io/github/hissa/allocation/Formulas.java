@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The definitions of the rules without a level, in fractions, for the checker. */
@@ -15,15 +16,31 @@ final class Formulas {
     private final Fraction endowment;
     private final Fraction[] claims;
     private final int size;
+    private final SubsetFormulas subsets;
 
     Formulas(Fraction endowment, Fraction[] claims) {
         this.endowment = endowment;
         this.claims = claims;
         this.size = claims.length;
+        this.subsets = new SubsetFormulas(endowment, claims);
     }
 
-    boolean isSmall() {
-        return positive().length <= Definitions.MOST_FOR_COALITIONS;
+    /** Whether the definitions that go over all sets of claims can be followed. */
+    boolean isFeasible() {
+        return subsets.isFeasible();
+    }
+
+    Fraction[] randomArrival() {
+        return spread(subsets.randomArrival());
+    }
+
+    Fraction[] averageOfAwards() {
+        return spread(subsets.averageOfAwards());
+    }
+
+    private Fraction[] spread(Map<BigInteger, Fraction> awards) {
+        return Arrays.stream(claims).map(claim -> awards.getOrDefault(claim.floor(), Fraction.ZERO))
+                .toArray(Fraction[]::new);
     }
 
     Fraction[] adjustedProportional() {
@@ -86,107 +103,39 @@ final class Formulas {
         return sum;
     }
 
-    /** Step by step, each claim by itself. */
+    /**
+     * Step by step, each claim by itself, until all that is left of anyone's claim is at least what is left to deal: from
+     * there on all get the same without end, so together the rest. To stop before the end instead would leave awards that
+     * lie just at the middle of two places a trace below it.
+     */
     Fraction[] dominguezThomson() {
         BigInteger left = endowment.times(Fraction.of(BigInteger.ONE.shiftLeft(PLACES), BigInteger.ONE)).floor();
         BigInteger[] rest = new BigInteger[size];
         Arrays.setAll(rest, i -> claims[i].floor().shiftLeft(PLACES));
         BigInteger number = BigInteger.valueOf(Math.max(1, size));
-        while (left.bitLength() > PLACES - GIVEN_PLACES - 60) {
+        while (left.bitLength() > PLACES - GIVEN_PLACES - 60 && !areAllLarge(rest, left)) {
             BigInteger dealt = BigInteger.ZERO;
             for (int i = 0; i < size; i++) {
                 BigInteger part = rest[i].min(left).divide(number);
                 rest[i] = rest[i].subtract(part);
                 dealt = dealt.add(part);
             }
-            if (dealt.signum() == 0) {
-                break;
-            }
             left = left.subtract(dealt);
         }
+        long large = Arrays.stream(rest).filter(one -> one.signum() > 0).count();
+        Fraction share = large > 0 && areAllLarge(rest, left) ? scaled(left).dividedBy(Fraction.of(large)) : Fraction.ZERO;
         Fraction[] awards = new Fraction[size];
-        Arrays.setAll(awards, i -> given(claims[i].minus(Fraction.of(rest[i], BigInteger.ONE.shiftLeft(PLACES)))));
+        Arrays.setAll(awards, i -> given(claims[i].minus(scaled(rest[i]))
+                .plus(rest[i].signum() > 0 ? share : Fraction.ZERO)));
         return awards;
     }
 
-    /** Of all orders, those in which exactly the others in a set came before are one in (n choose s) × (n − s). */
-    Fraction[] randomArrival() {
-        Fraction[] awards = new Fraction[size];
-        Arrays.fill(awards, Fraction.ZERO);
-        int[] members = positive();
-        int number = members.length;
-        for (int set = 0; set < 1 << number; set++) {
-            Fraction left = endowment.minus(sumOf(members, set)).max(Fraction.ZERO);
-            BigInteger orders = binomial(number, Integer.bitCount(set))
-                    .multiply(BigInteger.valueOf((long) number - Integer.bitCount(set)));
-            for (int k = 0; k < number; k++) {
-                if ((set & 1 << k) == 0) {
-                    awards[members[k]] = awards[members[k]].plus(
-                            claims[members[k]].min(left).dividedBy(Fraction.of(orders, BigInteger.ONE)));
-                }
-            }
-        }
-        return awards;
+    private static boolean areAllLarge(BigInteger[] rest, BigInteger left) {
+        return Arrays.stream(rest).allMatch(one -> one.signum() == 0 || one.compareTo(left) >= 0);
     }
 
-    /** The mean of a claim's award, weighted by the volume of the divisions that leave the rest to the others. */
-    Fraction[] averageOfAwards() {
-        Fraction[] awards = new Fraction[size];
-        Arrays.fill(awards, Fraction.ZERO);
-        int[] members = positive();
-        for (int k = 0; k < members.length; k++) {
-            awards[members[k]] = members.length == 1 ? endowment : meanAward(members, k);
-        }
-        return awards;
-    }
-
-    private Fraction meanAward(int[] members, int position) {
-        Fraction claim = claims[members[position]];
-        if (endowment.signum() == 0 || Definitions.sum(claims).equals(endowment)) {
-            return claim.min(endowment);
-        }
-        int power = members.length - 1;
-        Fraction volume = Fraction.ZERO;
-        Fraction moment = Fraction.ZERO;
-        for (int set = 0; set < 1 << members.length; set++) {
-            Fraction from = endowment.minus(sumOf(members, set));
-            if ((set & 1 << position) != 0 || from.signum() <= 0) {
-                continue;
-            }
-            Fraction to = from.minus(claim).max(Fraction.ZERO);
-            Fraction sign = Fraction.of(Integer.bitCount(set) % 2 == 0 ? 1 : -1);
-            Fraction slice = power(from, power).minus(power(to, power)).dividedBy(Fraction.of(power));
-            Fraction lever = power(from, power + 1).minus(power(to, power + 1)).dividedBy(Fraction.of(power + 1L));
-            volume = volume.plus(sign.times(slice));
-            moment = moment.plus(sign.times(from.times(slice).minus(lever)));
-        }
-        return moment.dividedBy(volume);
-    }
-
-    private int[] positive() {
-        return IntStream.range(0, size).filter(i -> claims[i].signum() > 0).toArray();
-    }
-
-    private Fraction sumOf(int[] members, int set) {
-        Fraction sum = Fraction.ZERO;
-        for (int k = 0; k < members.length; k++) {
-            if ((set & 1 << k) != 0) {
-                sum = sum.plus(claims[members[k]]);
-            }
-        }
-        return sum;
-    }
-
-    private static BigInteger binomial(int number, int taken) {
-        BigInteger ways = BigInteger.ONE;
-        for (int i = 0; i < taken; i++) {
-            ways = ways.multiply(BigInteger.valueOf((long) number - i)).divide(BigInteger.valueOf(i + 1L));
-        }
-        return ways;
-    }
-
-    private static Fraction power(Fraction base, int exponent) {
-        return Fraction.of(base.getNumerator().pow(exponent), base.getDenominator().pow(exponent));
+    private static Fraction scaled(BigInteger places) {
+        return Fraction.of(places, BigInteger.ONE.shiftLeft(PLACES));
     }
 
     /** The fraction itself for a problem of bearable size, otherwise cut to binary places. */

@@ -30,6 +30,13 @@ final class MixtureRule extends ClaimsRule {
         return rules.stream().allMatch(ClaimsRule::takesWeights);
     }
 
+    /** Where awards are given to binary places a mean could fall by what is less than a place of its own. */
+    @Override
+    boolean isPopulationMonotonic() {
+        return rules.stream().allMatch(rule -> rule instanceof ParametricRule
+                || rule instanceof MixtureRule && rule.isPopulationMonotonic());
+    }
+
     /** A rule that takes part may have settled ties of its own, before there was a unit to compete for. */
     @Override
     List<Tie> ties(Slice slice, Rounded rounded) {

@@ -39,6 +39,12 @@ final class ParametricRule extends ClaimsRule {
         return inHalves;
     }
 
+    /** Each award rises with one level, which must rise to hand out what others leave. */
+    @Override
+    boolean isPopulationMonotonic() {
+        return true;
+    }
+
     @Override
     Exact exact(Slice slice) {
         return WideLevelSolver.solve(curve(slice));

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +30,8 @@ final class Reference {
     final Set<Integer> givenUp = new TreeSet<>();
     /** Class by class, who shared what did not suffice or just did. */
     final List<Sharing> sharings = new ArrayList<>();
+    /** Of those who were as large as the last that was given up, class by class. */
+    final List<Tie> tiesOfGivingUp = new ArrayList<>();
     /** All of those, and who was met in full because others were given up. */
     final BitSet shared = new BitSet();
     boolean isComplete = true;
@@ -70,13 +75,12 @@ final class Reference {
 
     private void serveClasses() {
         Fraction beyond = down(problem.getEndowment()).minus(Definitions.sum(lows));
-        TreeSet<Integer> classes = new TreeSet<>();
+        TreeMap<Integer, List<Integer>> classes = new TreeMap<>();
         for (int i = 0; i < problem.size(); i++) {
-            classes.add(problem.getPriorityClass(i));
+            classes.computeIfAbsent(problem.getPriorityClass(i), priority -> new ArrayList<>()).add(i);
         }
-        for (int priority : classes) {
-            int[] members = IntStream.range(0, problem.size())
-                    .filter(i -> problem.getPriorityClass(i) == priority).toArray();
+        for (Map.Entry<Integer, List<Integer>> priority : classes.entrySet()) {
+            int[] members = priority.getValue().stream().mapToInt(Integer::intValue).toArray();
             Fraction amount = beyond.plus(sum(members, lows));
             int enough = amount.compareTo(sum(members, highs));
             if (enough >= 0) {
@@ -84,7 +88,7 @@ final class Reference {
                 if (enough == 0) {
                     sharings.add(new Sharing(problem, this, members, amount));
                 }
-            } else if (beyond.signum() == 0 && priority != classes.first()) {
+            } else if (beyond.signum() == 0 && !priority.equals(classes.firstEntry())) {
                 give(members, lows);
             } else {
                 serve(members, amount);
@@ -109,24 +113,53 @@ final class Reference {
                     int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
                     return byClaim != 0 ? byClaim : problem.getTieBreak().isBefore(one, other) ? 1 : -1;
                 }).mapToInt(Integer::intValue).toArray();
-        int tooFew = 0;
-        int enough = order.length;
-        if (problem.getSmallestAward() == 0 || isLargeEnough(members, order, 0, amount)) {
-            enough = 0;
-        }
-        while (enough - tooFew > 1) {
-            int middle = (tooFew + enough) / 2;
-            if (isLargeEnough(members, order, middle, amount)) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
+        int enough = problem.getSmallestAward() == 0 ? 0 : leastToGiveUp(members, order, amount);
         serveWithout(members, order, enough, amount).ifPresent(sharings::add);
         Arrays.stream(members).forEach(shared::set);
         for (int k = 0; k < enough; k++) {
             givenUp.add(order[k]);
         }
+        if (enough > 0) {
+            noteTie(members, order[enough - 1]);
+        }
+    }
+
+    private void noteTie(int[] members, int last) {
+        int[] equal = Arrays.stream(members).filter(i -> problem.getClaim(i) == problem.getClaim(last)
+                && lows[i].signum() == 0 && highs[i].signum() > 0).toArray();
+        int[] kept = Arrays.stream(equal).filter(i -> !givenUp.contains(i)).toArray();
+        if (kept.length > 0) {
+            tiesOfGivingUp.add(Tie.of(Tie.Subject.SMALLEST_AWARD, equal, kept, problem.getTieBreak()));
+        }
+    }
+
+    /** Goes up from nobody; of a rule with a level, over those numbers that cannot be enough. */
+    private int leastToGiveUp(int[] members, int[] order, Fraction amount) {
+        int count = 0;
+        while (!isLargeEnough(members, order, count, amount)) {
+            int next = count + 1;
+            Fraction[] awards = exact.clone();
+            for (int far = 2; Sharing.hasLevel(rule) && count + far < order.length
+                    && isTooFewUpTo(count + far, members, order, amount, awards); far *= 2) {
+                next = count + far + 1;
+            }
+            count = next;
+        }
+        return count;
+    }
+
+    /**
+     * With a level whoever stays gets no less for each that is given up. So someone who has a unit before, and in the end a
+     * unit less than the smallest award or even less, has too little all the time; and where too many have a unit before,
+     * there is not enough for all of them to have the smallest award.
+     */
+    private boolean isTooFewUpTo(int count, int[] members, int[] order, Fraction amount, Fraction[] before) {
+        serveWithout(members, order, count, amount);
+        Set<Integer> out = Arrays.stream(order, 0, count).boxed().collect(Collectors.toSet());
+        Fraction one = Fraction.of(unit, BigInteger.ONE);
+        int[] haveSome = Arrays.stream(members).filter(i -> !out.contains(i) && before[i].compareTo(one) >= 0).toArray();
+        return Fraction.of(haveSome.length).times(smallest()).compareTo(amount) > 0
+                || Arrays.stream(haveSome).anyMatch(i -> exact[i].plus(one).compareTo(smallest()) <= 0);
     }
 
     private boolean isLargeEnough(int[] members, int[] order, int count, Fraction amount) {

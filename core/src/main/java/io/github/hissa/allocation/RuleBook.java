@@ -25,10 +25,12 @@ final class RuleBook {
             register(ParametricRule.inHalves("constrained-egalitarian", Level.Kind.AWARD, Level.Kind.AWARD, false));
     static final ClaimsRule ADJUSTED_PROPORTIONAL =
             register(new FormulaRule("adjusted-proportional", AdjustedProportional::divide));
+    // When someone leaves, fewer share each part, and the overlapping parts become no wider.
     static final ClaimsRule MINIMAL_OVERLAP =
-            register(new FormulaRule("minimal-overlap", MinimalOverlap::divide));
+            register(FormulaRule.populationMonotonic("minimal-overlap", MinimalOverlap::divide));
+    // When someone leaves, no more is gone on anyone's arrival, in whatever order.
     static final ClaimsRule RANDOM_ARRIVAL =
-            register(new FormulaRule("random-arrival", RandomArrival::divide));
+            register(FormulaRule.populationMonotonic("random-arrival", RandomArrival::divide));
     static final ClaimsRule DOMINGUEZ_THOMSON =
             register(new FormulaRule("dominguez-thomson", DominguezThomson::divide));
     static final ClaimsRule AVERAGE_OF_AWARDS =

@@ -15,6 +15,11 @@ public final class Tie {
         UNIT,
         /** To be served before the others of the same rank. */
         RANK,
+        /**
+         * Not to be given up, where there was less than the {@linkplain ClaimsProblem#getSmallestAward() smallest award} for
+         * all. Who is given up goes by the size of the claims alone, so these are the claims of one size.
+         */
+        SMALLEST_AWARD,
         /** One more seat; the tied are parties of an apportionment. */
         SEAT
     }
@@ -101,6 +106,7 @@ public final class Tie {
         String what = switch (subject) {
             case UNIT -> "one more unit";
             case RANK -> "their place in the order";
+            case SMALLEST_AWARD -> "an award that is not too small";
             case SEAT -> "one more seat";
         };
         return (subject == Subject.SEAT ? "parties " : "claims ") + Arrays.toString(claims) + " tied for " + what + "; "

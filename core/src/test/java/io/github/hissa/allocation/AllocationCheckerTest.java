@@ -2,10 +2,15 @@ package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A tampered result is refused with the first property that it breaks. */
@@ -73,20 +78,108 @@ class AllocationCheckerTest {
                         .check(49, 101, 150).orElseThrow().message());
     }
 
-    /** Beyond twelve positive claims the definition of random arrival is too dear; what comes before it still holds. */
     @Test
-    void randomArrivalIsFollowedUpToTwelveClaims() {
+    void randomArrivalAndTheAverageAreRecomputedUpToSeventeenDifferentClaims() {
         for (ClaimsRule rule : List.of(ClaimsRule.randomArrival(), ClaimsRule.averageOfAwards())) {
-            for (int size : new int[] {12, 13}) {
-                long[] claims = new long[size + 1];
-                Arrays.fill(claims, 0, size, 10);
-                long[] awards = Arrays.stream(claims).map(claim -> claim / 2).toArray();
-                awards[0]--;
-                awards[1]++;
-                assertViolation(size > 12 ? "none" : "rule", ClaimsProblem.of(size * 5L, claims), rule, awards);
-                awards[2]++;
-                assertViolation("conservation", ClaimsProblem.of(size * 5L, claims), rule, awards);
+            for (int size : new int[] {12, 13, 17}) {
+                long[] claims = LongStream.range(0, size + 1).map(i -> i == 4 ? 0 : 1_000 + 37 * i * i).toArray();
+                ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 3, claims);
+                long[] awards = rule.divide(problem).toArray();
+                assertViolation("none", problem, rule, awards);
+                awards[1] -= 5;
+                awards[2] += 5;
+                assertViolation("rule", problem, rule, awards);
             }
+            long[] equal = new long[60];
+            Arrays.fill(equal, 10);
+            Arrays.fill(equal, 20, 40, 15);
+            ClaimsProblem problem = ClaimsProblem.of(411, equal);
+            assertEquals(Optional.empty(), rule.divide(problem).verify());
+        }
+    }
+
+    private static final ClaimsProblem MANY = ClaimsProblem.of(9_000, LongStream.range(0, 19)
+            .map(i -> i == 1 ? 1_000 : 1_000 + 10 * i).toArray());
+
+    /** Beyond that a result is held to what must be true of it. */
+    @Test
+    void manyDifferentClaimsAreHeldToOrderAndEqualTreatment() {
+        ClaimsRule half = ClaimsRule.mixture(1, ClaimsRule.randomArrival(), 1, ClaimsRule.proportional());
+        for (ClaimsRule rule : List.of(ClaimsRule.randomArrival(), ClaimsRule.averageOfAwards(), half)) {
+            Allocation honest = rule.divide(MANY);
+            assertEquals(Optional.empty(), honest.verify());
+            assertMoved("order", honest, 18, 2, 200);
+            assertMoved("order", honest, 2, 18, 200);
+            assertMoved("equal-treatment", honest, 0, 1, 2);
+            assertMoved("equal-treatment", honest, 1, 0, 2);
+            long[] awards = honest.toArray();
+            awards[3]++;
+            assertViolation("conservation", MANY, rule, awards);
+            ClaimsProblem even = MANY.withTieBreak(TieBreak.order(IntStream.range(0, 19).map(i -> -i).toArray()));
+            Allocation other = rule.divide(even);
+            assertEquals(Optional.empty(), other.verify());
+            if (other.getAward(0) == other.getAward(1)) {
+                assertMoved("tie-break", other, 1, 3, 1);
+            }
+        }
+    }
+
+    private static void assertMoved(String property, Allocation honest, int from, int to, long amount) {
+        long[] awards = honest.toArray();
+        awards[from] -= amount;
+        awards[to] += amount;
+        assertViolation(property, honest.getProblem(), honest.getRule(), awards);
+    }
+
+    @Test
+    void manyDifferentClaimsAreServedClassByClassWithinTheirBounds() {
+        int[] classes = IntStream.range(0, 40).map(i -> i < 20 ? 2 : 1).toArray();
+        long[] claims = LongStream.range(0, 40).map(i -> 1_000 + 7 * i).toArray();
+        long[] floors = LongStream.range(0, 40).map(i -> i % 5 == 0 ? 300 : 0).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(30_000, claims).withPriorityClasses(classes).withFloors(floors)
+                .withRoundingUnit(10);
+        Allocation honest = ClaimsRule.randomArrival().divide(problem);
+        assertEquals(Optional.empty(), honest.verify());
+        assertMoved("priority", honest, 25, 3, 10);
+        Allocation few = ClaimsRule.randomArrival().divide(
+                ClaimsProblem.of(9_000, claims).withPriorityClasses(classes).withSmallestAward(400));
+        assertEquals(Optional.empty(), few.verify());
+        assertEquals(Optional.empty(), ClaimsRule.randomArrival().divide(
+                ClaimsProblem.of(700, claims).withPriorityClasses(classes).withSmallestAward(900)).verify());
+    }
+
+    @Test
+    void theExactAwardsOfManyAreHeldToTheirBoundsTheirSumAndTheAwards() {
+        Allocation honest = ClaimsRule.randomArrival().divide(MANY);
+        assertStated("exact award 3 is said to be 1031, not within one unit of the award of "
+                + honest.getAward(3), honest, 3, Fraction.of(1_031));
+        Fraction exact = honest.getExactAward(3);
+        assertStated("sum of the exact awards is said to be", honest, 3, exact.plus(Fraction.of(
+                honest.isRoundedUp(3) ? -1 : 1, 1_000_000)));
+    }
+
+    private static void assertStated(String message, Allocation honest, int index, Fraction exact) {
+        Statement stated = Statement.of(honest);
+        List<Fraction> changed = new ArrayList<>(stated.exact());
+        changed.set(index, exact);
+        Violation violation = new AllocationChecker(honest.getProblem(), honest.getRule()).check(new Statement(
+                stated.awards(), changed, stated.level(), stated.grounds(), stated.remainder(), stated.ties()))
+                .orElseThrow();
+        assertEquals("exact-award", violation.property());
+        assertTrue(violation.message().startsWith(message), violation.message());
+    }
+
+    /** Some exact awards lie in the middle between two places of 2⁻¹²⁸, and the endowment never runs out by steps. */
+    @Test
+    void dominguezThomsonIsFollowedToTheEnd() {
+        Allocation shared = ClaimsRule.dominguezThomson()
+                .divide(ClaimsProblem.of(1_727_737, 0, 84_846, 3_378_284, 1_765));
+        assertEquals(Optional.empty(), shared.verify());
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 300; round++) {
+            long[] claims = random.longs(2L << random.nextInt(2), 0, 4_000_000).toArray();
+            ClaimsProblem problem = ClaimsProblem.of(random.nextLong(Arrays.stream(claims).sum()), claims);
+            assertEquals(Optional.empty(), ClaimsRule.dominguezThomson().divide(problem).verify());
         }
     }
 

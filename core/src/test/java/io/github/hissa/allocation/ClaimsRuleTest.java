@@ -271,6 +271,34 @@ class ClaimsRuleTest {
         assertEquals(Optional.empty(), few.verify());
     }
 
+    /** Classes are served by their numbers, negative ones first, each with its claims in the order in which they stand. */
+    @Test
+    void manyClassesAreEachServedInTheirTurn() {
+        int size = 30_000;
+        int[] classes = new int[size];
+        long[] claims = new long[size];
+        for (int i = 0; i < size; i++) {
+            classes[i] = size / 4 - i / 2;
+            claims[i] = 10 + i % 3;
+        }
+        ClaimsProblem problem = ClaimsProblem.of(165_005, claims).withPriorityClasses(classes);
+        Allocation shared = ClaimsRule.constrainedEqualAwards().divide(problem);
+        long left = 165_005;
+        for (int last = size - 2; last >= 0; last -= 2) {
+            long both = Math.min(left, claims[last] + claims[last + 1]);
+            assertEquals(both, shared.getAward(last) + shared.getAward(last + 1));
+            left -= both;
+        }
+        ClaimsProblem few = ClaimsProblem.of(210, 30, 40, 30, 30, 40, 70, 40).withSmallestAward(25)
+                .withPriorityClasses(7, Integer.MIN_VALUE, 7, 7, Integer.MAX_VALUE, -3, Integer.MAX_VALUE);
+        Allocation gaps = ClaimsRule.constrainedEqualAwards().divide(few);
+        assertArrayEquals(new long[] {30, 40, 30, 30, 0, 70, 0}, gaps.toArray());
+        assertEquals(Ground.BELOW_SMALLEST_AWARD, gaps.getGround(4));
+        assertEquals(Optional.empty(), gaps.verify());
+        assertEquals(Optional.empty(), ClaimsRule.constrainedEqualAwards()
+                .divide(few.withSmallestAward(35)).verify());
+    }
+
     @Test
     void aClassIsMetInFullBeforeTheNext() {
         ClaimsProblem problem = ClaimsProblem.of(250, 100, 100, 100, 100).withPriorityClasses(2, 1, 2, 3)

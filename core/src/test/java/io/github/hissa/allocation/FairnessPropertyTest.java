@@ -70,11 +70,11 @@ class FairnessPropertyTest {
         }
     }
 
-    /** Equal claims, weights, bounds and classes; where the awards differ by the last unit, a tie says so. */
-    @Property(tries = 600)
+    /** Equal claims, weights, bounds and classes; where the awards differ, a tie says so: by the last unit, or by all. */
+    @Property(tries = 800)
     void equalsAreTreatedEqually(@ForAll AnyRule any, @ForAll BoundedProblem bounded, @ForAll Random random) {
         Assume.that(any.rule() != ClaimsRule.ranked() && bounded.problem().size() > 0);
-        ProblemParts parts = ProblemParts.suited(bounded.problem(), any.rule()).withoutSmallestAward();
+        ProblemParts parts = ProblemParts.suited(bounded.problem(), any.rule());
         // Of several claims, two are made equal in all respects by picking one twice.
         int[] picked = IntStream.range(0, parts.claims.length).toArray();
         picked[random.nextInt(picked.length)] = picked[random.nextInt(picked.length)];
@@ -83,22 +83,30 @@ class FairnessPropertyTest {
         Allocation shared = any.rule().divide(parts.problem());
         for (int i = 0; i < picked.length; i++) {
             for (int j = 0; j < picked.length; j++) {
-                if (picked[i] == picked[j]) {
-                    assertEquals(shared.getExactAward(i), shared.getExactAward(j));
-                    assertEquals(shared.getGround(i), shared.getGround(j));
-                    if (shared.getAward(i) != shared.getAward(j)) {
-                        assertEquals(parts.roundingUnit, Math.abs(shared.getAward(i) - shared.getAward(j)));
-                        assertTied(shared, shared.getAward(i) > shared.getAward(j) ? i : j, i, j);
-                    }
+                if (picked[i] == picked[j] && shared.getAward(i) >= shared.getAward(j)) {
+                    assertEqual(shared, i, j);
                 }
             }
         }
     }
 
-    private static void assertTied(Allocation shared, int preferred, int... claims) {
-        assertTrue(shared.getTies().stream().anyMatch(tie -> contains(tie.getPreferred(), preferred)
-                && Arrays.stream(claims).allMatch(claim -> contains(tie.getClaims(), claim))
-                && !Arrays.stream(claims).allMatch(claim -> contains(tie.getPreferred(), claim))));
+    private static void assertEqual(Allocation shared, int more, int less) {
+        if (shared.getGround(more) != shared.getGround(less)) {
+            assertEquals(Ground.BELOW_SMALLEST_AWARD, shared.getGround(less));
+            assertTied(shared, Tie.Subject.SMALLEST_AWARD, more, less);
+            return;
+        }
+        assertEquals(shared.getExactAward(more), shared.getExactAward(less));
+        if (shared.getAward(more) != shared.getAward(less)) {
+            assertEquals(shared.getProblem().getRoundingUnit(), shared.getAward(more) - shared.getAward(less));
+            assertTied(shared, Tie.Subject.UNIT, more, less);
+        }
+    }
+
+    private static void assertTied(Allocation shared, Tie.Subject subject, int preferred, int other) {
+        assertTrue(shared.getTies().stream().anyMatch(tie -> tie.getSubject() == subject
+                && contains(tie.getPreferred(), preferred) && !contains(tie.getPreferred(), other)
+                && contains(tie.getClaims(), preferred) && contains(tie.getClaims(), other)));
     }
 
     private static boolean contains(int[] claims, int claim) {

@@ -29,6 +29,8 @@ class TamperedResultTest {
             }
         }
         results.add(ClaimsRule.talmud().divide(PLAIN.withWeights(1, 2, 5)));
+        results.add(ClaimsRule.constrainedEqualAwards().divide(
+                ClaimsProblem.of(50, 30, 30, 30, 30).withSmallestAward(15)));
         results.add(ClaimsRule.mixture(1, ClaimsRule.ranked(), 2, ClaimsRule.piniles()).divide(RANKED));
         return results;
     }
