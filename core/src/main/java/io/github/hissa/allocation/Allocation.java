@@ -3,12 +3,14 @@ package io.github.hissa.allocation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule awarded to each claim of a problem, with what it takes to explain and to check it. Amounts are minor
- * units. The explanation of a claim is worked out when it is asked for; the awards are all that is stored per claim.
+ * units. The explanation of a claim is worked out when it is asked for; the awards are all that is stored per claim. What is
+ * asked of a claim with an index that there is not is refused with an {@link IndexOutOfBoundsException}.
  */
 public final class Allocation {
 
@@ -47,7 +49,7 @@ public final class Allocation {
 
     /** The award to the claim with this index. */
     public long getAward(int index) {
-        return awards[index];
+        return awards[Objects.checkIndex(index, awards.length)];
     }
 
     /** All awards, a copy. */
@@ -74,6 +76,7 @@ public final class Allocation {
 
     /** What the rule awards to the claim before rounding to units. */
     public Fraction getExactAward(int index) {
+        Objects.checkIndex(index, awards.length);
         Division.Part part = part(index);
         return part == null ? Fraction.of(awards[index]) : part.rounded.exact.award(part.position(index));
     }
@@ -100,16 +103,17 @@ public final class Allocation {
 
     /** Whether the claim got one of the units that rounding down had left over: it was among those that lost most. */
     public boolean isRoundedUp(int index) {
-        return Fraction.of(awards[index]).compareTo(getExactAward(index)) > 0;
+        return Fraction.of(getAward(index)).compareTo(getExactAward(index)) > 0;
     }
 
     /** Whether rounding took something from the claim. */
     public boolean isRoundedDown(int index) {
-        return Fraction.of(awards[index]).compareTo(getExactAward(index)) < 0;
+        return Fraction.of(getAward(index)).compareTo(getExactAward(index)) < 0;
     }
 
     /** Why the award is what it is. */
     public Ground getGround(int index) {
+        Objects.checkIndex(index, awards.length);
         if (givenUp.get(index)) {
             return Ground.BELOW_SMALLEST_AWARD;
         }

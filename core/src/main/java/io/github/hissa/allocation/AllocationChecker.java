@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,14 @@ public final class AllocationChecker {
     private final ClaimsRule rule;
     private final Reference reference;
 
-    /** A checker of the awards that the rule gives for the problem. */
+    /**
+     * A checker of the awards that the rule gives for the problem.
+     *
+     * @throws IllegalArgumentException if the problem has something that the rule does not define, such as weights
+     */
     public AllocationChecker(ClaimsProblem problem, ClaimsRule rule) {
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(rule, "rule").requireSupported(problem);
         this.problem = problem;
         this.rule = rule;
         this.reference = new Reference(problem, rule);

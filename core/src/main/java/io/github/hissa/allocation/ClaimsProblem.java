@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  *       most the endowment;</li>
  *   <li><b>caps</b>: no award above its cap;</li>
  *   <li><b>rounding unit</b>: every award is a whole number of units. The endowment, the claims and the caps count as
- *       rounded down to the unit where they bound an award, the floors as rounded up; within these bounds the rule
- *       divides with the claims as they were made. What the unit keeps back is the
+ *       rounded down to the unit where they bound an award, the floors as rounded up; within these bounds a rule
+ *       with a {@link Level} divides with the claims as they were made. A rule without one (adjusted proportional, minimal
+ *       overlap, random arrival, Dominguez-Thomson, average of awards) knows no bounds but the claims in its formula, so it
+ *       divides the claims and caps as rounded down: where claims are not large beside the unit, its awards can lie far from
+ *       those without a unit, by what the rounding takes from all claims together. What the unit keeps back is the
  *       {@linkplain Allocation#getRemainder() remainder};</li>
  *   <li><b>smallest award</b>: an award is nothing, or at least this (rounded up to the unit). Claims are given up one
  *       after the other, the smallest first and of equal ones the last in the order of the tie-break, as few as suffice
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A problem whose bounds contradict each other is refused when it is made, with the bound's name, the index and the
- * figures. The arrays given are copied, those returned are copies.
+ * figures. The arrays given are copied, those returned are copies. What is asked of a claim with another index than 0 to
+ * {@link #size()} − 1 is refused with an {@link IndexOutOfBoundsException}.
  */
 public final class ClaimsProblem {
 
@@ -163,7 +167,11 @@ public final class ClaimsProblem {
 
     /** The claim with this index. */
     public long getClaim(int index) {
-        return claims[index];
+        return claims[checked(index)];
+    }
+
+    private int checked(int index) {
+        return Objects.checkIndex(index, claims.length);
     }
 
     /** All claims, a copy. */
@@ -178,16 +186,19 @@ public final class ClaimsProblem {
 
     /** The weight of the claim; 1 without weights. */
     public long getWeight(int index) {
+        checked(index);
         return weights == null ? 1 : weights[index];
     }
 
     /** The floor of the claim; 0 without floors. */
     public long getFloor(int index) {
+        checked(index);
         return floors == null ? 0 : floors[index];
     }
 
     /** The cap of the claim; {@link Long#MAX_VALUE} without caps. */
     public long getCap(int index) {
+        checked(index);
         return caps == null ? Long.MAX_VALUE : caps[index];
     }
 
@@ -208,6 +219,7 @@ public final class ClaimsProblem {
 
     /** The priority class of the claim; 0 without classes. */
     public int getPriorityClass(int index) {
+        checked(index);
         return classes == null ? 0 : classes[index];
     }
 
@@ -218,6 +230,7 @@ public final class ClaimsProblem {
 
     /** The rank of the claim; 0 without ranks. */
     public int getRank(int index) {
+        checked(index);
         return ranks == null ? 0 : ranks[index];
     }
 

@@ -1,6 +1,7 @@
 package io.github.hissa.allocation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Set;
  *
  * <p>With floors, caps or a rounding unit the rules that have a {@link Level} hold each claim's award between its
  * bounds and choose the level at which the awards use up the endowment. A rule without a level first gives everyone
- * the floor and then divides the rest among what lies between floor and cap.
+ * the floor and then divides the rest among what lies between floor and cap, all in whole rounding units: its formula
+ * has no place for a bound beside the claim.
  */
 public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, MixtureRule, RankedRule {
 
@@ -211,12 +213,17 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * under equal losses a larger weight gets less.
      *
      * <p>Thomson and Yeh, "Operators for the adjudication of conflicting claims" (2008), on convexity as an operator on rules.
+     *
+     * <p>A rule with part zero takes no part: what it would refuse, the mixture does not.
+     *
      * <p>Proportional and equal awards, 1 to 1, on endowment 200 and claims 100, 200, 300: the mean of 100/3, 200/3, 100
      * and of 200/3 each, which is 50, 200/3, 250/3; rounded 50, 67, 83.
      *
      * @throws IllegalArgumentException if a part is negative, or both are zero
      */
     public static ClaimsRule mixture(long partOfFirst, ClaimsRule first, long partOfSecond, ClaimsRule second) {
+        Objects.requireNonNull(first, "first rule of a mixture");
+        Objects.requireNonNull(second, "second rule of a mixture");
         if (partOfFirst < 0 || partOfSecond < 0 || partOfFirst == 0 && partOfSecond == 0) {
             throw new IllegalArgumentException("parts of a mixture are " + partOfFirst + " of " + first + " and "
                     + partOfSecond + " of " + second + "; they must not be negative, nor both zero");
@@ -248,6 +255,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      * @throws IllegalArgumentException if the problem has something that the rule does not define, such as weights
      */
     public final Allocation divide(ClaimsProblem problem) {
+        Objects.requireNonNull(problem, "problem");
         requireSupported(problem);
         return new Division(problem, this, Lanes.ONE).run();
     }
@@ -262,6 +270,7 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
      *                                  not define
      */
     public final Allocation divide(ClaimsProblem problem, int threads) {
+        Objects.requireNonNull(problem, "problem");
         requireSupported(problem);
         return new Division(problem, this, Lanes.of(threads)).run();
     }

@@ -36,14 +36,16 @@ final class Coalitions {
         for (long claim : positive) {
             counts[Arrays.binarySearch(amounts, claim)]++;
         }
-        long ways = 1;
+        BigInteger ways = BigInteger.ONE;
         for (int count : counts) {
-            ways = Math.min(ways * (count + 1L), 2L * LIMIT);
+            ways = ways.multiply(BigInteger.valueOf(count + 1L));
         }
-        if (size > most || ways > LIMIT) {
-            throw new IllegalArgumentException("rule " + rule + " is feasible for at most " + most
-                    + " claims and 20 different ones (more if some are equal); here are " + size + ", " + amounts.length
-                    + " different; maybe the mean of equal awards and equal losses, or Talmud, serves instead");
+        if (size > most || ways.compareTo(BigInteger.valueOf(LIMIT)) > 0) {
+            throw new IllegalArgumentException("rule " + rule + " is feasible for at most " + most + " claims with at most "
+                    + LIMIT + " combinations, equal claims counted together; here are " + size + " claims, "
+                    + amounts.length + " of them different, with "
+                    + (ways.bitLength() < Long.SIZE ? ways : "2^" + (ways.bitLength() - 1) + " or more") + " combinations"
+                    + "; maybe the mean of equal awards and equal losses, or Talmud, serves instead");
         }
     }
 

@@ -93,7 +93,7 @@ final class Explanation {
     static boolean contains(ClaimsRule rule, String name) {
         if (rule instanceof MixtureRule mixture) {
             for (int i = 0; i < mixture.rules().size(); i++) {
-                if (mixture.part(i) > 0 && contains(mixture.rules().get(i), name)) {
+                if (contains(mixture.rules().get(i), name)) {
                     return true;
                 }
             }

@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,10 +12,12 @@ final class MixtureRule extends ClaimsRule {
     private final List<ClaimsRule> rules;
     private final long[] parts;
 
+    /** Takes the rules that have a part: one without might refuse what the others divide. */
     MixtureRule(String name, List<ClaimsRule> rules, long[] parts) {
         super(name);
-        this.rules = rules;
-        this.parts = parts;
+        int[] taking = IntStream.range(0, parts.length).filter(i -> parts[i] > 0).toArray();
+        this.rules = Arrays.stream(taking).<ClaimsRule>mapToObj(rules::get).toList();
+        this.parts = Arrays.stream(taking).mapToLong(i -> parts[i]).toArray();
     }
 
     List<ClaimsRule> rules() {
@@ -47,8 +50,7 @@ final class MixtureRule extends ClaimsRule {
 
     @Override
     List<Tie> tiesBeforeRounding(Slice slice) {
-        return IntStream.range(0, parts.length).filter(i -> parts[i] > 0).boxed()
-                .flatMap(i -> rules.get(i).tiesBeforeRounding(slice).stream()).distinct().toList();
+        return rules.stream().flatMap(rule -> rule.tiesBeforeRounding(slice).stream()).distinct().toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -82,5 +83,39 @@ class ClaimsProblemTest {
 
     private static void refuses(String message, Executable attempt) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, attempt).getMessage());
+    }
+
+    @Test
+    void aClaimThatThereIsNotIsRefusedWithIndexAndSize() {
+        ClaimsProblem problem = ClaimsProblem.of(10, 4, 5, 9);
+        Allocation shared = ClaimsRule.proportional().divide(problem.withPriorityClasses(0, 1, 2));
+        for (int index : new int[] {-1, 3, 5}) {
+            for (IntConsumer asked : List.<IntConsumer>of(problem::getClaim, problem::getWeight, problem::getFloor,
+                    problem::getCap, problem::getPriorityClass, problem::getRank, shared::getAward, shared::getExactAward,
+                    shared::getGround, shared::isRoundedUp, shared::isRoundedDown)) {
+                assertEquals("Index " + index + " out of bounds for length 3",
+                        assertThrows(IndexOutOfBoundsException.class, () -> asked.accept(index)).getMessage());
+            }
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        ClaimsRule rule = ClaimsRule.proportional();
+        assertMissing("first rule of a mixture", () -> ClaimsRule.mixture(1, null, 1, rule));
+        assertMissing("second rule of a mixture", () -> ClaimsRule.mixture(1, rule, 1, null));
+        assertMissing("problem", () -> rule.divide(null));
+        assertMissing("problem", () -> new AllocationChecker(null, rule));
+        assertMissing("rule", () -> new AllocationChecker(ClaimsProblem.of(1, 1), null));
+    }
+
+    private static void assertMissing(String name, Executable call) {
+        assertEquals(name, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void theCheckerRefusesWhatTheRuleDoesNotTake() {
+        assertEquals("rule piniles takes no weights", assertThrows(IllegalArgumentException.class, () ->
+                new AllocationChecker(ClaimsProblem.of(10, 4, 9).withWeights(1, 2), ClaimsRule.piniles())).getMessage());
     }
 }

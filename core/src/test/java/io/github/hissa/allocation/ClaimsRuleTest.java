@@ -140,9 +140,9 @@ class ClaimsRuleTest {
         assertEquals("rule piniles takes no weights", assertThrows(IllegalArgumentException.class, () ->
                 ClaimsRule.piniles().divide(ClaimsProblem.of(1, 1, 2).withWeights(1, 2))).getMessage());
         long[] many = LongStream.rangeClosed(1, 25).toArray();
-        assertEquals("rule random-arrival is feasible for at most 500 claims and 20 different ones (more if some are "
-                        + "equal); here are 25, 25 different; maybe the mean of equal awards and equal losses, or Talmud, "
-                        + "serves instead",
+        assertEquals("rule random-arrival is feasible for at most 500 claims with at most 1048576 combinations, equal claims "
+                        + "counted together; here are 25 claims, 25 of them different, with 33554432 combinations; maybe the "
+                        + "mean of equal awards and equal losses, or Talmud, serves instead",
                 assertThrows(IllegalArgumentException.class,
                         () -> ClaimsRule.randomArrival().divide(ClaimsProblem.of(100, many))).getMessage());
         long[] equal = new long[80];

@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -22,6 +23,19 @@ class FeasibleNumbersTest {
         // Claims of nothing do not count.
         assertEquals(Fraction.of(5), ClaimsRule.averageOfAwards()
                 .divide(ClaimsProblem.of(500, Arrays.copyOf(equal(100), 150))).getExactAward(0));
+    }
+
+    /** A hundred claims of ten sizes are few different ones, but have 11¹⁰ combinations. */
+    @Test
+    void theMessageNamesTheCombinationsAndTheirLimit() {
+        long[] ofTenSizes = LongStream.range(0, 100).map(i -> 1 + i % 10).toArray();
+        assertEquals("rule random-arrival is feasible for at most 500 claims with at most 1048576 combinations, equal claims "
+                + "counted together; here are 100 claims, 10 of them different, with 25937424601 combinations; maybe the mean "
+                + "of equal awards and equal losses, or Talmud, serves instead", assertThrows(IllegalArgumentException.class,
+                () -> ClaimsRule.randomArrival().divide(ClaimsProblem.of(100, ofTenSizes))).getMessage());
+        long[] different = LongStream.rangeClosed(1, 70).toArray();
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> ClaimsRule.averageOfAwards()
+                .divide(ClaimsProblem.of(100, different))).getMessage().contains("70 of them different, with 2^70 or more "));
     }
 
     private static long[] equal(int size) {

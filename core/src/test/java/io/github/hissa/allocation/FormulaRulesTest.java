@@ -3,6 +3,7 @@ package io.github.hissa.allocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -109,5 +110,19 @@ class FormulaRulesTest {
 
     private static String exact(Allocation shared) {
         return IntStream.range(0, shared.size()).mapToObj(shared::getExactAward).toList().toString();
+    }
+
+    /** What a formula divides are the claims in whole units: half of two million, where without the unit it is a third. */
+    @Test
+    void underARoundingUnitAFormulaDividesTheClaimsInWholeUnits() {
+        long[] claims = new long[1_001];
+        Arrays.fill(claims, 1_999);
+        claims[0] = 1_000_000;
+        ClaimsProblem problem = ClaimsProblem.of(1_000_000, claims);
+        ClaimsRule rule = ClaimsRule.adjustedProportional();
+        assertEquals(333_444, rule.divide(problem).getExactAward(0).floor().longValueExact());
+        Allocation inUnits = rule.divide(problem.withRoundingUnit(1_000));
+        assertEquals(Fraction.of(500_000), inUnits.getExactAward(0));
+        assertEquals(Optional.empty(), inUnits.verify());
     }
 }

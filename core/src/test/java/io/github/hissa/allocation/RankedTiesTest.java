@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is said to have been tied by rank: those who wanted more, by themselves or within a mixture. */
@@ -79,5 +80,17 @@ class RankedTiesTest {
                 .divide(ClaimsProblem.of(100, 100, 100).withRanks(1, 1));
         assertEquals(List.of(), shared.getTies());
         assertEquals(Optional.empty(), shared.verify());
+    }
+
+    @Test
+    void aRuleWithoutAPartRefusesNothing() {
+        long[] thirty = IntStream.range(0, 30).mapToLong(i -> 10 + i).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(400, thirty);
+        Allocation shared = ClaimsRule.mixture(0, ClaimsRule.randomArrival(), 1, ClaimsRule.proportional()).divide(problem);
+        assertArrayEquals(ClaimsRule.proportional().divide(problem).toArray(), shared.toArray());
+        assertEquals(Optional.empty(), shared.verify());
+        ClaimsProblem weighted = problem.withWeights(thirty);
+        assertArrayEquals(ClaimsRule.proportional().divide(weighted).toArray(),
+                ClaimsRule.mixture(1, ClaimsRule.proportional(), 0, ClaimsRule.piniles()).divide(weighted).toArray());
     }
 }
