@@ -12,10 +12,8 @@ final class Selection {
 
     private static final int SMALLEST_SAMPLE = 2048;
     private static final int LARGEST_SAMPLE = 1 << 16;
-    /** One value in so many is sampled, within the limits: each costs a miss of the cache. */
-    private static final int SPARSENESS = 32;
-    /** The same where what is sampled must be looked up in several arrays and reckoned with for a dozen times. */
-    private static final int SPARSENESS_OF_POSITIONS = 128;
+    /** One value in so many is sampled, within the limits: each costs a miss of the cache and a dozen looks. */
+    private static final int SPARSENESS = 100;
     /** So many longs fill a line of the cache. */
     private static final int RUN = 8;
 
@@ -101,7 +99,7 @@ final class Selection {
      * looked at.
      */
     static int[] samplePositions(int size) {
-        int stride = stride(size, SPARSENESS_OF_POSITIONS);
+        int stride = stride(size);
         int run = stride == 1 ? 1 : RUN;
         int distance = run * stride;
         int[] sample = new int[size / distance * run + Math.min(run, size % distance)];
@@ -118,11 +116,7 @@ final class Selection {
 
     /** The distance between sampled positions; never zero. */
     static int stride(int size) {
-        return stride(size, SPARSENESS);
-    }
-
-    private static int stride(int size, int sparseness) {
-        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / sparseness));
+        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / SPARSENESS));
         return Math.max(1, size / sample);
     }
 
