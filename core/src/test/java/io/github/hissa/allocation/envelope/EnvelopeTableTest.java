@@ -149,9 +149,9 @@ class EnvelopeTableTest {
         assertRefused("floor of envelope /1 is 8, but of the 15 of envelope / the floors before it leave 7",
                 () -> Envelope.branch(EQUAL, Envelope.claim(9).withFloor(8), Envelope.claim(9).withFloor(8)).divide(15));
         Envelope[] many = IntStream.rangeClosed(1, 25).mapToObj(Envelope::claim).toArray(Envelope[]::new);
-        assertEquals("envelope /0: rule random-arrival is feasible for at most 500 claims and 20 different ones (more if "
-                + "some are equal); here are 25, 25 different; maybe the mean of equal awards and equal losses, or Talmud, "
-                + "serves instead", assertThrows(IllegalArgumentException.class, () -> Envelope.branch(EQUAL,
+        assertEquals("envelope /0: rule random-arrival is feasible for at most 500 claims with at most 1048576 "
+                + "combinations, equal claims counted together; here are 25 claims, 25 of them different, with 33554432 "
+                + "combinations; maybe the mean of equal awards and equal losses, or Talmud, serves instead", assertThrows(IllegalArgumentException.class, () -> Envelope.branch(EQUAL,
                 Envelope.branch(ClaimsRule.randomArrival(), many)).divide(100)).getMessage());
     }
 
