@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Sieve {
 
+    /** So many bits of a place are read out without looking whether there are as many; more than there are as a rule. */
+    private static final int AT_ONCE = 4;
+
     private final Bracket bracket;
     private final long[][] sources;
     /** Those of the last blocks at each place, the latest block in the lowest bit. */
@@ -57,21 +60,37 @@ final class Sieve {
         for (long places : bits) {
             more += Long.bitCount(places);
         }
-        if (size + more > found.length) {
-            found = Arrays.copyOf(found, 2 * size + more);
+        if (size + more + AT_ONCE > found.length) {
+            found = Arrays.copyOf(found, 2 * size + more + AT_ONCE);
         }
         int start = size;
-        int latest = first + (blocks - 1) * Blocks.SIZE;
-        for (int place = 0; place < bits.length; place++) {
-            for (long left = bits[place]; left != 0; left &= left - 1) {
-                found[size++] = latest + place - Long.numberOfTrailingZeros(left) * Blocks.SIZE;
-            }
-        }
+        size = positions(first + (blocks - 1) * Blocks.SIZE, found, start);
         for (int column = 0; column < columns.length; column++) {
             columns[column] = note(sources[column], columns[column], start);
         }
         Arrays.fill(bits, 0);
         blocks = 0;
+    }
+
+    /**
+     * Writes some of a place at once, however many there are: how many cannot be foretold, and a wrong guess costs more
+     * than what is written in vain, which the next overwrites.
+     */
+    private int positions(int latest, int[] all, int start) {
+        int end = start;
+        for (int place = 0; place < bits.length; place++) {
+            long left = bits[place];
+            int next = end;
+            end += Long.bitCount(left);
+            do {
+                for (int i = 0; i < AT_ONCE; i++) {
+                    all[next + i] = latest + place - Long.numberOfTrailingZeros(left) * Blocks.SIZE;
+                    left &= left - 1;
+                }
+                next += AT_ONCE;
+            } while (next < end);
+        }
+        return end;
     }
 
     private long[] note(long[] source, long[] noted, int start) {
