@@ -1,7 +1,6 @@
 package io.github.hissa.allocation;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 
 /**
  * Positions that a pass has put aside.
@@ -31,14 +30,34 @@ record Found(int[] positions, long[]... columns) {
         return new Found(all, allColumns);
     }
 
-    /** The positions of those whose values pass the test. */
-    int[] where(LongPredicate test) {
-        int[] kept = new int[positions.length];
+    /** The positions of those whose values are greater, in the order found. */
+    int[] above(long value) {
+        return between(value, Long.MAX_VALUE);
+    }
+
+    /** The positions of those who have this value, which is not negative, in the order found. */
+    int[] at(long value) {
+        return between(value - 1, value);
+    }
+
+    private int[] between(long above, long upTo) {
+        long[] values = values();
+        int count = 0;
+        for (long value : values) {
+            count += value > above & value <= upTo ? 1 : 0;
+        }
+        return count == 0 ? new int[0] : count == positions.length ? positions : between(above, upTo, count);
+    }
+
+    /** No branch depends on a value. */
+    private int[] between(long above, long upTo, int count) {
+        long[] values = values();
+        int[] kept = new int[count + 1];
         int size = 0;
         for (int i = 0; i < positions.length; i++) {
             kept[size] = positions[i];
-            size += test.test(values()[i]) ? 1 : 0;
+            size += values[i] > above & values[i] <= upTo ? 1 : 0;
         }
-        return Arrays.copyOf(kept, size);
+        return Arrays.copyOf(kept, count);
     }
 }

@@ -16,6 +16,7 @@ final class Selection {
     private static final int SPARSENESS = 100;
     /** So many longs fill a line of the cache. */
     private static final int RUN = 8;
+    private static final int LEAST_STRIDE = 7;
 
     private Selection() {
     }
@@ -114,10 +115,30 @@ final class Selection {
         return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(range) - BUCKET_BITS);
     }
 
-    /** The distance between sampled positions; never zero. */
+    /**
+     * The distance between sampled positions: one, so that all are, or a prime from seven on, so that claims which come
+     * round again and again, every second or every tenth or every hundredth, are met at each of their turns.
+     */
     static int stride(int size) {
         int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, size / SPARSENESS));
-        return Math.max(1, size / sample);
+        int stride = size / sample;
+        if (stride < 2) {
+            return 1;
+        }
+        stride = Math.max(LEAST_STRIDE, stride | 1);
+        while (!isPrime(stride)) {
+            stride += 2;
+        }
+        return stride;
+    }
+
+    private static boolean isPrime(int odd) {
+        for (int divisor = 3; divisor * divisor <= odd; divisor += 2) {
+            if (odd % divisor == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

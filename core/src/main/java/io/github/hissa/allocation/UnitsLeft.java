@@ -86,7 +86,7 @@ final class UnitsLeft {
         for (long key : found.values()) {
             above += (int) ((bar - key) >>> 63);
         }
-        int[] equal = found.where(key -> key == bar);
+        int[] equal = found.at(bar);
         int left = units - above;
         return isFall ? byClaim(bar - 1, equal, equal.length - left) : byClaim(bar, equal, left);
     }
@@ -98,26 +98,31 @@ final class UnitsLeft {
         }
         Found claims = new Found(equal, Arrays.stream(equal).mapToLong(position -> slice.claims[position]).toArray());
         long last = Selection.kthLargest(claims.values(), claims.size(), units);
-        int[] larger = claims.where(claim -> claim > last);
-        int[] contenders = claims.where(claim -> claim == last);
+        int[] larger = claims.above(last);
+        int[] contenders = claims.at(last);
         int left = units - larger.length;
-        int[] order = left == contenders.length ? contenders : inOrder(contenders);
+        int[] first = left == contenders.length ? contenders : first(contenders, left);
         int[] preferred = Arrays.copyOf(larger, units);
-        System.arraycopy(order, 0, preferred, larger.length, left);
-        return new Cut(bar, preferred, left == contenders.length ? Rounded.NONE : order[left - 1]);
+        System.arraycopy(first, 0, preferred, larger.length, left);
+        return new Cut(bar, preferred, left == contenders.length ? Rounded.NONE : first[left - 1]);
     }
 
-    /** The order of the tie-break. */
-    private int[] inOrder(int[] positions) {
+    /** So many, whom the tie-break prefers, the last of them last: by the leading bits of what it goes by, then in full. */
+    private int[] first(int[] positions, int count) {
         TieBreak tieBreak = slice.problem.getTieBreak();
-        if (tieBreak.getKind() == TieBreak.Kind.DECLARED_ORDER) {
-            int[] order = positions.clone();
-            Arrays.sort(order);
-            return order;
+        long[] earliness = new long[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            earliness[i] = Long.MAX_VALUE - (tieBreak.precedence(slice.index(positions[i])) - Long.MIN_VALUE >>> 1);
         }
-        return Arrays.stream(positions).boxed()
+        long bar = Selection.kthLargest(earliness, positions.length, count);
+        Found all = new Found(positions, earliness);
+        int[] earlier = all.above(bar);
+        int[] first = Arrays.copyOf(earlier, count);
+        int[] next = Arrays.stream(all.at(bar)).boxed()
                 .sorted((one, other) -> one.equals(other) ? 0
                         : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
                 .mapToInt(Integer::intValue).toArray();
+        System.arraycopy(next, 0, first, earlier.length, count - earlier.length);
+        return first;
     }
 }

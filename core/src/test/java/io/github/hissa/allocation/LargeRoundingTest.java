@@ -61,7 +61,7 @@ class LargeRoundingTest {
             long[] claims = new long[size];
             long sum = 0;
             for (int i = 0; i < size; i++) {
-                boolean losesMost = i % 20 == 0 == sampledLoseMost;
+                boolean losesMost = i % Selection.stride(size) == 0 == sampledLoseMost;
                 claims[i] = 1_000L * (5 + i % 7) + (losesMost ? 800 + random.nextInt(190) : 50 + random.nextInt(100));
                 sum += claims[i];
             }
@@ -91,7 +91,7 @@ class LargeRoundingTest {
         SplittableRandom random = new SplittableRandom(20261128);
         long[] claims = new long[8_192];
         for (boolean sampledAreLarge : new boolean[] {true, false}) {
-            Arrays.setAll(claims, i -> i % 4 == 0 == sampledAreLarge ? random.nextLong(1_000_000, 2_000_000)
+            Arrays.setAll(claims, i -> i % Selection.stride(claims.length) == 0 == sampledAreLarge ? random.nextLong(1_000_000, 2_000_000)
                     : random.nextLong(400_000, 500_000));
             long sum = Arrays.stream(claims).sum();
             for (ClaimsRule rule : List.of(ClaimsRule.constrainedEqualAwards(), ClaimsRule.constrainedEqualLosses())) {

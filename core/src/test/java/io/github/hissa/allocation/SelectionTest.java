@@ -62,24 +62,35 @@ class SelectionTest {
 
     @Test
     void aSampleIsTakenAtEvenDistances() {
-        assertEquals(List.of(1, 1, 1, 2, 31, 99, 100, 152), IntStream.of(0, 1, 4_095, 4_096, 65_535, 204_799, 1_000_000, 10_000_000)
+        assertEquals(List.of(1, 1, 1, 7, 31, 101, 101, 157), IntStream.of(0, 1, 4_095, 4_096, 65_535, 204_799, 1_000_000, 10_000_000)
                 .map(Selection::stride).boxed().toList());
         long[] values = LongStream.range(0, 4_101).map(i -> 7 * i).toArray();
         long[] sample = Selection.sample(values);
-        assertEquals(2_051, sample.length);
+        assertEquals(586, sample.length);
         for (int i = 0; i < sample.length; i++) {
-            assertEquals(14L * i, sample[i]);
+            assertEquals(49L * i, sample[i]);
         }
     }
 
-    /** Eight of every sixteen, and what there is of the last eight. */
+    @Test
+    void claimsThatComeRoundAgainAreMetAtEachOfTheirTurns() {
+        for (int size : new int[] {10_000, 123_456, 1_000_000, 5_000_000}) {
+            for (int period : new int[] {2, 3, 4, 5, 8, 9, 10, 12, 100}) {
+                int stride = Selection.stride(size);
+                assertEquals(period, IntStream.range(0, period).map(i -> i * stride % period).distinct().count(),
+                        "every " + period + ". of " + size);
+            }
+        }
+    }
+
+    /** Eight of every 56, and what there is of the last eight. */
     @Test
     void positionsAreTakenInShortRuns() {
-        int[] positions = Selection.samplePositions(4_101);
-        assertEquals(2_053, positions.length);
-        assertEquals(List.of(0, 1, 7, 16, 17, 23, 32, 4_087, 4_096, 4_100), IntStream.of(0, 1, 7, 8, 9, 15, 16, 2_047, 2_048,
-                2_052).map(i -> positions[i]).boxed().toList());
-        assertEquals(2_056, Selection.samplePositions(4_108).length);
+        int[] positions = Selection.samplePositions(4_149);
+        assertEquals(597, positions.length);
+        assertEquals(List.of(0, 1, 7, 56, 57, 63, 112, 4_095, 4_144, 4_148), IntStream.of(0, 1, 7, 8, 9, 15, 16, 591, 592, 596)
+                .map(i -> positions[i]).boxed().toList());
+        assertEquals(600, Selection.samplePositions(4_159).length);
         assertArrayEquals(IntStream.range(0, 4_000).toArray(), Selection.samplePositions(4_000));
         assertArrayEquals(new int[0], Selection.samplePositions(0));
     }
