@@ -96,7 +96,7 @@ final class UnitsLeft {
         if (units == equal.length || units == 0) {
             return new Cut(bar, units == 0 ? new int[0] : equal, Rounded.NONE);
         }
-        Found claims = new Found(equal, Arrays.stream(equal).mapToLong(position -> slice.claims[position]).toArray());
+        Found claims = new Found(equal, Slice.gather(slice.claims, equal));
         long last = Selection.kthLargest(claims.values(), claims.size(), units);
         int[] larger = claims.above(last);
         int[] contenders = claims.at(last);
