@@ -95,6 +95,12 @@ class StockFactoryTest {
         });
     }
 
+    @Test
+    void theBoundsOfPlainNumbersReadWellInArabicToo() {
+        assertEquals("يجب أن يكون أقل من أو يساوي 100",
+                messages(flawed(), Locale.forLanguageTag("ar")).get("applications[1].score"));
+    }
+
     @Property
     void positiveMoneyIsPositiveAsItsNumberIs(@ForAll long minor) {
         Money money = Money.ofMinor(org.joda.money.CurrencyUnit.of("MAD"), minor);
