@@ -70,10 +70,9 @@ final class BlockRounding {
 
     /** Of those who move so fast and are free. */
     private long[] keys(long[] speeds) {
-        long[] distances = new long[speeds.length];
         long[] keys = new long[speeds.length];
-        level.divide(speeds, distances, 0, keys.length);
-        level.remainders(speeds, distances, keys, 0, keys.length);
+        level.divide(speeds, keys, 0, keys.length);
+        level.remainders(speeds, keys, keys, 0, keys.length);
         return keys;
     }
 

@@ -109,7 +109,7 @@ final class LevelBracket {
         Free.Block freeOfBlock = free.new Block(end);
         long[] highest = new long[Blocks.SIZE];
         long[] marks = new long[Blocks.SIZE];
-        Sieve undecided = new Sieve(new Bracket(1, 1), (end - start) / 16 + 64, moves.columns());
+        Sieve undecided = new Sieve(new Bracket(1, 1), end - start, (end - start) / 16 + 64, moves.columns());
         long[] stopped = {0};
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] speeds = new long[Blocks.SIZE];

@@ -125,7 +125,7 @@ final class Quotients {
         return sum;
     }
 
-    /** Writes what the quotients leave, each below the divisor. */
+    /** Writes what the quotients leave, each below the divisor; in place of the quotients, if both arrays are one. */
     void remainders(long[] speeds, long[] quotients, long[] remainders, int from, int to) {
         long by = divisor;
         long times = numerator;

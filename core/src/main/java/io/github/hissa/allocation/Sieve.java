@@ -18,16 +18,20 @@ final class Sieve {
     private final long[] bits = new long[Blocks.SIZE];
     private int first;
     private int blocks;
+    private final int most;
     private int[] found;
     private final long[][] columns;
+    private boolean isNoting = true;
     private int size;
 
     /**
-     * @param expected how many positions it will find, roughly
+     * @param most     how many positions it can find
+     * @param expected how many it will find, roughly
      * @param sources  of what to note the values at the positions found, while the cache still holds them
      */
-    Sieve(Bracket bracket, int expected, long[]... sources) {
+    Sieve(Bracket bracket, int most, int expected, long[]... sources) {
         this.bracket = bracket;
+        this.most = most;
         this.sources = sources;
         this.found = new int[expected];
         this.columns = new long[sources.length][expected];
@@ -61,12 +65,15 @@ final class Sieve {
             more += Long.bitCount(places);
         }
         if (size + more + AT_ONCE > found.length) {
-            found = Arrays.copyOf(found, 2 * size + more + AT_ONCE);
+            // More than expected are very many, as a rule: claims that are all alike. They are noted in the end.
+            found = Arrays.copyOf(found, (int) Math.min(8L * (size + more), most) + AT_ONCE);
+            isNoting = false;
+            Arrays.fill(columns, new long[0]);
         }
         int start = size;
         size = positions(first + (blocks - 1) * Blocks.SIZE, found, start);
-        for (int column = 0; column < columns.length; column++) {
-            columns[column] = note(sources[column], columns[column], start);
+        for (int column = 0; isNoting && column < columns.length; column++) {
+            note(sources[column], columns[column], start);
         }
         Arrays.fill(bits, 0);
         blocks = 0;
@@ -93,17 +100,17 @@ final class Sieve {
         return end;
     }
 
-    private long[] note(long[] source, long[] noted, int start) {
-        long[] values = noted.length < found.length ? Arrays.copyOf(noted, found.length) : noted;
+    private void note(long[] source, long[] values, int start) {
         for (int i = start; i < size; i++) {
             values[i] = source[found[i]];
         }
-        return values;
     }
 
     Found found() {
         readOut();
-        return new Found(Arrays.copyOf(found, size),
-                Arrays.stream(columns).map(column -> Arrays.copyOf(column, size)).toArray(long[][]::new));
+        int[] positions = Arrays.copyOf(found, size);
+        return isNoting ? new Found(positions,
+                Arrays.stream(columns).map(column -> Arrays.copyOf(column, size)).toArray(long[][]::new))
+                : Found.of(positions, sources);
     }
 }

@@ -2,6 +2,7 @@ package io.github.hissa.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -57,9 +58,12 @@ final class UnitsLeft {
     }
 
     private Cut cut(Given given, Bracket bracket, long total) {
+        if (given.amount() == total) {
+            return Cut.above(bracket.high());
+        }
         Found undecided = given.undecided();
-        return given.amount() == total ? Cut.above(bracket.high())
-                : byKey(new Found(undecided.positions(), keysOf.apply(undecided.values())), (int) (total - given.amount()));
+        int units = (int) (total - given.amount());
+        return byKey(new Found(undecided.positions(), keysOf.apply(undecided.values())), units);
     }
 
     private Given give(Bracket bracket) {
@@ -69,7 +73,7 @@ final class UnitsLeft {
 
     private Given give(Bracket bracket, int start, int end) {
         Lost lost = stretches.apply(bracket);
-        Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64, source);
+        Sieve sieve = new Sieve(bracket, end - start, (end - start) / 32 + 64, source);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
         List<Blocks.Step> steps = new ArrayList<>(lost.steps(end));
@@ -96,7 +100,7 @@ final class UnitsLeft {
         if (units == equal.length || units == 0) {
             return new Cut(bar, units == 0 ? new int[0] : equal, Rounded.NONE);
         }
-        Found claims = new Found(equal, Slice.gather(slice.claims, equal));
+        Found claims = Found.of(equal, slice.claims);
         long last = Selection.kthLargest(claims.values(), claims.size(), units);
         int[] larger = claims.above(last);
         int[] contenders = claims.at(last);
@@ -107,8 +111,28 @@ final class UnitsLeft {
         return new Cut(bar, preferred, left == contenders.length ? Rounded.NONE : first[left - 1]);
     }
 
-    /** So many, whom the tie-break prefers, the last of them last: by the leading bits of what it goes by, then in full. */
+    /** So many, whom the tie-break prefers, the last of them last. */
     private int[] first(int[] positions, int count) {
+        return slice.problem.getTieBreak().getKind() == TieBreak.Kind.DECLARED_ORDER ? lowest(positions, count)
+                : earliest(positions, count);
+    }
+
+    private static int[] lowest(int[] positions, int count) {
+        BitSet all = new BitSet();
+        for (int position : positions) {
+            all.set(position);
+        }
+        int[] lowest = new int[count];
+        int position = -1;
+        for (int i = 0; i < count; i++) {
+            position = all.nextSetBit(position + 1);
+            lowest[i] = position;
+        }
+        return lowest;
+    }
+
+    /** By the leading bits of what the tie-break goes by, then in full. */
+    private int[] earliest(int[] positions, int count) {
         TieBreak tieBreak = slice.problem.getTieBreak();
         long[] earliness = new long[positions.length];
         for (int i = 0; i < positions.length; i++) {
@@ -117,12 +141,12 @@ final class UnitsLeft {
         long bar = Selection.kthLargest(earliness, positions.length, count);
         Found all = new Found(positions, earliness);
         int[] earlier = all.above(bar);
-        int[] first = Arrays.copyOf(earlier, count);
+        int[] earliest = Arrays.copyOf(earlier, count);
         int[] next = Arrays.stream(all.at(bar)).boxed()
                 .sorted((one, other) -> one.equals(other) ? 0
                         : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
                 .mapToInt(Integer::intValue).toArray();
-        System.arraycopy(next, 0, first, earlier.length, count - earlier.length);
-        return first;
+        System.arraycopy(next, 0, earliest, earlier.length, count - earlier.length);
+        return earliest;
     }
 }

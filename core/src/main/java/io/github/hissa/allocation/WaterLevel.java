@@ -161,7 +161,7 @@ final class WaterLevel {
 
         static Outside of(long[] claims, int start, int end, Bracket bracket, long sum) {
             Below below = new Below(bracket.low(), sum, end - start);
-            Sieve sieve = new Sieve(bracket, (end - start) / 32 + 64, claims);
+            Sieve sieve = new Sieve(bracket, end - start, (end - start) / 32 + 64, claims);
             List<Blocks.Step> steps = below.steps(claims);
             steps.add((from, to) -> sieve.take(below.block, from, to));
             Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));

@@ -134,15 +134,17 @@ class SelectionTest {
         for (Bracket bracket : List.of(Bracket.ALL, new Bracket(100, 900), new Bracket(495, 505), new Bracket(500, 500),
                 new Bracket(1_000, 2_000), new Bracket(1_000, Long.MAX_VALUE))) {
             for (int start : new int[] {0, 5, 64 * Blocks.SIZE - 1, values.length - 7, values.length}) {
-                Sieve sieve = new Sieve(bracket, 0, values);
-                Blocks.run(start, values.length,
-                        (from, to) -> sieve.take(Arrays.copyOfRange(values, from, to), from, to));
-                Found all = sieve.found();
-                int[] found = all.positions().clone();
-                assertArrayEquals(Arrays.stream(found).mapToLong(i -> values[i]).toArray(), all.values());
-                Arrays.sort(found);
-                assertArrayEquals(IntStream.range(start, values.length)
-                        .filter(i -> values[i] >= bracket.low() && values[i] <= bracket.high()).toArray(), found);
+                for (int expected : new int[] {0, 1_000, values.length + 64}) {
+                    Sieve sieve = new Sieve(bracket, values.length, expected, values);
+                    Blocks.run(start, values.length,
+                            (from, to) -> sieve.take(Arrays.copyOfRange(values, from, to), from, to));
+                    Found all = sieve.found();
+                    int[] found = all.positions().clone();
+                    assertArrayEquals(Arrays.stream(found).mapToLong(i -> values[i]).toArray(), all.values());
+                    Arrays.sort(found);
+                    assertArrayEquals(IntStream.range(start, values.length)
+                            .filter(i -> values[i] >= bracket.low() && values[i] <= bracket.high()).toArray(), found);
+                }
             }
         }
     }
