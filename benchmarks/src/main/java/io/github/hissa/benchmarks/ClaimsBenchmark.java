@@ -79,6 +79,20 @@ public class ClaimsBenchmark {
         }
     }
 
+    /** As many claims of the same amount, so that a third of them, in their order, get the units that are left. */
+    @State(Scope.Benchmark)
+    public static class Alike {
+        private ClaimsProblem problem;
+
+        /** The same amount each time. */
+        @Setup
+        public void draw(ClaimsBenchmark benchmark) {
+            long[] amounts = new long[benchmark.claims];
+            Arrays.fill(amounts, 500_000);
+            problem = ClaimsProblem.of(benchmark.claims * 300_000L + benchmark.claims / 3, amounts);
+        }
+    }
+
     /** The same claims as objects of the usual kinds. */
     @State(Scope.Benchmark)
     public static class Objects {
@@ -179,6 +193,12 @@ public class ClaimsBenchmark {
     @Benchmark
     public Allocation equalAwardsOnTwoThreads() {
         return ClaimsRule.constrainedEqualAwards().divide(plain, 2);
+    }
+
+    /** The same of claims that are all alike: nothing but their order tells who gets a unit more. */
+    @Benchmark
+    public Allocation equalAwardsOfClaimsAllAlike(Alike alike) {
+        return ClaimsRule.constrainedEqualAwards().divide(alike.problem);
     }
 
     /** Constrained equal losses. */
