@@ -39,6 +39,19 @@ class SelectionTest {
     }
 
     @Test
+    void ofEqualValuesEachIsTheKthLargest() {
+        long[] values = new long[150];
+        for (long value : new long[] {0, 2_048, 1L << 40, Long.MAX_VALUE}) {
+            Arrays.fill(values, value);
+            assertEquals(value, Selection.kthLargest(values, 150, 1));
+            assertEquals(new Bracket(value, value), Selection.between(values, 150, 150, 75, 3));
+        }
+        Arrays.fill(values, 0, 70, 1L << 40);
+        assertEquals(Long.MAX_VALUE, Selection.kthLargest(values, 150, 80));
+        assertEquals(1L << 40, Selection.kthLargest(values, 150, 81));
+    }
+
+    @Test
     void theWaterLevelIsThatOfTheSortedClaims() {
         for (int round = 0; round < 2_000; round++) {
             long[] claims = values(1 + random.nextInt(500));
@@ -109,6 +122,11 @@ class SelectionTest {
         assertEquals(new Bracket(54, 100), Bracket.around(sample, 100, 24));
         assertEquals(new Bracket(55, Long.MAX_VALUE), Bracket.around(sample, 100, 23));
         assertArrayEquals(copy, sample);
+        // The margin of none and of all is 11, so the last of eleven and the first of twelve are ends.
+        assertEquals(new Bracket(3, Long.MAX_VALUE), Bracket.around(sample, 11, 0));
+        assertEquals(Bracket.ALL, Bracket.around(sample, 10, 0));
+        assertEquals(new Bracket(0, 94), Bracket.around(sample, 12, 12));
+        assertEquals(Bracket.ALL, Bracket.around(sample, 11, 11));
         assertEquals(new Bracket(50, 74), Bracket.around(sample, 100, 50).atLeast(50));
         assertEquals(new Bracket(28, 74), Bracket.around(sample, 100, 50).atLeast(5));
     }
@@ -190,10 +208,10 @@ class SelectionTest {
 
     @Test
     void boundsThatStopAreAddedUp() {
-        long[] nears = {99, 0, 2, 1, 0, 99};
-        long[] fars = {99, 1, 8, 2, 4, 99};
-        // Of 0, 1, 2 and 3, the second is below its near bound and the third has reached its far one.
-        assertEquals(2 + 2, new Quotients(3, 4, 3).sumOfStopped(new long[] {9, 1, 2, 3, 5, 9}, nears, fars, 1, 5));
+        long[] nears = {99, 1, 4, 1, 0, 99};
+        long[] fars = {99, 2, 8, 5, 9, 99};
+        // Of 1, 3, 5 and 8, the second is below its near bound and the third has reached its far one.
+        assertEquals(4 + 5, new Quotients(7, 4, 3).sumOfStopped(new long[] {9, 1, 2, 3, 5, 9}, nears, fars, 1, 5));
     }
 
     @Test
