@@ -153,7 +153,8 @@ class LevelStepsTest {
             return Math.min(curve.far(i), Math.max(curve.near(i), distance));
         }).toArray();
         long mean = Arrays.stream(distances).sum() / distances.length;
-        return Arrays.stream(distances).map(distance -> Math.abs(distance - mean)).sum() / (Selection.root(distances.length) / 4 + 1) + 1;
+        return Arrays.stream(distances).map(distance -> Math.abs(distance - mean)).sum()
+                / (Selection.root(distances.length) / 4 + 1) + 1;
     }
 
     private static void assertFree(NarrowCurve curve, long numerator, long denominator, Free free) {

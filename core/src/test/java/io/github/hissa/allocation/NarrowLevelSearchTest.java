@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.LevelCurve.Segment;
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class NarrowLevelSearchTest {
     @Test
     void theCurveIsTheSameInAllNumbers() {
         for (int round = 0; round < 1_000; round++) {
-            LevelCurve wide = curve(1 + random.nextInt(6), 1 + random.nextInt(40));
+            LevelCurve wide = RandomCurve.of(random, 1 + random.nextInt(6), 1 + random.nextInt(40));
             NarrowCurve narrow = NarrowCurve.of(wide);
             assertEquals(wide.total(), BigInteger.valueOf(narrow.total));
             long speeds = 0;
@@ -42,13 +40,12 @@ class NarrowLevelSearchTest {
     @Test
     void theLevelIsTheLowestThatGivesTheSame() {
         for (int round = 0; round < 4_000; round++) {
-            LevelCurve wide = curve(1 + random.nextInt(round % 8 == 0 ? 100 : 6), round % 2 == 0 ? 5 : 1_000);
+            LevelCurve wide = RandomCurve.of(random, 1 + random.nextInt(round % 8 == 0 ? 100 : 6), round % 2 == 0 ? 5 : 1_000);
             NarrowCurve curve = NarrowCurve.of(wide);
-            Fraction level = WideLevelSolver.solve(wide).level().orElseThrow().getValue()
-                    .times(Fraction.of(wide.scale()));
+            Fraction level = RandomCurve.level(wide);
             NarrowLevelSearch steps = LevelSteps.search(curve);
             NarrowLevelSearch fixed = NarrowLevelSearch.byFixing(curve);
-            if (IntStream.range(0, curve.size()).anyMatch(i -> isBetweenBounds(curve, i, level))) {
+            if (RandomCurve.isLevelSure(wide)) {
                 assertNotNull(fixed);
                 assertNotNull(NarrowLevelSearch.of(curve));
                 // From the level that there would be without bounds, steps past far bounds alone only rise.
@@ -78,37 +75,5 @@ class NarrowLevelSearchTest {
         assertEquals(1, Integer.signum(NarrowLevelSearch.compare(1L << 60, 1L << 60, (1L << 60) - 1, (1L << 60) + 1)));
         assertEquals(1, Integer.signum(NarrowLevelSearch.compare(1L << 32, 1L << 31, 1, 5)));
         assertEquals(-1, Integer.signum(NarrowLevelSearch.compare(-3, 5, 4, 4)));
-    }
-
-    private static boolean isBetweenBounds(NarrowCurve curve, int i, Fraction level) {
-        Fraction distance = level.times(Fraction.of(curve.speed(i)));
-        return distance.compareTo(Fraction.of(curve.near(i))) > 0 && distance.compareTo(Fraction.of(curve.far(i))) < 0;
-    }
-
-    /** On any part of the way, with few bounds or many. */
-    private LevelCurve curve(int size, int most) {
-        long[] claims = random.longs(size, 0, most + 1).toArray();
-        int bounded = random.nextInt(4);
-        long[] floors = Arrays.stream(claims).map(claim -> random.nextInt(4) < bounded ? random.nextLong(claim + 1) : 0)
-                .toArray();
-        long[] caps = IntStream.range(0, size).mapToLong(i -> random.nextInt(4) < bounded
-                ? random.nextLong(floors[i], most + 1) : most).toArray();
-        long[] highs = IntStream.range(0, size).mapToLong(i -> Math.min(claims[i], caps[i])).toArray();
-        long middles = IntStream.range(0, size)
-                .mapToLong(i -> Math.min(Math.max(claims[i], 2 * floors[i]), 2 * highs[i])).sum();
-        Segment segment = Segment.values()[random.nextInt(3)];
-        long least = segment == Segment.UPPER_HALF ? (middles + 1) / 2 : Arrays.stream(floors).sum();
-        long greatest = segment == Segment.LOWER_HALF ? middles / 2 : Arrays.stream(highs).sum();
-        long amount = random.nextLong(least, Math.max(least, greatest) + 1);
-        ClaimsProblem problem = ClaimsProblem.of(amount, claims).withCaps(caps).withFloors(floors);
-        ClaimsProblem weighted = random.nextBoolean() ? problem
-                : problem.withWeights(random.longs(size, 1, 10).toArray());
-        List<Level.Kind> kinds = switch (segment) {
-            case WHOLE -> List.of(Level.Kind.FACTOR, Level.Kind.AWARD, Level.Kind.LOSS);
-            case LOWER_HALF -> List.of(Level.Kind.AWARD, Level.Kind.BELOW_HALF);
-            case UPPER_HALF -> List.of(Level.Kind.AWARD, Level.Kind.LOSS, Level.Kind.ABOVE_HALF);
-        };
-        Slice slice = Slice.of(weighted, Bounds.of(weighted), null, amount, Lanes.ONE);
-        return new LevelCurve(kinds.get(random.nextInt(kinds.size())), segment, slice);
     }
 }
