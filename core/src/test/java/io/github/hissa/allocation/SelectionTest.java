@@ -51,6 +51,7 @@ class SelectionTest {
         assertEquals(1L << 40, Selection.kthLargest(values, 150, 81));
     }
 
+    /** Found among all, or around the level of a third of them, or of the smaller half, which misleads. */
     @Test
     void theWaterLevelIsThatOfTheSortedClaims() {
         for (int round = 0; round < 2_000; round++) {
@@ -60,17 +61,40 @@ class SelectionTest {
             }
             long sum = Arrays.stream(claims).sum();
             long total = sum == 0 ? 0 : random.nextLong(sum);
-            WaterLevel level = WaterLevel.of(claims, sum, Selection.sample(claims), total, Lanes.ONE);
-            Arrays.sort(claims);
-            long below = 0;
-            int met = 0;
-            while (met < claims.length && claims[met] <= (total - below) / (claims.length - met)) {
-                below += claims[met++];
-            }
-            Fraction expected = met < claims.length ? Fraction.of(total - below, claims.length - met)
-                    : Fraction.of(claims[claims.length - 1], 1);
-            assertEquals(expected, Fraction.of(level.numerator, level.denominator));
+            long[] sample = round % 3 == 0 ? Selection.sample(claims) : round % 3 == 1
+                    ? IntStream.range(0, claims.length).filter(i -> i % 3 == 0).mapToLong(i -> claims[i]).toArray()
+                    : Arrays.stream(claims).sorted().limit((claims.length + 1) / 2).toArray();
+            assertLevel(claims, total, sample);
         }
+    }
+
+    /** Sums of 61 bits leave no room for what is below the level to be counted in the same number, but for few claims. */
+    @Test
+    void theWaterLevelOfLargeSums() {
+        for (int size : new int[] {300, 600, 768, 1_024, 1_500}) {
+            for (int few : new int[] {5, size / 2}) {
+                long[] claims = new long[size];
+                Arrays.setAll(claims, i -> i % (size / few) == 1 ? (1L << 60) / few + random.nextInt(1_000) : 1 + i % 90);
+                for (long[] sample : List.of(claims, Arrays.copyOf(claims, 250), new long[9])) {
+                    assertLevel(claims, 1L << 58, sample);
+                }
+            }
+        }
+    }
+
+    private static void assertLevel(long[] claims, long total, long[] sample) {
+        long sum = Arrays.stream(claims).sum();
+        WaterLevel level = WaterLevel.of(claims, sum, sample, total, Lanes.ONE);
+        long[] sorted = claims.clone();
+        Arrays.sort(sorted);
+        long below = 0;
+        int met = 0;
+        while (met < sorted.length && sorted[met] <= (total - below) / (sorted.length - met)) {
+            below += sorted[met++];
+        }
+        assertEquals(met < sorted.length ? Fraction.of(total - below, sorted.length - met)
+                : Fraction.of(sorted[sorted.length - 1], 1), Fraction.of(level.numerator, level.denominator));
+        assertEquals(sorted.length - met, level.above);
     }
 
     @Test
