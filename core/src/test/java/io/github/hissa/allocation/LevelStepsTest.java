@@ -73,15 +73,15 @@ class LevelStepsTest {
     @Test
     void aBracketIsAsWideAsTheSampleDeviates() {
         for (NarrowCurve curve : curves()) {
-            long one = one(curve);
-            Share guess = new Share(300 * one, one);
+            Share guess = guess(curve);
+            long one = guess.speeds();
             LevelBracket bracket = LevelBracket.around(curve, guess);
-            long margin = margin(curve, 300);
+            long margin = margin(curve, guess);
             assertTrue(margin < guess.amount());
             assertEquals(guess, bracket.middle());
             assertEquals(List.of(false, true, true, false), List.of(-margin - 1, -margin, margin, margin + 1).stream()
                     .map(more -> bracket.holds(new Share(guess.amount() + more, one))).toList());
-            assertTrue(bracket.holds(new Share(300 * 7, 7)));
+            assertTrue(bracket.holds(new Share(guess.amount() / 4, one / 4)));
             // Around a level near zero, from zero on.
             LevelBracket lowest = LevelBracket.around(curve, new Share(1, one));
             assertTrue(lowest.holds(new Share(0, 1)));
@@ -92,7 +92,7 @@ class LevelStepsTest {
     void thereIsNoBracketWhereThereIsNoRoomAboveTheGuess() {
         NarrowCurve curve = curves().get(0);
         long most = (1L << Long.SIZE - 3 - curve.bitsOfSpeed()) - 2;
-        long margin = margin(curve, most);
+        long margin = margin(curve, new Share(most, 1));
         assertNull(LevelBracket.around(curve, new Share(most, 1)));
         assertNull(LevelBracket.around(curve, new Share(most - margin + 1, 1)));
         assertNotNull(LevelBracket.around(curve, new Share(most - margin, 1)));
@@ -102,10 +102,10 @@ class LevelStepsTest {
     @Test
     void aPassSettlesWhoIsStoppedOrFreeAtAllLevelsOfABracket() {
         for (NarrowCurve curve : curves()) {
-            long one = one(curve);
-            Share guess = new Share(300 * one, one);
+            Share guess = guess(curve);
+            long one = guess.speeds();
             LevelBracket bracket = LevelBracket.around(curve, guess);
-            long margin = margin(curve, 300);
+            long margin = margin(curve, guess);
             long left = curve.total;
             long speeds = 0;
             int undecided = 0;
@@ -130,26 +130,26 @@ class LevelStepsTest {
         }
     }
 
-    /** With and without near bounds, with speeds of few bits and of many; the claims of all turn around a level of 300. */
+    /** With and without near bounds; speeds of few bits turn around a level of 300, those of many around 300 / 1024. */
     private List<NarrowCurve> curves() {
         long[] ones = random.longs(SIZE, 1, 4).toArray();
         long[] large = random.longs(SIZE, 1L << 33, 1L << 34).toArray();
-        return List.of(curve(ones, false), curve(ones, true), curve(large, false), curve(large, true));
+        return List.of(curve(ones, false, 0), curve(ones, true, 0), curve(large, false, 10), curve(large, true, 10));
     }
 
-    private NarrowCurve curve(long[] weights, boolean hasFloors) {
+    private NarrowCurve curve(long[] weights, boolean hasFloors, int places) {
         long[] claims = new long[SIZE];
         long[] floors = new long[SIZE];
-        Arrays.setAll(claims, i -> weights[i] * random.nextLong(290, 310) + i % 3);
-        Arrays.setAll(floors, i -> hasFloors && i % 2 == 0 ? claims[i] - weights[i] * random.nextInt(1, 9) : 0);
+        Arrays.setAll(claims, i -> (weights[i] * random.nextLong(290, 310) >> places) + i % 3);
+        Arrays.setAll(floors, i -> hasFloors && i % 2 == 0 ? claims[i] - (weights[i] * random.nextInt(1, 9) >> places) : 0);
         ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() - 7, claims).withWeights(weights);
         return NarrowCurve.of(new LevelCurve(Level.Kind.AWARD, Segment.WHOLE,
                 slice(hasFloors ? problem.withFloors(floors) : problem)));
     }
 
-    private static long margin(NarrowCurve curve, long level) {
+    private static long margin(NarrowCurve curve, Share level) {
         long[] distances = Arrays.stream(Selection.samplePositions(SIZE)).mapToLong(i -> {
-            long distance = level * curve.speed(i);
+            long distance = quotient(level.amount(), curve.speed(i), level.speeds());
             return Math.min(curve.far(i), Math.max(curve.near(i), distance));
         }).toArray();
         long mean = Arrays.stream(distances).sum() / distances.length;
@@ -170,9 +170,10 @@ class LevelStepsTest {
         }
     }
 
-    /** About what the speeds of the sample add up to. */
-    private static long one(NarrowCurve curve) {
-        return Long.highestOneBit(curve.sumOfSpeeds / 2);
+    /** Over about what the speeds of the sample add up to. */
+    private static Share guess(NarrowCurve curve) {
+        long one = Long.highestOneBit(curve.sumOfSpeeds / 2);
+        return new Share(300 * (curve.bitsOfSpeed() > 32 ? one >> 10 : one), one);
     }
 
     private static long quotient(long numerator, long speed, long divisor) {

@@ -36,6 +36,26 @@ class NarrowLevelSearchTest {
         }
     }
 
+    @Test
+    void thereIsNoCurveWhereSpeedsAddUpBeyondTheRoom() {
+        long half = 1L << 30;
+        // Two products of 2⁶⁰, the first of them less by its claim.
+        assertFits(true, new long[] {half - 1, half}, half, half);
+        assertFits(false, new long[] {half, half}, half, half);
+        // One product next to 2⁶¹, beyond 63 bits, beyond 64.
+        assertFits(true, new long[] {half, 1}, 2 * half - 1, 7);
+        assertFits(false, new long[] {half, 1}, 2 * half, 1);
+        assertFits(false, new long[] {4 * half, 1}, 2 * half, 1);
+        assertFits(false, new long[] {16 * half, 1}, half, 1);
+    }
+
+    private static void assertFits(boolean fits, long[] weights, long... claims) {
+        ClaimsProblem problem = ClaimsProblem.of(1, claims).withWeights(weights);
+        Slice slice = Slice.of(problem, Bounds.of(problem), null, 1, Lanes.ONE);
+        assertEquals(fits, NarrowCurve.of(new LevelCurve(Level.Kind.FACTOR, Segment.WHOLE, slice)) != null);
+        assertNotNull(NarrowCurve.of(new LevelCurve(Level.Kind.AWARD, Segment.WHOLE, slice)));
+    }
+
     /** Where a bound stops everyone at many levels, the search may find none; never one that is not the lowest. */
     @Test
     void theLevelIsTheLowestThatGivesTheSame() {
