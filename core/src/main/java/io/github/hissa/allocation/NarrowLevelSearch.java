@@ -29,9 +29,11 @@ final class NarrowLevelSearch {
     /** Null where this way does not lead to a level. */
     static @Nullable NarrowLevelSearch of(NarrowCurve curve) {
         NarrowLevelSearch steps = LevelSteps.search(curve);
-        if (steps != null) {
-            return steps;
-        }
+        return steps != null ? steps : byFixing(curve);
+    }
+
+    /** Null where the level found is not the lowest that gives the same. */
+    static @Nullable NarrowLevelSearch byFixing(NarrowCurve curve) {
         int[] free = new int[curve.size()];
         int count = 0;
         long left = curve.total;
@@ -59,32 +61,26 @@ final class NarrowLevelSearch {
             long nearSpeeds = 0;
             long farSum = 0;
             long farSpeeds = 0;
-            long freeSpeeds = 0;
             boolean isLowest = false;
             for (int k = 0; k < count; k++) {
                 int i = free[k];
                 long speed = curve.speed(i);
-                freeSpeeds += speed;
                 int fromNear = compare(left, speed, curve.near(i), speeds);
-                // Somebody who has left the near bound would fall with the level: no lower one gives the same.
-                isLowest |= fromNear > 0;
                 if (fromNear < 0) {
                     nearSum += curve.near(i);
                     nearSpeeds += speed;
                 } else if (compare(left, speed, curve.far(i), speeds) > 0) {
                     farSum += curve.far(i);
                     farSpeeds += speed;
+                } else {
+                    // Who has left the near bound and is not beyond the far one would fall with the level.
+                    isLowest |= fromNear > 0;
                 }
-            }
-            // Claims that are not free at all move with the level, too.
-            isLowest |= freeSpeeds < speeds;
-            if (nearSpeeds == 0 && farSpeeds == 0) {
-                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds, null);
             }
             // What the near bounds add, against what the far ones take away, both times the speeds.
             int side = compare(nearSum + farSum, speeds, left, nearSpeeds + farSpeeds);
             if (side == 0) {
-                return left < 0 || !isLowest ? null : new NarrowLevelSearch(left, speeds, null);
+                return isLowest ? new NarrowLevelSearch(left, speeds, null) : null;
             }
             int kept = 0;
             long stillLeft = left;

@@ -61,6 +61,13 @@ class FreeTest {
         assertEquals(List.of(2 * Free.GROUP, 4 * Free.GROUP, size), stretches.stream().map(ends -> ends[1]).toList());
     }
 
+    @Test
+    void thereIsAGroupAtLeastForEachStretch() {
+        assertEquals(List.of(1, 1, 2, 2, 3), IntStream.of(0, 2 * Free.GROUP - 1, 2 * Free.GROUP, 3 * Free.GROUP - 1,
+                9 * Free.GROUP).mapToObj(size -> Lanes.of(3).pass(size, (from, to) -> to - from).size()).toList());
+        assertEquals(List.of(9 * Free.GROUP), Lanes.of(1).pass(9 * Free.GROUP, (from, to) -> to - from));
+    }
+
     /** Values of the stopped become zero, all others stay. */
     private static long[] kept(Free free, int size) {
         Free.Block block = free.new Block(size);

@@ -52,57 +52,74 @@ class LargeRoundingTest {
         assertRounded(problem.withWeights(random.longs(5_000, 1, 3).toArray()));
     }
 
-    /** Where every so many-th claim loses far more or far less than all others, looking at those alone misleads. */
+    /** Where the claims that are looked at first lose far more or far less than all others, looking at those alone misleads. */
     @Test
-    void claimsOfWhichARegularSampleMisleads() {
-        int size = 40_960;
-        for (boolean sampledLoseMost : new boolean[] {true, false}) {
-            SplittableRandom random = new SplittableRandom(20261127);
-            long[] claims = new long[size];
-            long sum = 0;
-            for (int i = 0; i < size; i++) {
-                boolean losesMost = i % Selection.stride(size) == 0 == sampledLoseMost;
-                claims[i] = 1_000L * (5 + i % 7) + (losesMost ? 800 + random.nextInt(190) : 50 + random.nextInt(100));
-                sum += claims[i];
-            }
-            claims[size - 1] += 1_000 - sum % 1_000;
-            long[] caps = new long[size];
-            Arrays.fill(caps, 1_000_000);
-            ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 1_000, claims);
-            for (ClaimsProblem same : List.of(problem, problem.withCaps(caps))) {
-                Allocation shared = ClaimsRule.proportional().divide(same);
-                assertEquals(Fraction.of(claims[0], 1_000), shared.getExactAward(0));
+    void claimsOfWhichASampleMisleads() {
+        for (boolean inRuns : new boolean[] {false, true}) {
+            for (boolean sampledLoseMost : new boolean[] {true, false}) {
+                SplittableRandom random = new SplittableRandom(20261127);
+                boolean[] sampled = sampled(inRuns);
+                int size = sampled.length;
+                long[] claims = new long[size];
+                Arrays.setAll(claims, i -> 1_000L * (5 + i % 7)
+                        + (sampled[i] == sampledLoseMost ? 800 + random.nextInt(190) : 50 + random.nextInt(100)));
+                claims[size - 1] += 1_000 - Arrays.stream(claims).sum() % 1_000;
+                long[] caps = new long[size];
+                Arrays.fill(caps, 1_000_000);
+                ClaimsProblem problem = ClaimsProblem.of(Arrays.stream(claims).sum() / 1_000, claims);
+                for (ClaimsProblem same : List.of(problem, problem.withCaps(caps))) {
+                    Allocation shared = ClaimsRule.proportional().divide(same);
+                    assertEquals(Fraction.of(claims[0], 1_000), shared.getExactAward(0));
+                    assertArrayEquals(rounded(shared), shared.toArray());
+                }
+                // The same in units of ten, where the units left are handed out from what all lost.
+                ClaimsProblem tens = ClaimsProblem.of(problem.getEndowment() * 10,
+                        Arrays.stream(claims).map(claim -> claim * 10).toArray()).withRoundingUnit(10);
+                Allocation shared = ClaimsRule.proportional().divide(tens);
+                assertEquals(Fraction.of(claims[0], 100), shared.getExactAward(0));
                 assertArrayEquals(rounded(shared), shared.toArray());
+                assertArrayEquals(Arrays.stream(ClaimsRule.proportional().divide(problem).toArray())
+                        .map(award -> award * 10).toArray(), shared.toArray());
             }
-            // The same in units of ten, where the units left are handed out from what all lost.
-            ClaimsProblem tens = ClaimsProblem.of(problem.getEndowment() * 10,
-                    Arrays.stream(claims).map(claim -> claim * 10).toArray()).withRoundingUnit(10);
-            Allocation shared = ClaimsRule.proportional().divide(tens);
-            assertEquals(Fraction.of(claims[0], 100), shared.getExactAward(0));
-            assertArrayEquals(rounded(shared), shared.toArray());
-            assertArrayEquals(Arrays.stream(ClaimsRule.proportional().divide(problem).toArray())
-                    .map(award -> award * 10).toArray(), shared.toArray());
         }
     }
 
-    /** Where every so many-th claim is far smaller or larger than all others, so is the level that those alone would have. */
+    /** Where the claims that are looked at first are far smaller or larger than all others, so is the level they would have. */
     @Test
-    void levelsThatARegularSampleMisses() {
+    void levelsThatASampleMisses() {
         SplittableRandom random = new SplittableRandom(20261128);
-        long[] claims = new long[8_192];
-        for (boolean sampledAreLarge : new boolean[] {true, false}) {
-            Arrays.setAll(claims, i -> i % Selection.stride(claims.length) == 0 == sampledAreLarge ? random.nextLong(1_000_000, 2_000_000)
-                    : random.nextLong(400_000, 500_000));
-            long sum = Arrays.stream(claims).sum();
-            for (ClaimsRule rule : List.of(ClaimsRule.constrainedEqualAwards(), ClaimsRule.constrainedEqualLosses())) {
-                for (long tenths : new long[] {2, 5, 8}) {
-                    Allocation shared = rule.divide(ClaimsProblem.of(sum / 10 * tenths, claims));
-                    assertEquals(level(claims, rule == ClaimsRule.constrainedEqualAwards() ? sum / 10 * tenths
-                            : sum - sum / 10 * tenths), shared.getLevel().orElseThrow().getValue());
-                    assertArrayEquals(rounded(shared), shared.toArray());
+        for (boolean inRuns : new boolean[] {false, true}) {
+            for (boolean sampledAreLarge : new boolean[] {true, false}) {
+                boolean[] sampled = sampled(inRuns);
+                long[] claims = new long[sampled.length];
+                Arrays.setAll(claims, i -> sampled[i] == sampledAreLarge ? random.nextLong(1_000_000, 2_000_000)
+                        : random.nextLong(400_000, 500_000));
+                long[] caps = new long[claims.length];
+                Arrays.fill(caps, 2_000_000);
+                long sum = Arrays.stream(claims).sum();
+                for (ClaimsRule rule : List.of(ClaimsRule.constrainedEqualAwards(), ClaimsRule.constrainedEqualLosses())) {
+                    for (long tenths : new long[] {2, 5, 8}) {
+                        ClaimsProblem problem = ClaimsProblem.of(sum / 10 * tenths, claims);
+                        Allocation shared = rule.divide(inRuns ? problem.withCaps(caps) : problem);
+                        assertEquals(level(claims, rule == ClaimsRule.constrainedEqualAwards() ? sum / 10 * tenths
+                                : sum - sum / 10 * tenths), shared.getLevel().orElseThrow().getValue());
+                        assertArrayEquals(rounded(shared), shared.toArray());
+                    }
                 }
             }
         }
+    }
+
+    /** Which of 8,192 claims are looked at first: every fourth, or the first eight of every 32. */
+    private static boolean[] sampled(boolean inRuns) {
+        boolean[] sampled = new boolean[8_192];
+        if (inRuns) {
+            Arrays.stream(Selection.samplePositions(sampled.length)).forEach(i -> sampled[i] = true);
+        } else {
+            IntStream.iterate(0, i -> i < sampled.length, i -> i + Selection.stride(sampled.length))
+                    .forEach(i -> sampled[i] = true);
+        }
+        return sampled;
     }
 
     /**

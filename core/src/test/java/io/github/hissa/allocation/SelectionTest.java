@@ -39,6 +39,20 @@ class SelectionTest {
     }
 
     @Test
+    void ofEqualValuesEachIsTheKthLargest() {
+        long[] values = new long[150];
+        for (long value : new long[] {0, 2_048, 1L << 40, Long.MAX_VALUE}) {
+            Arrays.fill(values, value);
+            assertEquals(value, Selection.kthLargest(values, 150, 1));
+            assertEquals(new Bracket(value, value), Selection.between(values, 150, 150, 75, 3));
+        }
+        Arrays.fill(values, 0, 70, 1L << 40);
+        assertEquals(Long.MAX_VALUE, Selection.kthLargest(values, 150, 80));
+        assertEquals(1L << 40, Selection.kthLargest(values, 150, 81));
+    }
+
+    /** Found among all, or around the level of a third of them, or of the smaller half, which misleads. */
+    @Test
     void theWaterLevelIsThatOfTheSortedClaims() {
         for (int round = 0; round < 2_000; round++) {
             long[] claims = values(1 + random.nextInt(500));
@@ -47,17 +61,40 @@ class SelectionTest {
             }
             long sum = Arrays.stream(claims).sum();
             long total = sum == 0 ? 0 : random.nextLong(sum);
-            WaterLevel level = WaterLevel.of(claims, sum, Selection.sample(claims), total, Lanes.ONE);
-            Arrays.sort(claims);
-            long below = 0;
-            int met = 0;
-            while (met < claims.length && claims[met] <= (total - below) / (claims.length - met)) {
-                below += claims[met++];
-            }
-            Fraction expected = met < claims.length ? Fraction.of(total - below, claims.length - met)
-                    : Fraction.of(claims[claims.length - 1], 1);
-            assertEquals(expected, Fraction.of(level.numerator, level.denominator));
+            long[] sample = round % 3 == 0 ? Selection.sample(claims) : round % 3 == 1
+                    ? IntStream.range(0, claims.length).filter(i -> i % 3 == 0).mapToLong(i -> claims[i]).toArray()
+                    : Arrays.stream(claims).sorted().limit((claims.length + 1) / 2).toArray();
+            assertLevel(claims, total, sample);
         }
+    }
+
+    /** Sums of 61 bits leave no room for what is below the level to be counted in the same number, but for few claims. */
+    @Test
+    void theWaterLevelOfLargeSums() {
+        for (int size : new int[] {300, 600, 768, 1_024, 1_500}) {
+            for (int few : new int[] {5, size / 2}) {
+                long[] claims = new long[size];
+                Arrays.setAll(claims, i -> i % (size / few) == 1 ? (1L << 60) / few + random.nextInt(1_000) : 1 + i % 90);
+                for (long[] sample : List.of(claims, Arrays.copyOf(claims, 250), new long[9])) {
+                    assertLevel(claims, 1L << 58, sample);
+                }
+            }
+        }
+    }
+
+    private static void assertLevel(long[] claims, long total, long[] sample) {
+        long sum = Arrays.stream(claims).sum();
+        WaterLevel level = WaterLevel.of(claims, sum, sample, total, Lanes.ONE);
+        long[] sorted = claims.clone();
+        Arrays.sort(sorted);
+        long below = 0;
+        int met = 0;
+        while (met < sorted.length && sorted[met] <= (total - below) / (sorted.length - met)) {
+            below += sorted[met++];
+        }
+        assertEquals(met < sorted.length ? Fraction.of(total - below, sorted.length - met)
+                : Fraction.of(sorted[sorted.length - 1], 1), Fraction.of(level.numerator, level.denominator));
+        assertEquals(sorted.length - met, level.above);
     }
 
     @Test
@@ -120,6 +157,11 @@ class SelectionTest {
         assertEquals(new Bracket(54, 100), Bracket.around(sample, 100, 24));
         assertEquals(new Bracket(55, Long.MAX_VALUE), Bracket.around(sample, 100, 23));
         assertArrayEquals(copy, sample);
+        // The margin of none and of all is 11, so the last of eleven and the first of twelve are ends.
+        assertEquals(new Bracket(3, Long.MAX_VALUE), Bracket.around(sample, 11, 0));
+        assertEquals(Bracket.ALL, Bracket.around(sample, 10, 0));
+        assertEquals(new Bracket(0, 94), Bracket.around(sample, 12, 12));
+        assertEquals(Bracket.ALL, Bracket.around(sample, 11, 11));
         assertEquals(new Bracket(50, 74), Bracket.around(sample, 100, 50).atLeast(50));
         assertEquals(new Bracket(28, 74), Bracket.around(sample, 100, 50).atLeast(5));
     }
@@ -203,10 +245,10 @@ class SelectionTest {
 
     @Test
     void boundsThatStopAreAddedUp() {
-        long[] nears = {99, 0, 2, 1, 0, 99};
-        long[] fars = {99, 1, 8, 2, 4, 99};
-        // Of 0, 1, 2 and 3, the second is below its near bound and the third has reached its far one.
-        assertEquals(2 + 2, new Quotients(3, 4, 3).sumOfStopped(new long[] {9, 1, 2, 3, 5, 9}, nears, fars, 1, 5));
+        long[] nears = {99, 1, 4, 1, 0, 99};
+        long[] fars = {99, 2, 8, 5, 9, 99};
+        // Of 1, 3, 5 and 8, the second is below its near bound and the third has reached its far one.
+        assertEquals(4 + 5, new Quotients(7, 4, 3).sumOfStopped(new long[] {9, 1, 2, 3, 5, 9}, nears, fars, 1, 5));
     }
 
     @Test

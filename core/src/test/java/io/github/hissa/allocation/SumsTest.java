@@ -34,6 +34,13 @@ class SumsTest {
     }
 
     @Test
+    void anExtentHasTheBitsOfTheGreatestValue() {
+        assertEquals(Extent.NONE, Extent.of(new long[0]));
+        assertEquals(new Extent(7, 3), Extent.of(new long[] {3, 4, 0}));
+        assertEquals(new Extent(Slice.TOO_LARGE, 62), Extent.of(new long[] {1, LIMIT}));
+    }
+
+    @Test
     void theSameOverManyBlocksWithALargeValueInAnyOfThem() {
         int size = 5_000;
         for (int at : new int[] {0, 1_023, 1_024, 2_500, size - 1}) {
