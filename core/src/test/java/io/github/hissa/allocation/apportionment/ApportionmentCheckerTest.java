@@ -41,6 +41,9 @@ class ApportionmentCheckerTest {
                 .apportion(ApportionmentProblem.of(2, 5, 4).withMinima(1, 1)).getDivisors());
         assertEquals(Optional.of(new DivisorRange(Fraction.ZERO, Optional.of(Fraction.of(3)), false)),
                 ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(3, 4, 6).withMaxima(1, 2)).getDivisors());
+        // Whom no divisor gives a seat sets no limit to it.
+        assertEquals(Optional.of(new DivisorRange(Fraction.of(5), Optional.empty(), false)), ApportionmentMethod.adams()
+                .apportion(ApportionmentProblem.of(2, 5, 4, 0)).getDivisors());
         // Every divisor would give a first seat to both.
         assertEquals(Optional.empty(),
                 ApportionmentMethod.adams().apportion(ApportionmentProblem.of(1, 4, 6)).getDivisors());
@@ -89,6 +92,20 @@ class ApportionmentCheckerTest {
                 7, 2, 1);
         assertBroken("seat-by-seat", "party 0 has 5 seats by quota instead of 6; one after the other give [6, 2, 2]", "quota",
                 POSTS, 5, 3, 2);
+    }
+
+    @Test
+    void theQuotaMethodIsFollowedSeatBySeatUpToTenThousand() {
+        assertBroken("seat-by-seat", "party 0 has 3334 seats by quota instead of 3333; one after the other give [3333, 6667]",
+                "quota", ApportionmentProblem.of(10_000, 1, 2).withTieBreak(TieBreak.order(2, 1)), 3_334, 6_666);
+        assertEquals(Optional.empty(), new Apportionment(ApportionmentProblem.of(10_001, 1, 2),
+                ApportionmentMethod.quota(), new long[] {3_333, 6_668}, List.of()).verify());
+    }
+
+    @Test
+    void onlyADivisorMethodHasSignposts() {
+        assertEquals("not a divisor method: quota",
+                assertThrows(IllegalArgumentException.class, () -> Quotient.of("quota", 1, 1)).getMessage());
     }
 
     private static void assertBroken(String property, String message, String method, ApportionmentProblem problem,
