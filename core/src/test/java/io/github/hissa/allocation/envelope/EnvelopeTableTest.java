@@ -39,6 +39,7 @@ class EnvelopeTableTest {
                 + "way", () -> Envelope.branch(EQUAL, Envelope.claim(1), Envelope.claim(1).withAmount(2)));
         assertRefused("name of an envelope is empty or contains a slash: \"\"", () -> Envelope.claim(1).withName(""));
         assertRefused("name of an envelope is empty or contains a slash: \"a/b\"", () -> Envelope.claim(1).withName("a/b"));
+        assertRefused("name of an envelope is empty or contains a slash: \"/b\"", () -> Envelope.claim(1).withName("/b"));
         assertEquals("child 1 of a branch", assertThrows(NullPointerException.class,
                 () -> Envelope.branch(EQUAL, Envelope.claim(1), null)).getMessage());
     }
