@@ -115,6 +115,8 @@ class AllocationCheckerTest {
             long[] awards = honest.toArray();
             awards[3]++;
             assertViolation("conservation", MANY, rule, awards);
+            awards[3] -= 2;
+            assertViolation("conservation", MANY, rule, awards);
             ClaimsProblem even = MANY.withTieBreak(TieBreak.order(IntStream.range(0, 19).map(i -> -i).toArray()));
             Allocation other = rule.divide(even);
             assertEquals(Optional.empty(), other.verify());
@@ -183,6 +185,34 @@ class AllocationCheckerTest {
         assertLast("none", problem.withCaps(caps), 400, 500);
     }
 
+    /** The larger claim has a smaller cap. */
+    @Test
+    void whoCanTakeLessMayGetLessForALargerClaim() {
+        long[] caps = claimsByOne();
+        caps[18] = 100;
+        assertLast("none", ClaimsProblem.of(18 * 400 + 100, claimsByOne()).withCaps(caps), 400, 100);
+    }
+
+    /** Of two equal claims one may get nothing, if it was given up for the smallest award. */
+    @Test
+    void equalClaimsMayBeTreatedUnequallyOnlyForTheSmallestAward() {
+        long[] claims = LongStream.range(0, 20).map(i -> i == 1 ? 1_000 : 1_000 + i).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(19 * 400, claims);
+        assertFirstTwo("equal-treatment", problem, 400, 0);
+        assertFirstTwo("equal-treatment", problem, 0, 400);
+        assertFirstTwo("none", problem.withSmallestAward(100), 400, 0);
+        assertFirstTwo("tie-break", problem.withSmallestAward(100), 0, 400);
+        assertFirstTwo("equal-treatment", problem.withSmallestAward(100), 250, 150);
+    }
+
+    private static void assertFirstTwo(String property, ClaimsProblem problem, long first, long second) {
+        long[] awards = new long[20];
+        Arrays.fill(awards, 400);
+        awards[0] = first;
+        awards[1] = second;
+        assertViolation(property, problem, ClaimsRule.randomArrival(), awards);
+    }
+
     @Test
     void claimsAboveTheEndowmentMayGetTheSame() {
         assertLast("none", ClaimsProblem.of(19 * 5, claimsByOne()), 5, 5);
@@ -202,6 +232,18 @@ class AllocationCheckerTest {
         Arrays.fill(awards, 1, 20, 51);
         assertViolation("priority", problem, ClaimsRule.randomArrival(), awards);
         assertEquals("award 1 is 51, though award 0 of an earlier class is 981 and not 1000",
+                new AllocationChecker(problem, ClaimsRule.randomArrival()).check(awards).orElseThrow().message());
+    }
+
+    @Test
+    void theFirstThatIsNotMetIsNamedHoweverManyClassesFollow() {
+        int[] classes = IntStream.range(0, 21).map(i -> Math.min(i, 2)).toArray();
+        long[] claims = LongStream.range(0, 21).map(i -> 1_000 + i).toArray();
+        long[] awards = new long[21];
+        Arrays.fill(awards, 2, 21, 104);
+        awards[0] = 981;
+        ClaimsProblem problem = ClaimsProblem.of(981 + 19 * 104, claims).withPriorityClasses(classes);
+        assertEquals("award 2 is 104, though award 0 of an earlier class is 981 and not 1000",
                 new AllocationChecker(problem, ClaimsRule.randomArrival()).check(awards).orElseThrow().message());
     }
 

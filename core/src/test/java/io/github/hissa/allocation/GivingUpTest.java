@@ -96,7 +96,7 @@ class GivingUpTest {
         assertEquals(Optional.empty(), inUnits.verify());
     }
 
-    /** Who is left of the equal ones has no tie where all of them are given up, and a claim with a floor was not in question. */
+    /** All of them are given up; or a claim has a floor, or a cap too small, and was not in question. */
     @Test
     void whereAllEqualsAreGivenUpThereIsNoTie() {
         Allocation all = ClaimsRule.constrainedEqualAwards()
@@ -108,6 +108,11 @@ class GivingUpTest {
         assertEquals("[claims [0, 2] tied for an award that is not too small; [0] preferred by declared order]",
                 floor.getTies().toString());
         assertEquals(Optional.empty(), floor.verify());
+        Allocation cap = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(25, 30, 30, 30).withCaps(30, 14, 30).withSmallestAward(15));
+        assertEquals("[claims [0, 2] tied for an award that is not too small; [0] preferred by declared order]",
+                cap.getTies().toString());
+        assertEquals(Optional.empty(), cap.verify());
     }
 
     private static void assertAwards(ClaimsRule rule, ClaimsProblem problem, long... awards) {
