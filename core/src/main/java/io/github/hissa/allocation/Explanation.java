@@ -2,7 +2,6 @@ package io.github.hissa.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,10 @@ final class Explanation {
         return rule.getName().equals("ranked");
     }
 
-    /** Class by class: of those who could be given up, of those who were served by rank, then of those who competed for a unit. */
+    /**
+     * Of those who could be given up, of those who were served by rank, then of those who competed for a unit. That is class
+     * by class: where some share, nothing is left for which claims of a later class would have to be given up.
+     */
     List<Tie> ties(long[] awards) {
         List<Tie> ties = new ArrayList<>(reference.tiesOfGivingUp);
         for (Sharing sharing : reference.sharings) {
@@ -85,7 +87,6 @@ final class Explanation {
                 unitTie(sharing, awards).ifPresent(ties::add);
             }
         }
-        ties.sort(Comparator.comparingInt(tie -> problem.getPriorityClass(tie.getClaims()[0])));
         return ties;
     }
 

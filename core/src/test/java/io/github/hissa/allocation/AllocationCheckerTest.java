@@ -115,6 +115,8 @@ class AllocationCheckerTest {
             long[] awards = honest.toArray();
             awards[3]++;
             assertViolation("conservation", MANY, rule, awards);
+            awards[3] -= 2;
+            assertViolation("conservation", MANY, rule, awards);
             ClaimsProblem even = MANY.withTieBreak(TieBreak.order(IntStream.range(0, 19).map(i -> -i).toArray()));
             Allocation other = rule.divide(even);
             assertEquals(Optional.empty(), other.verify());
@@ -148,6 +150,103 @@ class AllocationCheckerTest {
                 ClaimsProblem.of(700, claims).withPriorityClasses(classes).withSmallestAward(900)).verify());
     }
 
+    /** Nineteen claims from 1,000 on, of which all but the last get 400. */
+    private static long[] claimsByOne() {
+        return LongStream.range(0, 19).map(i -> 1_000 + i).toArray();
+    }
+
+    private static void assertLast(String property, ClaimsProblem problem, long each, long last) {
+        long[] awards = new long[19];
+        Arrays.fill(awards, each);
+        awards[18] = last;
+        assertViolation(property, problem, ClaimsRule.randomArrival(), awards);
+    }
+
+    @Test
+    void ofManyDifferentClaimsALargerOneLosesNoLess() {
+        assertLast("none", ClaimsProblem.of(18 * 400 + 402, claimsByOne()), 400, 402);
+        assertLast("order", ClaimsProblem.of(18 * 400 + 403, claimsByOne()), 400, 403);
+        assertLast("order", ClaimsProblem.of(18 * 400 + 399, claimsByOne()), 400, 399);
+        assertLast("order", ClaimsProblem.of(18 * 400 + 403, claimsByOne()).withCaps(claimsByOne()), 400, 403);
+    }
+
+    /** A floor, a cap, a unit or a smallest award may take more from the smaller claim. */
+    @Test
+    void withinFurtherBoundsLossesAreNotCompared() {
+        ClaimsProblem problem = ClaimsProblem.of(18 * 400 + 500, claimsByOne());
+        assertLast("order", problem, 400, 500);
+        assertLast("none", problem.withRoundingUnit(100), 400, 500);
+        assertLast("none", problem.withSmallestAward(100), 400, 500);
+        long[] floors = new long[19];
+        floors[3] = 1;
+        assertLast("none", problem.withFloors(floors), 400, 500);
+        long[] caps = claimsByOne();
+        caps[3]--;
+        assertLast("none", problem.withCaps(caps), 400, 500);
+    }
+
+    /** The larger claim has a smaller cap. */
+    @Test
+    void whoCanTakeLessMayGetLessForALargerClaim() {
+        long[] caps = claimsByOne();
+        caps[18] = 100;
+        assertLast("none", ClaimsProblem.of(18 * 400 + 100, claimsByOne()).withCaps(caps), 400, 100);
+    }
+
+    /** Of two equal claims one may get nothing, if it was given up for the smallest award. */
+    @Test
+    void equalClaimsMayBeTreatedUnequallyOnlyForTheSmallestAward() {
+        long[] claims = LongStream.range(0, 20).map(i -> i == 1 ? 1_000 : 1_000 + i).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(19 * 400, claims);
+        assertFirstTwo("equal-treatment", problem, 400, 0);
+        assertFirstTwo("equal-treatment", problem, 0, 400);
+        assertFirstTwo("none", problem.withSmallestAward(100), 400, 0);
+        assertFirstTwo("tie-break", problem.withSmallestAward(100), 0, 400);
+        assertFirstTwo("equal-treatment", problem.withSmallestAward(100), 250, 150);
+    }
+
+    private static void assertFirstTwo(String property, ClaimsProblem problem, long first, long second) {
+        long[] awards = new long[20];
+        Arrays.fill(awards, 400);
+        awards[0] = first;
+        awards[1] = second;
+        assertViolation(property, problem, ClaimsRule.randomArrival(), awards);
+    }
+
+    @Test
+    void claimsAboveTheEndowmentMayGetTheSame() {
+        assertLast("none", ClaimsProblem.of(19 * 5, claimsByOne()), 5, 5);
+    }
+
+    @Test
+    void aClassIsServedBeforeTheNextThoughTheFirstClaimIsItsOnlyOne() {
+        long[] awards = new long[20];
+        Arrays.fill(awards, 1, 20, 50);
+        int[] classes = new int[20];
+        Arrays.fill(classes, 1, 20, 1);
+        long[] claims = LongStream.range(0, 20).map(i -> 1_000 + i).toArray();
+        ClaimsProblem problem = ClaimsProblem.of(1_950, claims).withPriorityClasses(classes);
+        awards[0] = 1_000;
+        assertViolation("none", problem, ClaimsRule.randomArrival(), awards);
+        awards[0] = 981;
+        Arrays.fill(awards, 1, 20, 51);
+        assertViolation("priority", problem, ClaimsRule.randomArrival(), awards);
+        assertEquals("award 1 is 51, though award 0 of an earlier class is 981 and not 1000",
+                new AllocationChecker(problem, ClaimsRule.randomArrival()).check(awards).orElseThrow().message());
+    }
+
+    @Test
+    void theFirstThatIsNotMetIsNamedHoweverManyClassesFollow() {
+        int[] classes = IntStream.range(0, 21).map(i -> Math.min(i, 2)).toArray();
+        long[] claims = LongStream.range(0, 21).map(i -> 1_000 + i).toArray();
+        long[] awards = new long[21];
+        Arrays.fill(awards, 2, 21, 104);
+        awards[0] = 981;
+        ClaimsProblem problem = ClaimsProblem.of(981 + 19 * 104, claims).withPriorityClasses(classes);
+        assertEquals("award 2 is 104, though award 0 of an earlier class is 981 and not 1000",
+                new AllocationChecker(problem, ClaimsRule.randomArrival()).check(awards).orElseThrow().message());
+    }
+
     @Test
     void theExactAwardsOfManyAreHeldToTheirBoundsTheirSumAndTheAwards() {
         Allocation honest = ClaimsRule.randomArrival().divide(MANY);
@@ -156,17 +255,41 @@ class AllocationCheckerTest {
         Fraction exact = honest.getExactAward(3);
         assertStated("sum of the exact awards is said to be", honest, 3, exact.plus(Fraction.of(
                 honest.isRoundedUp(3) ? -1 : 1, 1_000_000)));
+        String moved = "exact award 3 is said to be %d, not within one unit of the award of " + honest.getAward(3);
+        assertStated(moved.formatted(honest.getAward(3) + 1), honest, 3, Fraction.of(honest.getAward(3) + 1));
+        assertStated(moved.formatted(honest.getAward(3) - 1), honest, 3, Fraction.of(honest.getAward(3) - 1));
+        // What the last binary places of awards may be off together, and the double of it.
+        for (int sign : new int[] {1, -1}) {
+            assertEquals(Optional.empty(), check(honest, 3, exact.plus(Fraction.of(sign, 1L << 62))));
+            assertStated("sum of the exact awards is said to be", honest, 3, exact.plus(Fraction.of(sign, 1L << 61)));
+        }
+    }
+
+    @Test
+    void theExactAwardsOfManyLieBetweenTheirBounds() {
+        int[] classes = IntStream.range(0, 20).map(i -> i == 0 ? 0 : i == 1 ? 2 : 1).toArray();
+        long[] claims = LongStream.range(0, 20).map(i -> 1_000 + i).toArray();
+        long[] floors = new long[20];
+        floors[1] = 7;
+        Allocation honest = ClaimsRule.randomArrival().divide(
+                ClaimsProblem.of(9_000, claims).withPriorityClasses(classes).withFloors(floors));
+        assertEquals(Optional.empty(), honest.verify());
+        assertStated("exact award 0 is said to be 2001/2, not between 0 and 1000", honest, 0, Fraction.of(2_001, 2));
+        assertStated("exact award 1 is said to be 13/2, not between 7 and 1001", honest, 1, Fraction.of(13, 2));
     }
 
     private static void assertStated(String message, Allocation honest, int index, Fraction exact) {
+        Violation violation = check(honest, index, exact).orElseThrow();
+        assertEquals("exact-award", violation.property());
+        assertTrue(violation.message().startsWith(message), violation.message());
+    }
+
+    private static Optional<Violation> check(Allocation honest, int index, Fraction exact) {
         Statement stated = Statement.of(honest);
         List<Fraction> changed = new ArrayList<>(stated.exact());
         changed.set(index, exact);
-        Violation violation = new AllocationChecker(honest.getProblem(), honest.getRule()).check(new Statement(
-                stated.awards(), changed, stated.level(), stated.grounds(), stated.remainder(), stated.ties()))
-                .orElseThrow();
-        assertEquals("exact-award", violation.property());
-        assertTrue(violation.message().startsWith(message), violation.message());
+        return new AllocationChecker(honest.getProblem(), honest.getRule()).check(new Statement(
+                stated.awards(), changed, stated.level(), stated.grounds(), stated.remainder(), stated.ties()));
     }
 
     /** Some exact awards lie in the middle between two places of 2⁻¹²⁸, and the endowment never runs out by steps. */

@@ -196,7 +196,7 @@ class ClaimsRuleTest {
         long large = 1L << 61;
         for (ClaimsProblem problem : List.of(ClaimsProblem.of(600, CLAIMS),
                 ClaimsProblem.of(2 * large, large, large), ClaimsProblem.of(150, CLAIMS).withCaps(50, 50, 50),
-                ClaimsProblem.of(0, 0, 0))) {
+                ClaimsProblem.of(300, CLAIMS).withPriorityClasses(1, 1, 2), ClaimsProblem.of(0, 0, 0))) {
             Allocation shared = ClaimsRule.constrainedEqualAwards().divide(problem);
             assertEquals(Optional.empty(), shared.getLevel(), problem.toString());
             assertEquals(0, shared.getRemainder());

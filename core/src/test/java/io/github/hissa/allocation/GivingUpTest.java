@@ -41,6 +41,28 @@ class GivingUpTest {
                 11, 10, 0, 6, 9);
     }
 
+    /** The third alone is served, though without it nobody would come near the smallest award. */
+    @Test
+    void aSmallClaimOfLargeWeightMayBeTheOnlyOneThatIsServed() {
+        assertAwards(ClaimsRule.constrainedEqualAwards(), ClaimsProblem.of(50, 30, 31, 50, 100, 100)
+                .withWeights(1_000, 1_000, 1_000, 1, 1).withSmallestAward(28), 0, 0, 50, 0, 0);
+    }
+
+    /** The first class has no use for 9 of its 29, so the second divides these and its floors. */
+    @Test
+    void whatAClassLeavesIsDividedByTheNextWhateverItsNumber() {
+        for (int last : new int[] {-1, 4}) {
+            Allocation shared = ClaimsRule.constrainedEqualAwards().divide(ClaimsProblem.of(59, 20, 20, 30, 30)
+                    .withFloors(0, 0, 15, 15).withPriorityClasses(-2, -2, last, last).withSmallestAward(15));
+            assertArrayEquals(new long[] {20, 0, 20, 19}, shared.toArray());
+            assertEquals(List.of(Fraction.of(20), Fraction.ZERO, Fraction.of(39, 2), Fraction.of(39, 2)),
+                    IntStream.range(0, 4).mapToObj(shared::getExactAward).toList());
+            assertEquals(List.of(Ground.CLAIM, Ground.BELOW_SMALLEST_AWARD, Ground.LEVEL, Ground.LEVEL),
+                    IntStream.range(0, 4).mapToObj(shared::getGround).toList());
+            assertEquals(Optional.empty(), shared.verify());
+        }
+    }
+
     /** Nothing but the draw says who of four gets nothing, so the draw is reported. */
     @Test
     void whoIsGivenUpAmongEqualsIsATie() {
@@ -74,7 +96,7 @@ class GivingUpTest {
         assertEquals(Optional.empty(), inUnits.verify());
     }
 
-    /** Who is left of the equal ones has no tie where all of them are given up, and a claim with a floor was not in question. */
+    /** All of them are given up; or a claim has a floor, or a cap too small, and was not in question. */
     @Test
     void whereAllEqualsAreGivenUpThereIsNoTie() {
         Allocation all = ClaimsRule.constrainedEqualAwards()
@@ -86,6 +108,11 @@ class GivingUpTest {
         assertEquals("[claims [0, 2] tied for an award that is not too small; [0] preferred by declared order]",
                 floor.getTies().toString());
         assertEquals(Optional.empty(), floor.verify());
+        Allocation cap = ClaimsRule.constrainedEqualAwards()
+                .divide(ClaimsProblem.of(25, 30, 30, 30).withCaps(30, 14, 30).withSmallestAward(15));
+        assertEquals("[claims [0, 2] tied for an award that is not too small; [0] preferred by declared order]",
+                cap.getTies().toString());
+        assertEquals(Optional.empty(), cap.verify());
     }
 
     private static void assertAwards(ClaimsRule rule, ClaimsProblem problem, long... awards) {

@@ -153,6 +153,7 @@ class ValueTypesTest {
         assertFalse(TieBreak.declaredOrder().isBefore(3, 3));
         assertEquals(4, TieBreak.declaredOrder().precedence(4));
         TieBreak given = TieBreak.order(5, 2, 5);
+        assertArrayEquals(new int[] {5, 2, 5}, given.getPositions());
         assertTrue(given.isBefore(1, 0));
         assertFalse(given.isBefore(0, 1));
         assertTrue(given.isBefore(0, 2));

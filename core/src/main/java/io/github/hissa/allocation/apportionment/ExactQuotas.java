@@ -64,7 +64,7 @@ final class ExactQuotas {
         BigInteger growing = BigInteger.ZERO;
         for (int i = 0; i < problem.size(); i++) {
             Fraction there = Fraction.of(problem.getCountedVotes(i)).times(from);
-            if (problem.getCountedVotes(i) > 0 && there.compareTo(Fraction.of(problem.getMinimum(i))) >= 0
+            if (there.compareTo(Fraction.of(problem.getMinimum(i))) >= 0
                     && there.compareTo(Fraction.of(problem.getMaximum(i))) < 0) {
                 growing = growing.add(BigInteger.valueOf(problem.getCountedVotes(i)));
             }

@@ -53,7 +53,7 @@ final class EnvelopeChecker {
     private Optional<Violation> bounds(EnvelopeDivision division) {
         BigInteger returned = BigInteger.valueOf(division.getReceived()).subtract(BigInteger.valueOf(division.getUsed()))
                 .subtract(BigInteger.valueOf(division.getKept()));
-        if (division.getReceived() < 0 || division.getUsed() < 0 || division.getKept() < 0 || returned.signum() < 0) {
+        if (division.getUsed() < 0 || division.getKept() < 0 || returned.signum() < 0) {
             return violation("conservation", "received " + division.getReceived() + ", used " + division.getUsed()
                     + ", kept " + division.getKept() + ", and so returned " + returned);
         }
@@ -125,8 +125,8 @@ final class EnvelopeChecker {
                         + ", the allocation of its branch gives it " + allocation.getAward(i));
             }
             boolean isSharing = envelope.getOverflow() == Overflow.SIBLINGS;
-            if (isSharing ? child.getReturned() != 0 || child.getOffered() < child.getReceived()
-                    : child.getOffered() != child.getReceived()) {
+            // Of what it was offered it used and kept no more, so of less than it received it would have to return some.
+            if (isSharing ? child.getReturned() != 0 : child.getOffered() != child.getReceived()) {
                 return violation(place.child(i), "offered", "was offered " + child.getOffered() + ", received "
                         + child.getReceived() + " and returned " + child.getReturned() + "; its branch gives overflow to "
                         + envelope.getOverflow());
@@ -150,7 +150,7 @@ final class EnvelopeChecker {
             for (int i = 0; i < allocation.size(); i++) {
                 EnvelopeDivision child = division.getChildren().get(i);
                 boolean passesOn = child.getOffered() > child.getReceived();
-                if (passesOn && !stands[i] && allocation.getAward(i) == child.getOffered()) {
+                if (passesOn && allocation.getAward(i) == child.getOffered()) {
                     stands[i] = true;
                     isOverflowing = true;
                 }

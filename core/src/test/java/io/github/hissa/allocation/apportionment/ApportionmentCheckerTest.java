@@ -1,5 +1,6 @@
 package io.github.hissa.allocation.apportionment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,9 @@ class ApportionmentCheckerTest {
                 .apportion(ApportionmentProblem.of(2, 5, 4).withMinima(1, 1)).getDivisors());
         assertEquals(Optional.of(new DivisorRange(Fraction.ZERO, Optional.of(Fraction.of(3)), false)),
                 ApportionmentMethod.jefferson().apportion(ApportionmentProblem.of(3, 4, 6).withMaxima(1, 2)).getDivisors());
+        // Whom no divisor gives a seat sets no limit to it.
+        assertEquals(Optional.of(new DivisorRange(Fraction.of(5), Optional.empty(), false)), ApportionmentMethod.adams()
+                .apportion(ApportionmentProblem.of(2, 5, 4, 0)).getDivisors());
         // Every divisor would give a first seat to both.
         assertEquals(Optional.empty(),
                 ApportionmentMethod.adams().apportion(ApportionmentProblem.of(1, 4, 6)).getDivisors());
@@ -85,10 +89,37 @@ class ApportionmentCheckerTest {
         assertBroken("tie-break", "party 1 has 2 seats by largest-remainder, its quota of 3/2 rounded up, and party 0 has its "
                 + "quota of 3/2 rounded down; the declared order prefers the second", "largest-remainder",
                 ApportionmentProblem.of(3, 10, 10), 1, 2);
+        ApportionmentProblem whole = ApportionmentProblem.of(10, 5, 3, 2);
+        assertBroken("quota", "party 0 has 6 seats by largest-remainder, not its quota of 5 rounded down or up",
+                "largest-remainder", whole, 6, 3, 1);
+        assertBroken("quota", "party 0 has 4 seats by largest-remainder, not its quota of 5 rounded down or up",
+                "largest-remainder", whole, 4, 3, 3);
         assertBroken("quota", "party 0 has 7 seats by quota, not its quota of 53/10 rounded down or up", "quota", POSTS,
                 7, 2, 1);
         assertBroken("seat-by-seat", "party 0 has 5 seats by quota instead of 6; one after the other give [6, 2, 2]", "quota",
                 POSTS, 5, 3, 2);
+    }
+
+    @Test
+    void theQuotaMethodIsFollowedSeatBySeatUpToTenThousand() {
+        assertBroken("seat-by-seat", "party 0 has 3334 seats by quota instead of 3333; one after the other give [3333, 6667]",
+                "quota", ApportionmentProblem.of(10_000, 1, 2).withTieBreak(TieBreak.order(2, 1)), 3_334, 6_666);
+        assertEquals(Optional.empty(), new Apportionment(ApportionmentProblem.of(10_001, 1, 2),
+                ApportionmentMethod.quota(), new long[] {3_333, 6_668}, List.of()).verify());
+    }
+
+    /** The first party has the largest quotient for the sixth seat, but a quota of just five. */
+    @Test
+    void whoHasItsWholeQuotaWaits() {
+        Apportionment result = ApportionmentMethod.quota().apportion(ApportionmentProblem.of(6, 20, 1, 1, 1, 1));
+        assertArrayEquals(new long[] {5, 1, 0, 0, 0}, result.toArray());
+        assertEquals(Optional.empty(), result.verify());
+    }
+
+    @Test
+    void onlyADivisorMethodHasSignposts() {
+        assertEquals("not a divisor method: quota",
+                assertThrows(IllegalArgumentException.class, () -> Quotient.of("quota", 1, 1)).getMessage());
     }
 
     private static void assertBroken(String property, String message, String method, ApportionmentProblem problem,

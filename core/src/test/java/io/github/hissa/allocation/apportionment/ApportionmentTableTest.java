@@ -248,6 +248,18 @@ class ApportionmentTableTest {
                 "[parties [0, 1] tied for one more seat; [0] preferred by declared order]");
     }
 
+    @Test
+    void aTieOfTheQuotaMethodIsAmongThoseWhoDidNotWait() {
+        // The first had its seat before the quota of the third allowed it a second one.
+        assertTies("quota", ApportionmentProblem.of(3, 1, 1, 2), "[1, 1, 1]",
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
+        // The fourth may have a second seat only after the second party had its own.
+        assertTies("quota", ApportionmentProblem.of(5, 4, 1, 1, 2), "[3, 1, 0, 1]",
+                "[parties [1, 2] tied for one more seat; [1] preferred by declared order]");
+        // The second had its seat before the quota of the third allowed it a fourth one at the same quotient.
+        assertTies("quota", ApportionmentProblem.of(9, 1, 2, 8, 11), "[0, 1, 3, 5]", "[]");
+    }
+
     private static void assertTies(String method, ApportionmentProblem problem, String seats, String ties) {
         Apportionment result = ApportionmentMethod.of(method).apportion(problem);
         assertEquals(seats, Arrays.toString(result.toArray()), method);

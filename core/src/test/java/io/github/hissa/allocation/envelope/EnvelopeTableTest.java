@@ -39,6 +39,7 @@ class EnvelopeTableTest {
                 + "way", () -> Envelope.branch(EQUAL, Envelope.claim(1), Envelope.claim(1).withAmount(2)));
         assertRefused("name of an envelope is empty or contains a slash: \"\"", () -> Envelope.claim(1).withName(""));
         assertRefused("name of an envelope is empty or contains a slash: \"a/b\"", () -> Envelope.claim(1).withName("a/b"));
+        assertRefused("name of an envelope is empty or contains a slash: \"/b\"", () -> Envelope.claim(1).withName("/b"));
         assertEquals("child 1 of a branch", assertThrows(NullPointerException.class,
                 () -> Envelope.branch(EQUAL, Envelope.claim(1), null)).getMessage());
     }
@@ -188,14 +189,28 @@ class EnvelopeTableTest {
         }
         Envelope twice = tree;
         assertRefused("a tree has 16777215 envelopes, above 10000000", () -> Envelope.branch(EQUAL, twice, twice));
+        Envelope most = branchOf(9, branchOf(1_110, branchOf(1_000, Envelope.claim(1))));
+        assertEquals(10_000_000, most.size());
+        assertRefused("a tree has 10000001 envelopes, above 10000000", () -> Envelope.branch(EQUAL, most));
+    }
+
+    private static Envelope branchOf(int number, Envelope each) {
+        Envelope[] children = new Envelope[number];
+        Arrays.fill(children, each);
+        return Envelope.branch(EQUAL, children);
     }
 
     @Test
     void returningUpwardsManyTimesOverIsDividedOrRefused() {
         Envelope ten = upwards(10);
         assertEquals(Optional.empty(), ten.divide(1_000_000).verify());
-        assertRefused("envelope / takes more than 25 divisions; maybe fewer envelopes that return upwards within such that "
-                + "share with siblings", () -> new TreeDivision(ten, 25).run(1_000_000));
+        assertEquals(1_000_000, new TreeDivision(ten, 709).run(1_000_000).getReceived());
+        assertRefused("envelope / takes more than 708 divisions; maybe fewer envelopes that return upwards within such that "
+                + "share with siblings", () -> new TreeDivision(ten, 708).run(1_000_000));
+        Envelope fifty = upwards(50);
+        assertEquals(201, fifty.size());
+        assertRefused("envelope / takes more than 120100 divisions; maybe fewer envelopes that return upwards within such "
+                + "that share with siblings", () -> fifty.divide(MAX / 3));
     }
 
     /** Branches that share with siblings and such that return upwards in turn. */
@@ -216,6 +231,8 @@ class EnvelopeTableTest {
     private static final ClaimsProblem LAST = ClaimsProblem.of(38, 38, 38).withWeights(1, 1).withFloors(0, 5)
             .withCaps(MAX, 5);
     private static final Allocation SHARED = ClaimsRule.proportional().divide(LAST);
+    /** A floor of one on a claim of nothing: no amount can be divided so. */
+    private static final Envelope NOBODY = Envelope.branch(EQUAL, Envelope.claim(0).withFloor(1));
 
     @Test
     void aDivisionThatIsWholeHasNothingToName() {
@@ -272,6 +289,9 @@ class EnvelopeTableTest {
         assertBroken("allocation", "envelope /: has an allocation of another problem than its children's claims and bounds",
                 pair(38, 38, 0, ClaimsRule.proportional().divide(ClaimsProblem.of(38, 33, 5)), leaf(33, 33, 33),
                         small(19, 5, 5)));
+        assertBroken("allocation", "envelope /: cannot divide 0: floor of claim 0 is 1, above its claim of 0",
+                new EnvelopeDivision(NOBODY, 0, 0, 0, 0, List.of(new EnvelopeDivision(NOBODY.getChildren().get(0), 1, 0, 0, 0,
+                        List.of(), Optional.empty())), Optional.of(EQUAL.divide(ClaimsProblem.of(0, 0)))));
         assertBroken("conservation", "envelope /: handed out 38 of 37",
                 new EnvelopeDivision(PAIR, 37, 38, 38, 0, List.of(leaf(33, 33, 33), small(19, 5, 5)), Optional.of(SHARED)));
         // Two claims of 5 on 10, of which 9 are awarded.
