@@ -320,6 +320,34 @@ class ClaimsRuleTest {
     }
 
     @Test
+    void theHalvesOfTheClaimsAreReachedFromBelow() {
+        for (ClaimsProblem half : List.of(ClaimsProblem.of(300, CLAIMS), ClaimsProblem.of(300, CLAIMS).withWeights(1, 1, 1))) {
+            assertEquals("AWARD 150", ClaimsRule.talmud().divide(half).getLevel().orElseThrow().toString());
+        }
+        assertEquals("LOSS 149", ClaimsRule.talmud().divide(ClaimsProblem.of(301, CLAIMS)).getLevel().orElseThrow()
+                .toString());
+    }
+
+    @Test
+    void rulesInHalvesDivideSumsBeyond64BitsInProportion() {
+        long times = 1L << 54;
+        for (ClaimsRule rule : List.of(ClaimsRule.talmud(), ClaimsRule.reverseTalmud(), ClaimsRule.piniles(),
+                ClaimsRule.constrainedEgalitarian())) {
+            for (long endowment : new long[] {100, 299, 300, 301, 500}) {
+                Allocation small = rule.divide(ClaimsProblem.of(endowment, CLAIMS));
+                Allocation large = rule.divide(ClaimsProblem.of(endowment * times,
+                        LongStream.of(CLAIMS).map(claim -> claim * times).toArray()));
+                for (int i = 0; i < CLAIMS.length; i++) {
+                    assertEquals(small.getExactAward(i).times(Fraction.of(times)), large.getExactAward(i), rule.getName());
+                }
+                Level level = small.getLevel().orElseThrow();
+                assertEquals(new Level(level.getKind(), level.getValue().times(Fraction.of(times))),
+                        large.getLevel().orElseThrow(), rule.getName());
+            }
+        }
+    }
+
+    @Test
     void sumsBeyond64BitsAreDivided() {
         long giant = Long.MAX_VALUE;
         Allocation shared = ClaimsRule.proportional().divide(ClaimsProblem.of(giant, giant, giant, giant));

@@ -82,9 +82,27 @@ class SelectionTest {
         }
     }
 
+    /** A few are so small that they are below every level looked at, and still they count to the last unit. */
+    @Test
+    void theWaterLevelAboveAFewSmallClaims() {
+        long[] claims = random.longs(2 * Free.GROUP + 300, 10_000, 20_000).toArray();
+        for (int i = 7; i < claims.length; i += 5_000) {
+            claims[i] = 3;
+        }
+        for (long more : new long[] {-20, -1, 0, 500_000}) {
+            for (Lanes lanes : List.of(Lanes.ONE, Lanes.of(2))) {
+                assertLevel(claims, 10_100L * claims.length + more, Selection.sample(claims), lanes);
+            }
+        }
+    }
+
     private static void assertLevel(long[] claims, long total, long[] sample) {
+        assertLevel(claims, total, sample, Lanes.ONE);
+    }
+
+    private static void assertLevel(long[] claims, long total, long[] sample, Lanes lanes) {
         long sum = Arrays.stream(claims).sum();
-        WaterLevel level = WaterLevel.of(claims, sum, sample, total, Lanes.ONE);
+        WaterLevel level = WaterLevel.of(claims, sum, sample, total, lanes);
         long[] sorted = claims.clone();
         Arrays.sort(sorted);
         long below = 0;
