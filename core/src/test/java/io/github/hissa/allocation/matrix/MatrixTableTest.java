@@ -205,6 +205,9 @@ class MatrixTableTest {
         assertRefused("row totals add up to 2305843009213693952, above 2305843009213693951",
                 () -> BiproportionalApportionment.of(new long[][] {{1, 1}, {1, 1}}, new long[] {1L << 60, 1L << 60},
                         new long[] {1L << 60, 1L << 60}));
+        long most = (1L << 61) - 1;
+        assertEquals(most, BiproportionalApportionment.of(new long[][] {{1}}, new long[] {most}, new long[] {most})
+                .getSeats(0, 0));
         assertNull("votes of row 1", () -> BiproportionalApportionment.of(new long[][] {{1}, null}, new long[] {1, 1},
                 new long[] {2}));
         assertNull("column totals", () -> BiproportionalApportionment.of(new long[][] {{1}}, new long[] {1}, null));
