@@ -46,7 +46,7 @@ final class StartingTable {
     }
 
     /** Iterative proportional fitting: each round divides the columns as they are and then corrects the rows. */
-    private BigInteger[] fitted() {
+    BigInteger[] fitted() {
         BigInteger[] multipliers = new BigInteger[table.rows];
         Arrays.fill(multipliers, ONE);
         for (int round = 0; round < ROUNDS; round++) {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.apportionment.Apportionment;
+import io.github.hissa.allocation.apportionment.ApportionmentMethod;
+import io.github.hissa.allocation.apportionment.ApportionmentProblem;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,8 @@ class MatrixTableTest {
         assertTrue(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), Fraction.ZERO}}));
         assertTrue(ControlledRounding.isUnique(new Fraction[0][0]));
         assertFalse(ControlledRounding.isUnique(new Fraction[][] {{Fraction.of(3), HALF}}));
+        assertRefused("cell 0, 1 is not between 0 and 9223372036854775807: -1", () -> ControlledRounding.isUnique(
+                new Fraction[][] {{HALF, Fraction.of(-1)}}));
     }
 
     /** By trying all roundings of small tables: each cell that is not whole goes up in some and down in others. */
@@ -199,6 +205,9 @@ class MatrixTableTest {
         assertRefused("row totals add up to 2305843009213693952, above 2305843009213693951",
                 () -> BiproportionalApportionment.of(new long[][] {{1, 1}, {1, 1}}, new long[] {1L << 60, 1L << 60},
                         new long[] {1L << 60, 1L << 60}));
+        long most = (1L << 61) - 1;
+        assertEquals(most, BiproportionalApportionment.of(new long[][] {{1}}, new long[] {most}, new long[] {most})
+                .getSeats(0, 0));
         assertNull("votes of row 1", () -> BiproportionalApportionment.of(new long[][] {{1}, null}, new long[] {1, 1},
                 new long[] {2}));
         assertNull("column totals", () -> BiproportionalApportionment.of(new long[][] {{1}}, new long[] {1}, null));
@@ -280,6 +289,55 @@ class MatrixTableTest {
     private static void assertFewLeft(long[][] votes, long[] rows, long[] columns) {
         long[] left = new StartingTable(new SeatTable(votes), rows, columns).fill();
         assertTrue(Arrays.stream(left).map(Math::abs).sum() <= 2L * rows.length * columns.length, Arrays.toString(left));
+    }
+
+    /** In tables without empty cells, and where a row or a column is empty and is to get nothing. */
+    @Test
+    void fittingByTurnsAloneComesNear() {
+        for (long scale : new long[] {1, 1_000, 1_000_000_000L, 1L << 52}) {
+            assertFitted(new long[][] {{123, 45, 60, 9}, {60, 80, 30, 110}, {7, 300, 41, 18}},
+                    new long[] {100 * scale, 55 * scale, 70 * scale},
+                    new long[] {60 * scale, 50 * scale, 80 * scale, 35 * scale});
+            assertFitted(new long[][] {{123, 0, 45}, {0, 0, 0}, {60, 0, 80}}, new long[] {9 * scale, 0, 7 * scale},
+                    new long[] {6 * scale, 0, 10 * scale});
+        }
+    }
+
+    private static void assertFitted(long[][] votes, long[] rows, long[] columns) {
+        SeatTable table = new SeatTable(votes);
+        table.apportionColumns(new StartingTable(table, rows, columns).fitted(), columns);
+        long[] left = table.surplus(rows);
+        assertTrue(Arrays.stream(left).map(Math::abs).sum() <= (long) rows.length * columns.length, Arrays.toString(left));
+    }
+
+    /** Also where that gives someone fewer seats than the quota rounded down: of a quota of five, four. */
+    @Test
+    void eachColumnIsApportionedByWebster() {
+        assertArrayEquals(new long[] {4, 1, 1, 1, 1, 0}, column(8, 50, 6, 6, 6, 6, 6));
+        assertArrayEquals(new long[] {1, 1, 1, 1, 4, 0}, column(8, 6, 6, 6, 6, 50, 6));
+        int clear = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            long[] votes = random.longs(2 + random.nextInt(8), 0, 30).map(cell -> random.nextInt(5) == 0 ? 20 * cell : cell)
+                    .toArray();
+            if (Arrays.stream(votes).sum() > 0) {
+                long total = random.nextInt(40);
+                Apportionment webster = ApportionmentMethod.webster().apportion(ApportionmentProblem.of(total, votes));
+                if (webster.getTies().isEmpty()) {
+                    clear++;
+                    assertArrayEquals(webster.toArray(), column(total, votes), total + " by " + Arrays.toString(votes));
+                }
+            }
+        }
+        assertTrue(clear > 250);
+    }
+
+    private static long[] column(long total, long... votes) {
+        SeatTable table = new SeatTable(Arrays.stream(votes).mapToObj(cell -> new long[] {cell}).toArray(long[][]::new));
+        BigInteger[] multipliers = new BigInteger[votes.length];
+        Arrays.fill(multipliers, BigInteger.TWO);
+        table.apportionColumns(multipliers, new long[] {total});
+        return Arrays.stream(table.seats).mapToLong(row -> row[0]).toArray();
     }
 
     /** Cells without votes that leave no choice, so that fitting by turns never ends. */
