@@ -30,6 +30,11 @@ record Bracket(long low, long high) {
         return (int) Math.max(1, Math.min(size, wanted));
     }
 
+    /** Whether nothing but one value lies in it, as where a sample of many that are alike says so. */
+    boolean isOneValue() {
+        return low == high;
+    }
+
     Bracket atLeast(long least) {
         return new Bracket(Math.max(low, least), high);
     }

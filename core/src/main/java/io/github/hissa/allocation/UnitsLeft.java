@@ -63,7 +63,8 @@ final class UnitsLeft {
         }
         Found undecided = given.undecided();
         int units = (int) (total - given.amount());
-        return byKey(new Found(undecided.positions(), keysOf.apply(undecided.values())), units);
+        return bracket.isOneValue() ? ofEqualKeys(bracket.low(), undecided.positions(), units)
+                : byKey(new Found(undecided.positions(), keysOf.apply(undecided.values())), units);
     }
 
     private Given give(Bracket bracket) {
@@ -73,7 +74,9 @@ final class UnitsLeft {
 
     private Given give(Bracket bracket, int start, int end) {
         Lost lost = stretches.apply(bracket);
-        Sieve sieve = new Sieve(bracket, end - start, (end - start) / 32 + 64, source);
+        // Of equal keys none need be noted.
+        long[][] sources = bracket.isOneValue() ? new long[0][] : new long[][] {source};
+        Sieve sieve = new Sieve(bracket, end - start, (end - start) / 32 + 64, sources);
         // A sum for each place in a block: so the compiler need not add up within a vector.
         long[] sums = new long[Blocks.SIZE];
         List<Blocks.Step> steps = new ArrayList<>(lost.steps(end));
@@ -90,15 +93,21 @@ final class UnitsLeft {
         for (long key : found.values()) {
             above += (int) ((bar - key) >>> 63);
         }
-        int[] equal = found.at(bar);
-        int left = units - above;
-        return isFall ? byClaim(bar - 1, equal, equal.length - left) : byClaim(bar, equal, left);
+        return ofEqualKeys(bar, found.at(bar), units - above);
+    }
+
+    private Cut ofEqualKeys(long key, int[] equal, int units) {
+        return isFall ? byClaim(key - 1, equal, equal.length - units) : byClaim(key, equal, units);
     }
 
     /** So many awards of those whose keys are equal. */
     private Cut byClaim(long bar, int[] equal, int units) {
         if (units == equal.length || units == 0) {
             return new Cut(bar, units == 0 ? new int[0] : equal, Rounded.NONE);
+        }
+        if (areAlike(equal)) {
+            int[] first = first(equal, units);
+            return new Cut(bar, first, first[units - 1]);
         }
         Found claims = Found.of(equal, slice.claims);
         long last = Selection.kthLargest(claims.values(), claims.size(), units);
@@ -109,6 +118,17 @@ final class UnitsLeft {
         int[] preferred = Arrays.copyOf(larger, units);
         System.arraycopy(first, 0, preferred, larger.length, left);
         return new Cut(bar, preferred, left == contenders.length ? Rounded.NONE : first[left - 1]);
+    }
+
+    /** Whether they claim the same amount. */
+    private boolean areAlike(int[] positions) {
+        long amount = slice.claims[positions[0]];
+        for (int position : positions) {
+            if (slice.claims[position] != amount) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** So many, whom the tie-break prefers, the last of them last. */

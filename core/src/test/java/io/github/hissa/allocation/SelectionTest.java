@@ -117,8 +117,8 @@ class SelectionTest {
 
     @Test
     void aSampleIsTakenAtEvenDistances() {
-        assertEquals(List.of(1, 1, 1, 7, 31, 101, 101, 157), IntStream.of(0, 1, 4_095, 4_096, 65_535, 204_799, 1_000_000, 10_000_000)
-                .map(Selection::stride).boxed().toList());
+        assertEquals(List.of(1, 1, 1, 7, 31, 101, 101, 127, 157), IntStream.of(0, 1, 4_095, 4_096, 65_535, 204_799, 1_000_000,
+                7_929_856, 10_000_000).map(Selection::stride).boxed().toList());
         long[] values = LongStream.range(0, 4_101).map(i -> 7 * i).toArray();
         long[] sample = Selection.sample(values);
         assertEquals(586, sample.length);
