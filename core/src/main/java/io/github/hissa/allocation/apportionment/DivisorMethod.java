@@ -4,11 +4,13 @@ import io.github.hissa.allocation.Tie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Gives each party at once what it gets for sure, and only the last seats, at most about two for each party, one by one
- * from a heap. O(n log n), whatever the number of seats.
+ * Gives each party at once what it most likely gets, and only the last seats, some roots of the number of parties, one by one
+ * from a heap; where these show that somebody had too many, what each gets for sure, and then about two for each party. O(n
+ * log n), whatever the number of seats.
  */
 final class DivisorMethod extends ApportionmentMethod {
 
@@ -21,17 +23,36 @@ final class DivisorMethod extends ApportionmentMethod {
 
     @Override
     public Apportionment apportion(ApportionmentProblem problem) {
-        long[] seats = Quotas.sureSeats(problem);
-        long left = problem.getSeats();
-        for (long sure : seats) {
-            left -= sure;
+        return Quotas.likelySeats(problem, signpost.halves()).flatMap(seats -> fromLikely(problem, seats))
+                .orElseGet(() -> fromSure(problem, Quotas.sureSeats(problem)));
+    }
+
+    /** Empty where one of these seats may be another party's. */
+    private Optional<Apportionment> fromLikely(ApportionmentProblem problem, long[] seats) {
+        long left = left(problem, seats);
+        if (left <= 0 || left > 2L * problem.size()) {
+            return Optional.empty();
         }
+        long[] before = seats.clone();
         Run run = new Run(problem, seats);
-        int last = -1;
-        for (; left > 0; left--) {
-            last = run.giveNext();
-        }
+        int last = run.give(left);
+        boolean isSure = IntStream.range(0, before.length)
+                .allMatch(party -> before[party] == 0 || run.compareAt(party, before[party] - 1, last) > 0);
+        return isSure ? Optional.of(new Apportionment(problem, this, seats, run.ties(last))) : Optional.empty();
+    }
+
+    Apportionment fromSure(ApportionmentProblem problem, long[] seats) {
+        Run run = new Run(problem, seats);
+        int last = run.give(left(problem, seats));
         return new Apportionment(problem, this, seats, last < 0 ? List.of() : run.ties(last));
+    }
+
+    private static long left(ApportionmentProblem problem, long[] seats) {
+        long left = problem.getSeats();
+        for (long given : seats) {
+            left -= given;
+        }
+        return left;
     }
 
     /** The heap of parties that can take another seat, the one with the largest quotient on top. */
@@ -55,7 +76,16 @@ final class DivisorMethod extends ApportionmentMethod {
             return problem.getCountedVotes(party) > 0 && seats[party] < problem.getMaximum(party);
         }
 
-        int giveNext() {
+        /** The party that got the last of so many seats; -1 where there are none. */
+        int give(long number) {
+            int last = -1;
+            for (long left = number; left > 0; left--) {
+                last = giveNext();
+            }
+            return last;
+        }
+
+        private int giveNext() {
             int party = heap[0];
             seats[party]++;
             if (!canTakeMore(party)) {

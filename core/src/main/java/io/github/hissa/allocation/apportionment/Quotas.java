@@ -1,8 +1,10 @@
 package io.github.hissa.allocation.apportionment;
 
 import java.math.BigInteger;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The seats that every divisor method gives in any case, from a ratio of seats to votes that is low enough. */
+/** Seats that a divisor method gives in any case, or most likely, from a ratio of seats to votes that is low enough. */
 final class Quotas {
 
     private static final int PLACES = 63;
@@ -25,6 +27,30 @@ final class Quotas {
             seats[i] = clamp(problem, i, ratio.signum() == 0 ? 0 : times(problem.getCountedVotes(i), whole, part));
         }
         return seats;
+    }
+
+    /**
+     * Nearly all seats, each most likely one of those that the method gives: votes × ratio rounded as its signposts do, at
+     * a ratio at which that adds up to less than the seats by some deviations of a sum of roundings. Empty where there are
+     * bounds, or so few seats that it would save nothing.
+     */
+    static Optional<long[]> likelySeats(ApportionmentProblem problem, int halves) {
+        long voting = IntStream.range(0, problem.size()).filter(i -> problem.getCountedVotes(i) > 0).count();
+        boolean areSeveralForEach = voting > 0 && problem.getSeats() >= 2 * voting;
+        if (problem.isBounded() || !areSeveralForEach) {
+            return Optional.empty();
+        }
+        long fewer = 4 * BigInteger.valueOf(voting).sqrt().longValue() + 4;
+        BigInteger twice = BigInteger.valueOf(2 * problem.getSeats() + voting * (1 - halves) - fewer).max(BigInteger.ZERO);
+        BigInteger ratio = twice.shiftLeft(PLACES).divide(problem.totalVotes());
+        long whole = ratio.shiftRight(PLACES).longValueExact();
+        long part = ratio.longValue() & MASK;
+        long[] seats = new long[problem.size()];
+        for (int i = 0; i < seats.length; i++) {
+            long votes = problem.getCountedVotes(i);
+            seats[i] = votes == 0 ? 0 : (times(votes, whole, part) + halves) / 2;
+        }
+        return Optional.of(seats);
     }
 
     /** (seats − n) / votes in 63 binary places, or nothing. */

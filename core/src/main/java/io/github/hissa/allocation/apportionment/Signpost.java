@@ -17,6 +17,11 @@ enum Signpost {
         this.first = first;
     }
 
+    /** By how many halves a quota is raised, and then cut to a whole, to have as many seats as signposts up to it; or nearly. */
+    int halves() {
+        return first >= 0 ? 2 - first : 1;
+    }
+
     /**
      * Compares the quotients of two parties for their next seats: negative if the first party's is the smaller one.
      *
@@ -30,6 +35,11 @@ enum Signpost {
         }
         if (first >= 0) {
             return compareProducts(votes, 2 * otherSeats + first, otherVotes, 2 * seats + first);
+        }
+        // Twice a mean lies below 2 × seats + 1, by no more than one part of it: too little to count for so few votes.
+        int middles = compareProducts(votes, 2 * otherSeats + 1, otherVotes, 2 * seats + 1);
+        if (middles > 0 && votes <= 2 * otherSeats + 1 || middles < 0 && otherVotes <= 2 * seats + 1) {
+            return middles;
         }
         BigInteger one = BigInteger.valueOf(votes);
         BigInteger other = BigInteger.valueOf(otherVotes);

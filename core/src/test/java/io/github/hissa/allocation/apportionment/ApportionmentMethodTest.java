@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,52 @@ class ApportionmentMethodTest {
                 assertEquals(units, Arrays.stream(ApportionmentMethod.of(name).apportion(problem).toArray()).sum(), name);
             }
         }
+    }
+
+    @Property(tries = 150)
+    void seatsThatAreLikelyLeadWhereThoseThatAreSureDo(@ForAll Random random, @ForAll boolean few) {
+        long[] votes = random.longs(1 + random.nextInt(few ? 5 : 900), 0, few ? 4 : 1_000_000).toArray();
+        votes[random.nextInt(votes.length)] = 1 + random.nextInt(3);
+        long units = random.nextInt(1 << random.nextInt(4) * 8 + 4) * (1L + random.nextInt(1_000));
+        ApportionmentProblem problem = ApportionmentProblem.of(units, votes).withTieBreak(TieBreak.lottery(units));
+        for (String name : DIVISOR_METHODS) {
+            DivisorMethod method = (DivisorMethod) ApportionmentMethod.of(name);
+            Apportionment likely = method.apportion(problem);
+            Apportionment sure = method.fromSure(problem, Quotas.sureSeats(problem));
+            assertArrayEquals(sure.toArray(), likely.toArray(), name);
+            assertEquals(sure.getTies(), likely.getTies(), name);
+        }
+    }
+
+    @Test
+    void asManySeatsAsThereAreNumbers() {
+        for (String name : DIVISOR_METHODS) {
+            ApportionmentMethod method = ApportionmentMethod.of(name);
+            long seats = Long.MAX_VALUE / 4;
+            assertArrayEquals(new long[] {seats}, method.apportion(ApportionmentProblem.of(seats, 1)).toArray());
+            assertEquals(seats, Arrays.stream(method.apportion(ApportionmentProblem.of(seats, 1, 2, 5)).toArray()).sum());
+        }
+    }
+
+    @Property
+    void quotientsCompareAsTheirSquaresDo(@ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int bits) {
+        long votes = 1 + random.nextLong(1L << random.nextInt(1, 40));
+        long seats = 1 + random.nextLong(1L << bits);
+        // Another party whose quotient is about the same.
+        long other = 1 + random.nextLong(1L << random.nextInt(1, 40));
+        long otherSeats = Math.max(1, BigInteger.valueOf(seats).multiply(BigInteger.valueOf(other))
+                .divide(BigInteger.valueOf(votes)).min(BigInteger.ONE.shiftLeft(50)).longValue() + random.nextInt(3) - 1);
+        for (Signpost signpost : List.of(Signpost.DEAN, Signpost.HUNTINGTON_HILL)) {
+            assertEquals(squared(signpost, votes, seats).compareTo(squared(signpost, other, otherSeats)),
+                    Integer.signum(signpost.compare(votes, seats, other, otherSeats)));
+        }
+    }
+
+    private static Fraction squared(Signpost signpost, long votes, long seats) {
+        Fraction product = Fraction.of(seats).times(Fraction.of(seats + 1));
+        Fraction mean = product.dividedBy(Fraction.of(2 * seats + 1, 2));
+        return Fraction.of(votes).times(Fraction.of(votes))
+                .dividedBy(signpost == Signpost.DEAN ? mean.times(mean) : product);
     }
 
     @Property(tries = 300)
