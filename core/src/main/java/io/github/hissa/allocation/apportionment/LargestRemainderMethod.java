@@ -23,16 +23,37 @@ final class LargestRemainderMethod extends ApportionmentMethod {
         if (problem.size() == 0) {
             return new Apportionment(problem, this, new long[0], List.of());
         }
-        Fraction[] quotas = problem.isBounded() ? boundedQuotas(problem) : quotas(problem);
+        return problem.isBounded() ? fromFractions(problem, boundedQuotas(problem)) : fromTotal(problem);
+    }
+
+    /** The remainders are parts of one whole, all votes, and compare as they stand. */
+    private Apportionment fromTotal(ApportionmentProblem problem) {
+        BigInteger total = problem.totalVotes().max(BigInteger.ONE);
+        BigInteger units = BigInteger.valueOf(problem.getSeats());
+        long[] seats = new long[problem.size()];
+        BigInteger[] remainders = new BigInteger[seats.length];
+        for (int i = 0; i < seats.length; i++) {
+            BigInteger[] quota = BigInteger.valueOf(problem.getCountedVotes(i)).multiply(units).divideAndRemainder(total);
+            seats[i] = quota[0].longValueExact();
+            remainders[i] = quota[1];
+        }
+        return round(problem, seats, remainders);
+    }
+
+    private Apportionment fromFractions(ApportionmentProblem problem, Fraction[] quotas) {
         long[] seats = new long[quotas.length];
-        long left = problem.getSeats();
         Fraction[] remainders = new Fraction[quotas.length];
         for (int i = 0; i < seats.length; i++) {
             BigInteger floor = quotas[i].floor();
             seats[i] = floor.longValueExact();
             remainders[i] = quotas[i].minus(Fraction.of(floor, BigInteger.ONE));
-            left -= seats[i];
         }
+        return round(problem, seats, remainders);
+    }
+
+    /** @param seats the whole seats, to which those left are added */
+    private <T extends Comparable<T>> Apportionment round(ApportionmentProblem problem, long[] seats, T[] remainders) {
+        long left = problem.getSeats() - Arrays.stream(seats).sum();
         if (left == 0) {
             return new Apportionment(problem, this, seats, List.of());
         }
@@ -49,7 +70,7 @@ final class LargestRemainderMethod extends ApportionmentMethod {
         return new Apportionment(problem, this, seats, ties(problem, order, remainders, units));
     }
 
-    private static List<Tie> ties(ApportionmentProblem problem, Integer[] order, Fraction[] remainders, int units) {
+    private static <T> List<Tie> ties(ApportionmentProblem problem, Integer[] order, T[] remainders, int units) {
         if (units == order.length || !remainders[order[units - 1]].equals(remainders[order[units]])) {
             return List.of();
         }
@@ -68,14 +89,6 @@ final class LargestRemainderMethod extends ApportionmentMethod {
 
     private static int[] sorted(List<Integer> parties) {
         return parties.stream().mapToInt(Integer::intValue).sorted().toArray();
-    }
-
-    private static Fraction[] quotas(ApportionmentProblem problem) {
-        BigInteger seats = BigInteger.valueOf(problem.getSeats());
-        BigInteger total = problem.totalVotes();
-        return IntStream.range(0, problem.size()).mapToObj(i -> total.signum() == 0 ? Fraction.ZERO
-                : Fraction.of(BigInteger.valueOf(problem.getCountedVotes(i)).multiply(seats), total))
-                .toArray(Fraction[]::new);
     }
 
     /** In proportion to the votes between minimum and maximum: weighted equal awards on the maxima as claims. */
