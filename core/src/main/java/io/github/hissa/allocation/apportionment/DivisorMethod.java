@@ -28,7 +28,7 @@ final class DivisorMethod extends ApportionmentMethod {
     }
 
     /** Empty where one of these seats may be another party's. */
-    private Optional<Apportionment> fromLikely(ApportionmentProblem problem, long[] seats) {
+    Optional<Apportionment> fromLikely(ApportionmentProblem problem, long[] seats) {
         long left = left(problem, seats);
         if (left <= 0 || left > 2L * problem.size()) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -102,6 +103,37 @@ class ApportionmentMethodTest {
             assertArrayEquals(sure.toArray(), likely.toArray(), name);
             assertEquals(sure.getTies(), likely.getTies(), name);
         }
+    }
+
+    /** All but some roots of the number of parties are given at once, and prove to be right. */
+    @Test
+    void ofManySeatsNearlyAllAreLikely() {
+        long[] votes = new Random(20261204).longs(1_000, 0, 1_000_000).toArray();
+        for (String name : DIVISOR_METHODS) {
+            DivisorMethod method = (DivisorMethod) ApportionmentMethod.of(name);
+            int halves = Signpost.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')).halves();
+            for (long units : new long[] {1_000_000, 1_000_000_000_000L}) {
+                ApportionmentProblem problem = ApportionmentProblem.of(units, votes);
+                long[] likely = Quotas.likelySeats(problem, halves).orElseThrow();
+                long left = units - Arrays.stream(likely).sum();
+                assertTrue(left > 20 && left < 250, name + ": " + left);
+                assertTrue(method.fromLikely(problem, likely).isPresent(), name);
+            }
+        }
+        assertTrue(Quotas.likelySeats(ApportionmentProblem.of(2, 5, 3), 1).isEmpty());
+        assertTrue(Quotas.likelySeats(ApportionmentProblem.of(9, 5, 3).withMinima(1, 1), 1).isEmpty());
+    }
+
+    @Test
+    void seatsThatMayBeAnothersDoNotPassForLikely() {
+        DivisorMethod webster = (DivisorMethod) ApportionmentMethod.webster();
+        ApportionmentProblem problem = ApportionmentProblem.of(10, 5, 3, 2);
+        assertArrayEquals(new long[] {5, 3, 2}, webster.fromLikely(problem, new long[] {4, 2, 1}).orElseThrow().toArray());
+        assertTrue(webster.fromLikely(problem, new long[] {6, 2, 1}).isEmpty());
+        assertTrue(webster.fromLikely(problem, new long[] {5, 3, 2}).isEmpty());
+        assertTrue(webster.fromLikely(problem, new long[] {1, 1, 1}).isEmpty());
+        // A seat whose quotient is that of the last one may belong to whom the tie-break prefers.
+        assertTrue(webster.fromLikely(ApportionmentProblem.of(2, 4, 4), new long[] {0, 1}).isEmpty());
     }
 
     @Test
