@@ -32,7 +32,7 @@ class MonotonicityPropertyTest {
     private static void assertMonotonic(ClaimsRule rule, ClaimsProblem problem, Random random) {
         ProblemParts parts = ProblemParts.suited(problem, rule).withoutSmallestAward();
         Allocation less = rule.divide(parts.problem());
-        long step = random.nextBoolean() ? 1 : 1 + parts.endowment / (1 + random.nextInt(20));
+        long step = random.nextBoolean() ? 1 : Math.max(1, parts.endowment / (1 + random.nextInt(20)));
         parts.endowment = step > Long.MAX_VALUE - parts.endowment ? Long.MAX_VALUE : parts.endowment + step;
         Allocation more = rule.divide(parts.problem());
         for (int i = 0; i < less.size(); i++) {
