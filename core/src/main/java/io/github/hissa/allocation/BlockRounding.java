@@ -49,11 +49,10 @@ final class BlockRounding {
         Free.Block freeOfBlock = free.new Block(end);
         long[] marks = new long[Blocks.SIZE];
         long[] stopped = {0};
-        Blocks.run(start, end, block::load, block::loadBounds,
-                (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
-                (from, to) -> block.markFree(marks, to - from),
-                (from, to) -> freeOfBlock.store(marks, from, to),
-                (from, to) -> stopped[0] += block.sumOfStopped(to - from));
+        List<Blocks.Step> steps = new ArrayList<>(block.marksOfFree(level, marks));
+        steps.add((from, to) -> freeOfBlock.store(marks, from, to));
+        steps.add((from, to) -> stopped[0] += block.sumOfStopped(to - from));
+        Blocks.run(start, end, steps);
         return stopped[0];
     }
 
@@ -80,16 +79,14 @@ final class BlockRounding {
         Moves sample = curve.sample();
         long[] keys = keys(sample.speeds());
         if (free != null) {
-            CurveBlock block = new CurveBlock(sample);
             long[] marks = new long[Blocks.SIZE];
-            Blocks.run(0, keys.length, block::load, block::loadBounds,
-                    (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
-                    (from, to) -> block.markFree(marks, to - from),
-                    (from, to) -> {
-                        for (int i = from; i < to; i++) {
-                            keys[i] *= marks[i - from];
-                        }
-                    });
+            List<Blocks.Step> steps = new ArrayList<>(new CurveBlock(sample).marksOfFree(level, marks));
+            steps.add((from, to) -> {
+                for (int i = from; i < to; i++) {
+                    keys[i] *= marks[i - from];
+                }
+            });
+            Blocks.run(0, keys.length, steps);
         }
         return keys;
     }
@@ -130,7 +127,7 @@ final class BlockRounding {
             long[] claims = curve.slice().claims;
             steps.add((from, to) -> fall(claims, awards, from, to));
         }
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        Blocks.run(start, end, steps);
         return end - start;
     }
 

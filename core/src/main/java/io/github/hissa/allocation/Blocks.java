@@ -1,5 +1,7 @@
 package io.github.hissa.allocation;
 
+import java.util.List;
+
 /**
  * Runs the steps of a pass block by block, so that what one step leaves the next finds in the cache.
  *
@@ -11,6 +13,10 @@ final class Blocks {
     static final int SIZE = 1 << 8;
 
     private Blocks() {
+    }
+
+    static void run(int start, int end, List<Step> steps) {
+        run(start, end, steps.toArray(new Step[0]));
     }
 
     static void run(int start, int end, Step... steps) {

@@ -1,5 +1,7 @@
 package io.github.hissa.allocation;
 
+import java.util.List;
+
 /**
  * A few claims of a curve in arrays that stay in the cache: how fast each moves, between which distances from its origin,
  * and how far it is at a level. All loops begin at zero, or the compiler makes no vectors of them.
@@ -41,6 +43,12 @@ final class CurveBlock {
             long isFree = -((distance[i] - far[i]) >>> 63) & ~isNear;
             distance[i] = near[i] & isNear | distance[i] & isFree | far[i] & ~(isNear | isFree);
         }
+    }
+
+    /** What leads to one in the marks where no bound stops a claim at the level, and to zero elsewhere. */
+    List<Blocks.Step> marksOfFree(Quotients level, long[] marks) {
+        return List.of(this::load, this::loadBounds, (from, to) -> level.divide(speeds, distances, 0, to - from),
+                (from, to) -> markFree(marks, to - from));
     }
 
     /** One where no bound stops the distances, not yet held; otherwise zero. */

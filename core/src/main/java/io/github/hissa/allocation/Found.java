@@ -11,15 +11,8 @@ record Found(int[] positions, long[]... columns) {
 
     /** With what stands at the positions in each of the sources. */
     static Found of(int[] positions, long[]... sources) {
-        return new Found(positions, Arrays.stream(sources).map(source -> gather(source, positions)).toArray(long[][]::new));
-    }
-
-    private static long[] gather(long[] source, int[] positions) {
-        long[] values = new long[positions.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = source[positions[i]];
-        }
-        return values;
+        return new Found(positions,
+                Arrays.stream(sources).map(source -> Slice.gather(source, positions)).toArray(long[][]::new));
     }
 
     int size() {

@@ -83,16 +83,14 @@ final class LevelBracket {
 
     /** Who is free at a level that lies between both. */
     Free freeAt(Quotients level) {
-        CurveBlock block = new CurveBlock(movesOfUndecided);
         long[] marks = new long[Blocks.SIZE];
-        Blocks.run(0, undecided.length, block::load, block::loadBounds,
-                (from, to) -> level.divide(block.speeds, block.distances, 0, to - from),
-                (from, to) -> block.markFree(marks, to - from),
-                (from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        free.set(undecided[i], marks[i - from] != 0);
-                    }
-                });
+        List<Blocks.Step> steps = new ArrayList<>(new CurveBlock(movesOfUndecided).marksOfFree(level, marks));
+        steps.add((from, to) -> {
+            for (int i = from; i < to; i++) {
+                free.set(undecided[i], marks[i - from] != 0);
+            }
+        });
+        Blocks.run(0, undecided.length, steps);
         return free;
     }
 
@@ -131,7 +129,7 @@ final class LevelBracket {
                 (from, to) -> most.upper(block.speeds, highest, 0, to - from),
                 (from, to) -> doubt(block, highest, marks, to - from),
                 (from, to) -> undecided.take(marks, from, to)));
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        Blocks.run(start, end, steps);
         return new Settled(new LevelSteps.Share(stopped[0], Arrays.stream(speeds).sum()), undecided.found());
     }
 

@@ -26,15 +26,6 @@ record Moves(long[] speeds, long @Nullable [] nears, long[] fars) {
 
     /** Those at these positions, in this order. */
     Moves at(int[] positions) {
-        return new Moves(at(positions, speeds), nears == null ? null : at(positions, nears),
-                at(positions, fars));
-    }
-
-    private static long[] at(int[] positions, long[] values) {
-        long[] chosen = new long[positions.length];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = values[positions[i]];
-        }
-        return chosen;
+        return of(Found.of(positions, columns()).columns());
     }
 }

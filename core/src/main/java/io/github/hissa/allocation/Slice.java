@@ -52,7 +52,7 @@ final class Slice {
                 weights == null ? null : gather(weights, members), members, lanes);
     }
 
-    private static long[] gather(long[] values, int[] members) {
+    static long[] gather(long[] values, int[] members) {
         long[] gathered = new long[members.length];
         for (int i = 0; i < members.length; i++) {
             gathered[i] = values[members[i]];

@@ -82,7 +82,7 @@ final class UnitsLeft {
         List<Blocks.Step> steps = new ArrayList<>(lost.steps(end));
         steps.add((from, to) -> lost.addUp(bracket.high(), sums, to - from));
         steps.add((from, to) -> sieve.take(lost.keys, from, to));
-        Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+        Blocks.run(start, end, steps);
         return new Given(Arrays.stream(sums).sum(), sieve.found());
     }
 

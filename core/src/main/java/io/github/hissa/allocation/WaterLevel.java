@@ -85,7 +85,7 @@ final class WaterLevel {
         long water = start;
         while (true) {
             Below met = new Below(water + 1, sum, claims.length);
-            Blocks.run(0, claims.length, met.steps(claims).toArray(new Blocks.Step[0]));
+            Blocks.run(0, claims.length, met.steps(claims));
             long rest = total - met.sum();
             long above = claims.length - met.size() + moreAbove;
             if (rest < 0 || above == 0 || rest / above < water) {
@@ -164,7 +164,7 @@ final class WaterLevel {
             Sieve sieve = new Sieve(bracket, end - start, (end - start) / 32 + 64, claims);
             List<Blocks.Step> steps = below.steps(claims);
             steps.add((from, to) -> sieve.take(below.block, from, to));
-            Blocks.run(start, end, steps.toArray(new Blocks.Step[0]));
+            Blocks.run(start, end, steps);
             return new Outside(end - start, below.sum(), below.size(), sieve.found().values());
         }
 

@@ -48,11 +48,7 @@ final class DivisorMethod extends ApportionmentMethod {
     }
 
     private static long left(ApportionmentProblem problem, long[] seats) {
-        long left = problem.getSeats();
-        for (long given : seats) {
-            left -= given;
-        }
-        return left;
+        return problem.getSeats() - Arrays.stream(seats).sum();
     }
 
     /** The heap of parties that can take another seat, the one with the largest quotient on top. */

@@ -19,12 +19,10 @@ final class Quotas {
      * with a quotient of 1/r and more are among the seats given, and these are seats of that kind.
      */
     static long[] sureSeats(ApportionmentProblem problem) {
-        BigInteger ratio = problem.isBounded() ? byBisection(problem) : direct(problem);
-        long whole = ratio.shiftRight(PLACES).longValueExact();
-        long part = ratio.longValue() & MASK;
+        Ratio ratio = Ratio.of(problem.isBounded() ? byBisection(problem) : direct(problem));
         long[] seats = new long[problem.size()];
         for (int i = 0; i < seats.length; i++) {
-            seats[i] = clamp(problem, i, ratio.signum() == 0 ? 0 : times(problem.getCountedVotes(i), whole, part));
+            seats[i] = clamp(problem, i, ratio.times(problem.getCountedVotes(i)));
         }
         return seats;
     }
@@ -42,13 +40,11 @@ final class Quotas {
         }
         long fewer = 4 * BigInteger.valueOf(voting).sqrt().longValue() + 4;
         BigInteger twice = BigInteger.valueOf(2 * problem.getSeats() + voting * (1 - halves) - fewer).max(BigInteger.ZERO);
-        BigInteger ratio = twice.shiftLeft(PLACES).divide(problem.totalVotes());
-        long whole = ratio.shiftRight(PLACES).longValueExact();
-        long part = ratio.longValue() & MASK;
+        Ratio ratio = Ratio.of(twice.shiftLeft(PLACES).divide(problem.totalVotes()));
         long[] seats = new long[problem.size()];
         for (int i = 0; i < seats.length; i++) {
             long votes = problem.getCountedVotes(i);
-            seats[i] = votes == 0 ? 0 : (times(votes, whole, part) + halves) / 2;
+            seats[i] = votes == 0 ? 0 : (ratio.times(votes) + halves) / 2;
         }
         return Optional.of(seats);
     }
@@ -66,7 +62,7 @@ final class Quotas {
         while (high.subtract(low).compareTo(BigInteger.ONE) > 0
                 && high.subtract(low).bitLength() > high.bitLength() - 64) {
             BigInteger middle = low.add(high).shiftRight(1);
-            if (fits(problem, middle)) {
+            if (fits(problem, Ratio.of(middle))) {
                 low = middle;
             } else {
                 high = middle;
@@ -75,13 +71,11 @@ final class Quotas {
         return low;
     }
 
-    private static boolean fits(ApportionmentProblem problem, BigInteger ratio) {
-        long whole = ratio.shiftRight(PLACES).longValueExact();
-        long part = ratio.longValue() & MASK;
+    private static boolean fits(ApportionmentProblem problem, Ratio ratio) {
         long left = problem.getSeats();
         for (int i = 0; i < problem.size() && left >= 0; i++) {
             long votes = problem.getCountedVotes(i);
-            left -= clamp(problem, i, votes == 0 ? 0 : times(votes, whole, part) + 1);
+            left -= clamp(problem, i, votes == 0 ? 0 : ratio.times(votes) + 1);
         }
         return left >= 0;
     }
@@ -90,15 +84,23 @@ final class Quotas {
         return Math.max(problem.getMinimum(party), Math.min(problem.getMaximum(party), seats));
     }
 
-    /** ⌊votes × (whole + part / 2⁶³)⌋, or a number that is larger than any number of seats. */
-    private static long times(long votes, long whole, long part) {
-        long beyond = Math.multiplyHigh(votes, whole);
-        long product = votes * whole;
-        if (beyond != 0 || product < 0 || product > MASK / 2) {
-            return MASK / 2;
+    /** whole + part / 2⁶³. */
+    private record Ratio(long whole, long part) {
+
+        static Ratio of(BigInteger places) {
+            return new Ratio(places.shiftRight(PLACES).longValueExact(), places.longValue() & MASK);
         }
-        long high = Math.multiplyHigh(votes, part);
-        long low = votes * part;
-        return product + (high << 1 | low >>> PLACES);
+
+        /** ⌊votes × this⌋, or a number that is larger than any number of seats. */
+        long times(long votes) {
+            long beyond = Math.multiplyHigh(votes, whole);
+            long product = votes * whole;
+            if (beyond != 0 || product < 0 || product > MASK / 2) {
+                return MASK / 2;
+            }
+            long high = Math.multiplyHigh(votes, part);
+            long low = votes * part;
+            return product + (high << 1 | low >>> PLACES);
+        }
     }
 }
