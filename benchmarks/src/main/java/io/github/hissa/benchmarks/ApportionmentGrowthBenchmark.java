@@ -29,7 +29,7 @@ public class ApportionmentGrowthBenchmark {
     private static final int PARTIES = 1_000;
 
     /** The method's name. */
-    @Param({"largest-remainder", "jefferson", "webster", "adams", "dean", "huntington-hill"})
+    @Param({"largest-remainder", "jefferson", "webster", "adams", "dean", "huntington-hill", "quota"})
     public String method;
 
     /** How many units there are. */

@@ -3,7 +3,10 @@ package io.github.hissa.allocation.apportionment;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Violation;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +15,12 @@ import java.util.Optional;
  * {@code votes} (a party without counted votes gets its minimum), {@code conservation}; then for divisor methods
  * {@code divisor} (no party has a seat at a smaller quotient than another would have its next one at), for largest remainder
  * {@code quota} (the exact quota rounded down or up) and {@code remainder} (up for the largest remainders), for the quota
- * method {@code quota} and, up to 10,000 seats, {@code seat-by-seat} (what its definition gives one after the other); and
+ * method {@code quota} and, up to 10,000 seats after the last number at which all quotas are whole, {@code seat-by-seat} (what
+ * its definition gives one after the other), beyond them {@code turn} (nobody waited for a seat at a larger quotient as long as another could win its last one); and
  * {@code tie-break} where the others are equal.
  *
- * <p>O(n) for divisor methods, O(n log n) for largest remainder, O(seats × n) for the quota method, in exact fractions.
+ * <p>O(n) for divisor methods, O(n log n) for largest remainder and for the quota method, there up to 10,000 seats
+ * O(seats × n); in exact fractions.
  */
 public final class ApportionmentChecker {
 
@@ -38,7 +43,7 @@ public final class ApportionmentChecker {
         }
         return bounds(seats).or(() -> switch (method.getName()) {
             case "largest-remainder" -> remainders(seats, ExactQuotas.of(problem));
-            case "quota" -> oneByOne(seats, ExactQuotas.of(problem));
+            case "quota" -> quotaMethod(seats, ExactQuotas.of(problem));
             default -> divisor(seats);
         });
     }
@@ -142,14 +147,32 @@ public final class ApportionmentChecker {
     }
 
     /** Balinski and Young: the next seat to the largest quotient among those whose quota, rounded up, admits it. */
-    private Optional<Violation> oneByOne(long[] seats, Fraction[] quotas) {
+    private Optional<Violation> quotaMethod(long[] seats, Fraction[] quotas) {
         Optional<Violation> beyond = withinQuotas(seats, quotas);
-        if (beyond.isPresent() || problem.getSeats() > MOST_SEATS_ONE_BY_ONE) {
+        if (beyond.isPresent()) {
             return beyond;
         }
+        long first = afterWholeQuotas();
+        return problem.getSeats() - first > MOST_SEATS_ONE_BY_ONE ? turns(seats, quotas) : oneByOne(seats, first);
+    }
+
+    /** The last number of seats at which all quotas are whole: there the method has given just these. */
+    private long afterWholeQuotas() {
+        BigInteger common = BigInteger.ZERO;
+        for (int i = 0; i < problem.size(); i++) {
+            common = common.gcd(BigInteger.valueOf(problem.getCountedVotes(i)));
+        }
+        BigInteger seats = BigInteger.valueOf(problem.getSeats());
+        return common.signum() == 0 ? 0 : seats.subtract(seats.mod(problem.totalVotes().divide(common))).longValueExact();
+    }
+
+    private Optional<Violation> oneByOne(long[] seats, long first) {
         long[] given = new long[seats.length];
         Fraction total = Fraction.of(problem.totalVotes(), BigInteger.ONE);
-        for (long number = 1; number <= problem.getSeats(); number++) {
+        for (int i = 0; i < given.length && first > 0; i++) {
+            given[i] = Fraction.of(problem.getCountedVotes(i)).times(Fraction.of(first)).dividedBy(total).floor().longValueExact();
+        }
+        for (long number = first + 1; number <= problem.getSeats(); number++) {
             int best = NONE;
             for (int i = 0; i < given.length; i++) {
                 Fraction votes = Fraction.of(problem.getCountedVotes(i));
@@ -166,6 +189,39 @@ public final class ApportionmentChecker {
             if (seats[i] != given[i]) {
                 return violation("seat-by-seat", party(i, seats) + " instead of " + given[i] + "; one after the other give "
                         + Arrays.toString(given));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nobody whose quota admitted a seat more was passed over for a seat that was admitted no earlier. */
+    private Optional<Violation> turns(long[] seats, Fraction[] quotas) {
+        Fraction total = Fraction.of(problem.totalVotes(), BigInteger.ONE);
+        BigInteger[] admitted = new BigInteger[seats.length];
+        Fraction[] quotients = new Fraction[seats.length];
+        boolean[] isWaiting = new boolean[seats.length];
+        List<Integer> between = new ArrayList<>();
+        for (int i = 0; i < seats.length; i++) {
+            if (rest(quotas[i]).signum() > 0) {
+                Fraction votes = Fraction.of(problem.getCountedVotes(i));
+                Fraction whole = Fraction.of(quotas[i].floor(), BigInteger.ONE);
+                admitted[i] = whole.times(total).dividedBy(votes).floor();
+                quotients[i] = votes.dividedBy(whole.plus(Fraction.ONE));
+                isWaiting[i] = Fraction.of(seats[i]).compareTo(quotas[i]) < 0;
+                between.add(i);
+            }
+        }
+        between.sort(Comparator.<Integer, BigInteger>comparing(i -> admitted[i]).thenComparing(i -> !isWaiting[i]));
+        int strongest = NONE;
+        for (int i : between) {
+            boolean comesFirst = strongest == NONE || comesBefore(i, quotients[i], strongest, quotients[strongest]);
+            if (isWaiting[i]) {
+                strongest = comesFirst ? i : strongest;
+            } else if (!comesFirst) {
+                boolean isTie = quotients[i].equals(quotients[strongest]);
+                return violation(isTie ? "tie-break" : "turn", party(i, seats) + ", the last at the quotient " + quotients[i]
+                        + ", party " + strongest + " waited all that time at " + quotients[strongest]
+                        + (isTie ? "; the " + problem.getTieBreak() + " prefers the second" : ""));
             }
         }
         return Optional.empty();

@@ -29,6 +29,27 @@ final class LargestRemainderMethod extends ApportionmentMethod {
     /** The remainders are parts of one whole, all votes, and compare as they stand. */
     private Apportionment fromTotal(ApportionmentProblem problem) {
         BigInteger total = problem.totalVotes().max(BigInteger.ONE);
+        return total.bitLength() < Long.SIZE - 1 ? fromNarrowTotal(problem, total) : fromWideTotal(problem, total);
+    }
+
+    /** Twice the total has room in 64 bits, and so has what a quota leaves that is short by one. */
+    private Apportionment fromNarrowTotal(ApportionmentProblem problem, BigInteger total) {
+        long units = problem.getSeats();
+        long all = total.longValueExact();
+        Quotas.Ratio ratio = Quotas.Ratio.of(BigInteger.valueOf(units), total);
+        long[] seats = new long[problem.size()];
+        Long[] remainders = new Long[seats.length];
+        for (int i = 0; i < seats.length; i++) {
+            long votes = problem.getCountedVotes(i);
+            long quota = ratio.times(votes);
+            long left = votes * units - quota * all;
+            seats[i] = left < all ? quota : quota + 1;
+            remainders[i] = left < all ? left : left - all;
+        }
+        return round(problem, seats, remainders);
+    }
+
+    private Apportionment fromWideTotal(ApportionmentProblem problem, BigInteger total) {
         BigInteger units = BigInteger.valueOf(problem.getSeats());
         long[] seats = new long[problem.size()];
         BigInteger[] remainders = new BigInteger[seats.length];

@@ -19,7 +19,7 @@ final class Quotas {
      * with a quotient of 1/r and more are among the seats given, and these are seats of that kind.
      */
     static long[] sureSeats(ApportionmentProblem problem) {
-        Ratio ratio = Ratio.of(problem.isBounded() ? byBisection(problem) : direct(problem));
+        Ratio ratio = problem.isBounded() ? byBisection(problem) : direct(problem);
         long[] seats = new long[problem.size()];
         for (int i = 0; i < seats.length; i++) {
             seats[i] = clamp(problem, i, ratio.times(problem.getCountedVotes(i)));
@@ -40,7 +40,7 @@ final class Quotas {
         }
         long fewer = 4 * BigInteger.valueOf(voting).sqrt().longValue() + 4;
         BigInteger twice = BigInteger.valueOf(2 * problem.getSeats() + voting * (1 - halves) - fewer).max(BigInteger.ZERO);
-        Ratio ratio = Ratio.of(twice.shiftLeft(PLACES).divide(problem.totalVotes()));
+        Ratio ratio = Ratio.of(twice, problem.totalVotes());
         long[] seats = new long[problem.size()];
         for (int i = 0; i < seats.length; i++) {
             long votes = problem.getCountedVotes(i);
@@ -50,12 +50,12 @@ final class Quotas {
     }
 
     /** (seats − n) / votes in 63 binary places, or nothing. */
-    private static BigInteger direct(ApportionmentProblem problem) {
+    private static Ratio direct(ApportionmentProblem problem) {
         BigInteger free = BigInteger.valueOf(problem.getSeats() - problem.size());
-        return free.signum() <= 0 ? BigInteger.ZERO : free.shiftLeft(PLACES).divide(problem.totalVotes());
+        return free.signum() <= 0 ? Ratio.of(BigInteger.ZERO) : Ratio.of(free, problem.totalVotes());
     }
 
-    private static BigInteger byBisection(ApportionmentProblem problem) {
+    private static Ratio byBisection(ApportionmentProblem problem) {
         BigInteger low = BigInteger.ZERO;
         BigInteger high = BigInteger.valueOf(problem.getSeats()).add(BigInteger.ONE).shiftLeft(PLACES);
         // Sixty-four binary places of the ratio itself are more than enough; the heap does the rest.
@@ -68,7 +68,7 @@ final class Quotas {
                 high = middle;
             }
         }
-        return low;
+        return Ratio.of(low);
     }
 
     private static boolean fits(ApportionmentProblem problem, Ratio ratio) {
@@ -85,9 +85,14 @@ final class Quotas {
     }
 
     /** whole + part / 2⁶³. */
-    private record Ratio(long whole, long part) {
+    record Ratio(long whole, long part) {
 
-        static Ratio of(BigInteger places) {
+        /** Seats by votes, rounded down to the last place. */
+        static Ratio of(BigInteger seats, BigInteger votes) {
+            return of(seats.shiftLeft(PLACES).divide(votes));
+        }
+
+        private static Ratio of(BigInteger places) {
             return new Ratio(places.shiftRight(PLACES).longValueExact(), places.longValue() & MASK);
         }
 

@@ -5,7 +5,7 @@
  * {@link io.github.hissa.allocation.apportionment.ApportionmentMethod} shares them out, an
  * {@link io.github.hissa.allocation.apportionment.Apportionment} is the result with its tie, if there was one, its quotas and
  * divisors, and a check by the {@link io.github.hissa.allocation.apportionment.ApportionmentChecker}. Integers
- * throughout, and the time does not depend on the number of seats, except for the quota method.
+ * throughout, and the time does not depend on the number of seats.
  *
  * <pre>{@code
  * ApportionmentProblem posts = ApportionmentProblem.of(10, 53, 24, 23);

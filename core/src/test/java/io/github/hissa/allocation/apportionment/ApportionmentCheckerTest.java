@@ -104,8 +104,42 @@ class ApportionmentCheckerTest {
     void theQuotaMethodIsFollowedSeatBySeatUpToTenThousand() {
         assertBroken("seat-by-seat", "party 0 has 3334 seats by quota instead of 3333; one after the other give [3333, 6667]",
                 "quota", ApportionmentProblem.of(10_000, 1, 2).withTieBreak(TieBreak.order(2, 1)), 3_334, 6_666);
-        assertEquals(Optional.empty(), new Apportionment(ApportionmentProblem.of(10_001, 1, 2),
-                ApportionmentMethod.quota(), new long[] {3_333, 6_668}, List.of()).verify());
+    }
+
+    @Test
+    void theQuotaMethodIsFollowedFromWhereAllQuotasAreWhole() {
+        ApportionmentProblem problem = ApportionmentProblem.of(1_000_000_000_001L, 10, 10, 2);
+        Apportionment result = ApportionmentMethod.quota().apportion(problem);
+        assertArrayEquals(new long[] {454_545_454_546L, 454_545_454_546L, 90_909_090_909L}, result.toArray());
+        assertEquals(Optional.empty(), result.verify());
+        assertBroken("seat-by-seat", "party 0 has 454545454545 seats by quota instead of 454545454546; one after the other give "
+                + "[454545454546, 454545454546, 90909090909]", "quota", problem, 454_545_454_545L, 454_545_454_546L, 90_909_090_910L);
+    }
+
+    @Test
+    void beyondTenThousandSeatsNobodyIsPassedOver() {
+        ApportionmentProblem problem = ApportionmentProblem.of(1_000_000_020_000L, 1_000_003, 1_000_003, 30_007);
+        Apportionment result = ApportionmentMethod.quota().apportion(problem);
+        assertArrayEquals(new long[] {492_609_170_484L, 492_609_170_483L, 14_781_679_033L}, result.toArray());
+        assertEquals("[parties [0, 1] tied for one more seat; [0] preferred by declared order]", result.getTies().toString());
+        assertEquals(Optional.empty(), result.verify());
+        assertBroken("tie-break", "party 1 has 492609170484 seats by quota, the last at the quotient 1000003/492609170484, party 0 "
+                + "waited all that time at 1000003/492609170484; the declared order prefers the second", "quota", problem,
+                492_609_170_483L, 492_609_170_484L, 14_781_679_033L);
+        ApportionmentProblem uneven = ApportionmentProblem.of(1_000_000_020_000L, 1_000_003, 1_000_000, 30_007);
+        assertArrayEquals(new long[] {492_609_898_474L, 492_608_420_648L, 14_781_700_878L},
+                ApportionmentMethod.quota().apportion(uneven).toArray());
+        assertBroken("turn", "party 1 has 492608420649 seats by quota, the last at the quotient 1000000/492608420649, party 0 waited "
+                + "all that time at 1000003/492609898474", "quota", uneven, 492_609_898_473L, 492_608_420_649L, 14_781_700_878L);
+    }
+
+    @Property(tries = 150)
+    void theQuotaMethodPassesWhateverTheSeats(@ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int bits,
+            @ForAll @IntRange(min = 1, max = 30) int parties) {
+        long[] votes = random.longs(parties, 1, 1L << 1 + random.nextInt(20)).toArray();
+        ApportionmentProblem problem = ApportionmentProblem.of(random.nextLong(1L << bits), votes)
+                .withTieBreak(TieBreak.lottery(bits));
+        assertEquals(Optional.empty(), ApportionmentMethod.quota().apportion(problem).verify());
     }
 
     /** The first party has the largest quotient for the sixth seat, but a quota of just five. */

@@ -1,0 +1,230 @@
+package io.github.hissa.allocation.apportionment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hissa.allocation.Tie;
+import io.github.hissa.allocation.TieBreak;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class QuotaHistoryTest {
+
+    private static final long MOST_STEPS = 1_000_000;
+
+    @Property(tries = 300)
+    void theLastSeatsGiveWhatAllSeatsGive(@ForAll Random random, @ForAll @IntRange(min = 2, max = 14) int parties,
+            @ForAll @IntRange(min = 1, max = 20) int bits, @ForAll @IntRange(min = 1, max = 4_000) int seats) {
+        OneByOne expected = OneByOne.of(votes(random, parties, bits), seats, TieBreak.lottery(seats));
+        QuotaRun run = history(expected).at(seats);
+        assertArrayEquals(expected.given, seats(run, parties), () -> expected + " from " + run.start());
+    }
+
+    @Test
+    void ofManySeatsOnlyTheLastAreGoneThrough() {
+        long[] votes = new Random(20261205).longs(1_000, 1, 1_000_000).toArray();
+        VoteShares shares = new VoteShares(votes, sum(votes));
+        for (long seats : new long[] {1_000_000, 1_000_000_000_000L, Long.MAX_VALUE / 4}) {
+            QuotaRun run = new QuotaHistory(shares, TieBreak.declaredOrder(), MOST_STEPS).at(seats);
+            assertTrue(seats - run.start() <= 4_000, seats + ": " + run.start());
+            QuotaRun longer = new QuotaRun(shares, TieBreak.declaredOrder(), seats - 200_000, seats);
+            assertArrayEquals(seats(longer, 1_000), seats(run, 1_000));
+            assertEquals(0, new QuotaPast(shares, longer).unsettled());
+        }
+        QuotaRun fromTheFirst = new QuotaRun(shares, TieBreak.declaredOrder(), 0, 1_000_000);
+        assertArrayEquals(seats(fromTheFirst, 1_000),
+                seats(new QuotaHistory(shares, TieBreak.declaredOrder(), MOST_STEPS).at(1_000_000), 1_000));
+    }
+
+    /** Wherever a run begins: what is said to be settled is right. */
+    @Property(tries = 500)
+    void aRunThatIsWrongIsNotTakenForSettled(@ForAll Random random, @ForAll @IntRange(min = 2, max = 12) int parties,
+            @ForAll @IntRange(min = 2, max = 12) int bits, @ForAll @IntRange(min = 1, max = 600) int seats) {
+        OneByOne expected = OneByOne.of(votes(random, parties, bits), seats, TieBreak.declaredOrder());
+        for (int start = random.nextInt(3); start < seats; start += 1 + random.nextInt(40)) {
+            QuotaRun run = new QuotaRun(expected.shares(), expected.tieBreak, start, seats);
+            if (new QuotaPast(expected.shares(), run).unsettled() == 0) {
+                assertArrayEquals(expected.given, seats(run, parties), expected + " from " + start);
+            }
+        }
+    }
+
+    /** A run of the last seat alone is often right and often not. */
+    @Test
+    void whatWentBeforeMayMatter() {
+        Random random = new Random(20261206);
+        int wrong = 0;
+        int right = 0;
+        for (int i = 0; i < 2_000; i++) {
+            OneByOne expected = OneByOne.of(votes(random, 7, 10), 200, TieBreak.declaredOrder());
+            QuotaRun run = new QuotaRun(expected.shares(), expected.tieBreak, 199, 200);
+            long unsettled = new QuotaPast(expected.shares(), run).unsettled();
+            if (!Arrays.equals(expected.given, seats(run, 7))) {
+                assertTrue(unsettled > 0 && unsettled <= 199, expected + ": " + unsettled);
+                wrong++;
+            } else if (unsettled == 0) {
+                right++;
+            }
+        }
+        assertTrue(wrong > 20 && right > 200, wrong + " wrong, " + right + " shown to be right");
+    }
+
+    @Test
+    void refusesWhereTooManySeatsMayDecide() {
+        // Small parties wait for all the large ones to be near their quotas at once, and that is rare.
+        long[] votes = {1_000_003, 900_007, 800_011, 700_001, 600_011, 500_009, 400_009, 300_007, 7, 6, 5, 4, 3, 2, 1, 1, 1};
+        VoteShares shares = new VoteShares(votes, sum(votes));
+        assertEquals("method quota goes through 1000 seats one by one at the most, and of these 2600000 more may decide; "
+                + "maybe largest-remainder serves instead", assertThrows(IllegalArgumentException.class,
+                        () -> new QuotaHistory(shares, TieBreak.declaredOrder(), 1_000).at(2_600_000)).getMessage());
+        assertEquals(2_600_000, Arrays.stream(seats(
+                new QuotaHistory(shares, TieBreak.declaredOrder(), 2_600_000).at(2_600_000), votes.length)).sum());
+    }
+
+    /** Among votes in simple proportions windows of different lengths close at once. */
+    @Property(tries = 300)
+    void tiesAreThoseOfAllSeats(@ForAll Random random, @ForAll @IntRange(min = 3, max = 9) int parties,
+            @ForAll @IntRange(min = 1, max = 2_000) int seats) {
+        long base = 1 + random.nextInt(60);
+        long[] votes = random.ints(parties, 0, 7).mapToLong(i -> new long[] {1, 2, 3, 4, 6, 12, 5}[i] * base).toArray();
+        votes[0] += random.nextInt(200);
+        OneByOne expected = OneByOne.of(votes, seats, TieBreak.lottery(seats));
+        QuotaHistory history = history(expected);
+        List<Tie> ties = QuotaTies.of(history, history.at(seats));
+        assertEquals(expected.ties(), Set.copyOf(ties.stream().map(Tie::toString).toList()), expected::toString);
+    }
+
+    @Test
+    void aTieThatReachesBackBehindTheSeatsGoneThrough() {
+        int found = 0;
+        Random random = new Random(20261207);
+        for (int i = 0; i < 400; i++) {
+            long[] votes = new long[40];
+            Arrays.setAll(votes, party -> (1L + random.nextInt(3)) * (party < 20 ? 1 : 100) + (party == 39 ? 1 : 0));
+            OneByOne expected = OneByOne.of(votes, 1_000 + i, TieBreak.lottery(i));
+            QuotaHistory history = history(expected);
+            QuotaRun run = history.at(1_000 + i);
+            List<Tie> ties = QuotaTies.of(history, run);
+            assertEquals(expected.ties(), Set.copyOf(ties.stream().map(Tie::toString).toList()), expected::toString);
+            boolean isLong = ties.stream().flatMapToInt(tie -> Arrays.stream(tie.getClaims()))
+                    .anyMatch(party -> expected.opened[party] <= run.start());
+            found += run.start() > 0 && isLong ? 1 : 0;
+        }
+        assertTrue(found > 20, found + " found");
+    }
+
+    private static long[] votes(Random random, int parties, int bits) {
+        long[] votes = new long[parties];
+        Arrays.setAll(votes, i -> i < 2 ? 1 + random.nextInt(1 << bits) : random.nextInt(1 << 1 + random.nextInt(bits)));
+        return votes;
+    }
+
+    private static QuotaHistory history(OneByOne expected) {
+        return new QuotaHistory(expected.shares(), expected.tieBreak, MOST_STEPS);
+    }
+
+    private static long[] seats(QuotaRun run, int parties) {
+        return IntStream.range(0, parties).mapToLong(run::seats).toArray();
+    }
+
+    private static BigInteger sum(long[] votes) {
+        return Arrays.stream(votes).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** The definition, for votes whose products with the seats have room in 64 bits. */
+    private static final class OneByOne {
+        private final long[] votes;
+        private final long total;
+        private final long seats;
+        private final TieBreak tieBreak;
+        private final long[] given;
+        private final long[] wonAt;
+        /** When a seat more was last admitted after one was given. */
+        private final long[] opened;
+
+        private OneByOne(long[] votes, long seats, TieBreak tieBreak) {
+            this.votes = votes;
+            this.total = Arrays.stream(votes).sum();
+            this.seats = seats;
+            this.tieBreak = tieBreak;
+            this.given = new long[votes.length];
+            this.wonAt = new long[votes.length];
+            this.opened = new long[votes.length];
+        }
+
+        static OneByOne of(long[] votes, long seats, TieBreak tieBreak) {
+            OneByOne run = new OneByOne(votes, seats, tieBreak);
+            for (long number = 1; number <= seats; number++) {
+                run.give(number);
+            }
+            return run;
+        }
+
+        private void give(long number) {
+            int best = -1;
+            for (int i = 0; i < votes.length; i++) {
+                if (votes[i] * number > given[i] * total) {
+                    opened[i] = opened[i] > wonAt[i] ? opened[i] : number;
+                    long compared = best < 0 ? 1 : votes[i] * (given[best] + 1) - votes[best] * (given[i] + 1);
+                    if (compared > 0 || compared == 0 && tieBreak.isBefore(i, best)) {
+                        best = i;
+                    }
+                }
+            }
+            given[best]++;
+            wonAt[best] = number;
+        }
+
+        /** Who got the last seat while another waited whose next one has the same quotient. */
+        Set<String> ties() {
+            Set<String> ties = new TreeSet<>();
+            for (int loser = 0; loser < votes.length; loser++) {
+                if (isWaiting(loser)) {
+                    Set<Integer> winners = new TreeSet<>();
+                    Set<Integer> losers = new TreeSet<>();
+                    for (int one = 0; one < votes.length; one++) {
+                        for (int other = 0; other < votes.length; other++) {
+                            if (isWaiting(one) && votes[one] * (given[loser] + 1) == votes[loser] * (given[one] + 1)
+                                    && given[other] * votes[one] == votes[other] * (given[one] + 1)
+                                    && wonAt[other] >= opened[one]) {
+                                winners.add(other);
+                                losers.add(one);
+                            }
+                        }
+                    }
+                    if (!winners.isEmpty()) {
+                        int[] preferred = winners.stream().mapToInt(i -> i).toArray();
+                        losers.addAll(winners);
+                        ties.add(Tie.of(Tie.Subject.SEAT, losers.stream().mapToInt(i -> i).toArray(), preferred, tieBreak)
+                                .toString());
+                    }
+                }
+            }
+            return ties;
+        }
+
+        private boolean isWaiting(int party) {
+            return votes[party] * seats > given[party] * total;
+        }
+
+        private VoteShares shares() {
+            return new VoteShares(votes, BigInteger.valueOf(total));
+        }
+
+        @Override
+        public String toString() {
+            return seats + " seats by " + Arrays.toString(votes);
+        }
+    }
+}
