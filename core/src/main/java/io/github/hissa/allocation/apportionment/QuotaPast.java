@@ -27,9 +27,10 @@ final class QuotaPast {
     /** Those who wait at the end, and did in the same window at the distance reached. */
     private final int[] waiting;
     private int waitingCount;
-    /** Of the others those whose quotas the distance reached does not grow by two. */
+    /** The others; those first whose quotas grow by less than one over half the distance reached. */
     private final int[] others;
     private int otherCount;
+    private int slowCount;
 
     QuotaPast(VoteShares shares, QuotaRun run) {
         this.shares = shares;
@@ -44,6 +45,7 @@ final class QuotaPast {
                 others[otherCount++] = party;
             }
         }
+        slowCount = otherCount;
     }
 
     /** The largest number of seats up to the start of the run that may have mattered; 0 if none did. */
@@ -55,14 +57,16 @@ final class QuotaPast {
             if (elapsed < VoteShares.ONE) {
                 return 0;
             }
-            dropFast(distance / 2);
+            skipFast(distance / 2);
             long length = distance - distance / 4;
             long shortest = Math.max(shares.size() / 4, distance / STRETCHES);
-            while (lacking(Math.max(latest - length, 1), latest) <= elapsed - VoteShares.ONE) {
+            long lacking = lacking(slowCount, Math.max(latest - length, 1), latest);
+            while (lacking <= elapsed - VoteShares.ONE) {
                 length /= 2;
                 if (length < shortest) {
                     return latest;
                 }
+                lacking = lacking(otherCount, Math.max(latest - length, 1), latest);
             }
             latest -= length + 1;
         }
@@ -75,30 +79,34 @@ final class QuotaPast {
         int count = 0;
         for (int i = 0; i < waitingCount; i++) {
             int party = waiting[i];
-            long elapsed = shares.addLessThanOne(party, distance) ? shares.mostElapsed(party, end, distance) : 0;
+            long elapsed = shares.mostElapsed(party, end, distance);
             if (elapsed > 0) {
                 waiting[count++] = party;
                 sum += elapsed;
             } else {
-                others[otherCount++] = party;
+                others[otherCount++] = others[slowCount];
+                others[slowCount++] = party;
             }
         }
         waitingCount = count;
         return sum;
     }
 
-    private void dropFast(long seats) {
+    private void skipFast(long seats) {
         int count = 0;
-        for (int i = 0; i < otherCount; i++) {
-            others[count] = others[i];
-            count += shares.addLessThanOne(others[i], seats) ? 1 : 0;
+        for (int i = 0; i < slowCount; i++) {
+            int party = others[i];
+            others[i] = others[count];
+            others[count] = party;
+            count += shares.addLessThanOne(party, seats) ? 1 : 0;
         }
-        otherCount = count;
+        slowCount = count;
     }
 
-    private long lacking(long from, long to) {
+    /** What so many of the others lack at the least, from one number of seats to the next. */
+    private long lacking(int number, long from, long to) {
         long sum = 0;
-        for (int i = 0; i < otherCount; i++) {
+        for (int i = 0; i < number; i++) {
             sum += shares.leastLacking(others[i], from, to - from);
         }
         return sum;

@@ -88,18 +88,18 @@ final class VoteShares {
         return wholePart(party, seats) == 0;
     }
 
-    /** The least that the quota lacks to the next whole number, from so many seats to so many more, which add less than two. */
+    /** The least that the quota lacks to the next whole number, from so many seats to so many more. */
     long leastLacking(int party, long seats, long more) {
         long fraction = fraction(party, seats);
         long least = MASK + 1 - fraction - growth(party, more) - 2 * SHORT;
         // Where the fraction is zero, the quota may be whole and lack nothing.
-        return fraction == 0 ? 0 : Math.max(least, 0) >> COARSER;
+        return fraction == 0 || !addLessThanOne(party, more) ? 0 : Math.max(least, 0) >> COARSER;
     }
 
-    /** The most that there was of the quota's fraction so many seats earlier, where these add less than two. */
+    /** The most that there was of the quota's fraction so many seats earlier, above the same whole number; not for whole quotas. */
     long mostElapsed(int party, long seats, long earlier) {
         long most = fraction(party, seats) + SHORT - growth(party, earlier);
-        return most <= 0 ? 0 : (most >> COARSER) + 1;
+        return most <= 0 || !addLessThanOne(party, earlier) ? 0 : (most >> COARSER) + 1;
     }
 
     private long growth(int party, long seats) {
