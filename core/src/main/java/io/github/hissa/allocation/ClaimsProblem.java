@@ -122,6 +122,11 @@ public final class ClaimsProblem {
     /**
      * The same problem where an award is nothing, or at least this; zero is no such bound.
      *
+     * <p>A claim without a floor that is itself smaller, or has a smaller cap, gets nothing, like one with a cap of nothing. If
+     * awards are still too small, claims without floors are given up one after the other, the smallest first, and take part no
+     * longer, until all other awards are nothing or large enough; among equal ones the tie-break decides, and the tie is
+     * reported.
+     *
      * @throws IllegalArgumentException if it is negative, or a floor can no longer be met
      */
     public ClaimsProblem withSmallestAward(long award) {

@@ -41,6 +41,25 @@ class GivingUpTest {
                 11, 10, 0, 6, 9);
     }
 
+    /**
+     * Without the smallest claim all others are large enough, without the next one they are not, and then again they are: by these
+     * rules who stays may get less when another leaves, so numbers can't be passed over.
+     */
+    @Test
+    void everyNumberIsTriedWhereWhoStaysMayGetLess() {
+        assertGivenUp(1, ClaimsRule.dominguezThomson(), 20, ClaimsProblem.of(509, 37, 46, 46, 666, 708, 981, 1_318));
+        assertGivenUp(1, ClaimsRule.adjustedProportional(), 123, ClaimsProblem.of(4_596, 127, 217, 222, 1_962, 3_624));
+        assertGivenUp(1, ClaimsRule.adjustedProportional(), 52, ClaimsProblem.of(5_405, 83, 87, 88, 2_726, 2_858));
+        assertGivenUp(1, ClaimsRule.adjustedProportional(), 59, ClaimsProblem.of(2_580, 82, 104, 105, 1_486, 1_539));
+    }
+
+    private static void assertGivenUp(int number, ClaimsRule rule, long smallest, ClaimsProblem problem) {
+        Allocation shared = rule.divide(problem.withSmallestAward(smallest));
+        assertEquals(number, IntStream.range(0, problem.size())
+                .filter(i -> shared.getGround(i) == Ground.BELOW_SMALLEST_AWARD).count());
+        assertEquals(Optional.empty(), shared.verify());
+    }
+
     /** The third alone is served, though without it nobody would come near the smallest award. */
     @Test
     void aSmallClaimOfLargeWeightMayBeTheOnlyOneThatIsServed() {
