@@ -133,6 +133,33 @@ class ApportionmentCheckerTest {
                 + "all that time at 1000003/492609898474", "quota", uneven, 492_609_898_473L, 492_608_420_649L, 14_781_700_878L);
     }
 
+    @Test
+    void oneByOneUpToTenThousandSeatsAfterWholeQuotas() {
+        // Of 30,018 votes without a common divisor all quotas are whole at 0 and 30,018 seats only.
+        ApportionmentProblem last = ApportionmentProblem.of(10_000, 10_007, 20_010, 1);
+        assertArrayEquals(new long[] {3_334, 6_666, 0}, ApportionmentMethod.quota().apportion(last).toArray());
+        assertBroken("seat-by-seat", "party 0 has 3333 seats by quota instead of 3334; one after the other give [3334, 6666, 0]",
+                "quota", last, 3_333, 6_666, 1);
+        ApportionmentProblem next = ApportionmentProblem.of(10_001, 10_007, 20_010, 1);
+        assertArrayEquals(new long[] {3_334, 6_667, 0}, ApportionmentMethod.quota().apportion(next).toArray());
+        assertEquals(Optional.empty(), new ApportionmentChecker(next, ApportionmentMethod.quota()).check(3_334, 6_666, 1));
+    }
+
+    @Test
+    void whoGotItsSeatBeforeAStrongerOneCouldPassedNobodyOver() {
+        for (ApportionmentProblem problem : List.of(ApportionmentProblem.of(15_759, 2_318, 31, 2_624, 26, 26_732),
+                ApportionmentProblem.of(14_832, 7_686, 16, 12_594, 7, 20_894),
+                // The first has a whole quota, and a larger quotient for one more than who waits.
+                ApportionmentProblem.of(12_000, 15_009, 10_007, 5_002), ApportionmentProblem.of(12_002, 15_009, 10_007, 5_002))) {
+            assertEquals(Optional.empty(), ApportionmentMethod.quota().apportion(problem).verify());
+        }
+        ApportionmentProblem equals = ApportionmentProblem.of(1_000_000_020_000L, 1_000_003, 1_000_003, 30_007)
+                .withTieBreak(TieBreak.order(2, 1, 3));
+        assertBroken("tie-break", "party 0 has 492609170484 seats by quota, the last at the quotient 1000003/492609170484, party 1 "
+                + "waited all that time at 1000003/492609170484; the given order prefers the second", "quota", equals,
+                492_609_170_484L, 492_609_170_483L, 14_781_679_033L);
+    }
+
     @Property(tries = 150)
     void theQuotaMethodPassesWhateverTheSeats(@ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int bits,
             @ForAll @IntRange(min = 1, max = 30) int parties) {

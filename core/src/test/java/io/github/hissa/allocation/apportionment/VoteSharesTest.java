@@ -36,18 +36,15 @@ class VoteSharesTest {
     /** A quota that is a whole number, and one that lacks as little as it can to one, or exceeds it by as little. */
     @Test
     void quotasNextToWholeNumbers() {
-        long giant = Long.MAX_VALUE;
-        long[] votes = {giant, giant - 1, 3, 1};
+        long[] votes = {(1L << 60) - 1, (1L << 59) + 5, 3, 1};
         BigInteger total = sum(votes);
         VoteShares shares = new VoteShares(votes, total);
         for (int i = 0; i < votes.length; i++) {
-            // The inverse of the votes modulo the total, where there is one, makes a quota just above a whole number.
-            BigInteger inverse = big(votes[i]).gcd(total).equals(BigInteger.ONE) ? big(votes[i]).modInverse(total) : total;
-            for (BigInteger seats : new BigInteger[] {inverse, total.subtract(inverse)}) {
-                if (seats.bitLength() < 61 && seats.signum() > 0) {
-                    assertFalse(shares.isWhole(i, seats.longValue()));
-                    assertEquals(big(votes[i]).multiply(seats).divide(total).longValue(), shares.whole(i, seats.longValue()));
-                }
+            // So many seats make a quota that is above a whole number by one part of the total.
+            BigInteger above = big(votes[i]).modInverse(total);
+            for (BigInteger seats : new BigInteger[] {above, total.subtract(above)}) {
+                assertFalse(shares.isWhole(i, seats.longValueExact()));
+                assertEquals(big(votes[i]).multiply(seats).divide(total).longValue(), shares.whole(i, seats.longValue()));
             }
         }
         VoteShares thirds = new VoteShares(new long[] {1, 2, 0}, big(3));
@@ -76,6 +73,19 @@ class VoteSharesTest {
         assertEquals(big(seats[0]).multiply(big(votes[1])).compareTo(big(seats[1]).multiply(big(votes[0]))),
                 shares.compareClosings(0, seats[0], 1, seats[1]));
         assertEquals(0, shares.compareClosings(0, seats[0], 0, seats[0]));
+    }
+
+    @Test
+    void whatClosesBeyondSixtyFourBitsCloseNever() {
+        long half = 1L << 62;
+        VoteShares shares = new VoteShares(new long[] {1, half, half - 1}, big(half).shiftLeft(1));
+        assertEquals(Long.MAX_VALUE, shares.closing(0, 1));
+        assertEquals(Long.MAX_VALUE, shares.closing(0, 2));
+        assertEquals(6, shares.closing(1, 3));
+        VoteShares smaller = new VoteShares(new long[] {1, half - 2}, big(half - 1));
+        assertEquals(half - 1, smaller.closing(0, 1));
+        assertEquals(2 * half - 2, smaller.closing(0, 2));
+        assertEquals(Long.MAX_VALUE, smaller.closing(0, 3));
     }
 
     /** Never more than the truth where it must be the least, nor less where it must be the most; and hardly off. */
@@ -123,8 +133,9 @@ class VoteSharesTest {
     }
 
     private static long[] votes(Random random, int bits) {
-        return new long[] {1 + random.nextLong(1L << bits), 1 + random.nextLong(1L << random.nextInt(bits) + 1), 1, 0,
-            Long.MAX_VALUE >>> 62 - bits};
+        long most = Long.MAX_VALUE >>> 62 - bits;
+        return new long[] {1 + random.nextLong(1L << bits), 1 + random.nextLong(1L << random.nextInt(bits) + 1), 1, 0, most, most,
+            most};
     }
 
     private static BigInteger sum(long[] votes) {
