@@ -185,7 +185,7 @@ public final class AllocationChecker {
         return stated.ties().equals(ties) ? Optional.empty() : said("ties", "list of ties", stated.ties(), ties);
     }
 
-    /** What holds of exact awards whatever they are: their bounds, their sum, and that rounding moved them by less than a unit. */
+    /** What holds of exact awards whatever they are: bounds, sum, and that rounding moved them by less than a unit. */
     private Optional<Violation> exactAwards(Statement stated) {
         Fraction unit = Fraction.of(problem.getRoundingUnit());
         for (int i = 0; i < problem.size(); i++) {

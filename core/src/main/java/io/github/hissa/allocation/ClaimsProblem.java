@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *       divides the claims and caps as rounded down: where claims are not large beside the unit, its awards can lie far from
  *       those without a unit, by what the rounding takes from all claims together. What the unit keeps back is the
  *       {@linkplain Allocation#getRemainder() remainder};</li>
- *   <li><b>smallest award</b>: an award is nothing, or at least this (rounded up to the unit). Claims are given up one
- *       after the other, the smallest first and of equal ones the last in the order of the tie-break, as few as suffice
- *       for all other awards to be nothing or large enough; the others of their class share as if those claims had not
- *       been made, and what they leave goes to the next class. The ranked rule passes over a claim that it cannot serve so far and goes on to the next. A
- *       claim with a floor above zero is never given up: its floor is raised to the smallest award;</li>
+ *   <li><b>smallest award</b>: an award is nothing, or at least this (rounded up to the unit). A claim that is itself smaller,
+ *       or has a smaller cap, takes part as one with a cap of nothing. Claims are given up one after the other, the smallest
+ *       first and of equal ones the last in the order of the tie-break, as few as suffice for all other awards to be nothing
+ *       or large enough; the others of their class share as if those claims had not been made, and what they leave goes to
+ *       the next class. The ranked rule passes over a claim that it cannot serve so far and goes on to the next. A claim with
+ *       a floor above zero is never given up: its floor is raised to the smallest award;</li>
  *   <li><b>priority classes</b>: a class with a lower number is met in full (up to claims and caps) before the next
  *       gets more than its floors; within the class that cannot be met, the rule divides;</li>
  *   <li><b>ranks</b>: the order of the {@linkplain ClaimsRule#ranked() ranked rule}, lower first;</li>
@@ -121,11 +122,6 @@ public final class ClaimsProblem {
 
     /**
      * The same problem where an award is nothing, or at least this; zero is no such bound.
-     *
-     * <p>A claim without a floor that is itself smaller, or has a smaller cap, gets nothing, like one with a cap of nothing. If
-     * awards are still too small, claims without floors are given up one after the other, the smallest first, and take part no
-     * longer, until all other awards are nothing or large enough; among equal ones the tie-break decides, and the tie is
-     * reported.
      *
      * @throws IllegalArgumentException if it is negative, or a floor can no longer be met
      */

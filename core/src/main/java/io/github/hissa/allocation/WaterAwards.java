@@ -60,7 +60,7 @@ final class WaterAwards {
         }
     }
 
-    /** The claims themselves as keys, where they are of these kinds; otherwise zero or, if they are lower than all these, less. */
+    /** The claims themselves as keys, where they are of these kinds; otherwise zero, or less if they are below all these. */
     Lost keys(int kinds) {
         return kinds == ABOVE ? new Lost.Standing(claims) : new Lost() {
             @Override

@@ -38,8 +38,8 @@ public interface GrantCampaign {
     SortedMap<String, @Valid MarkSheet> getMarks();
 
     /**
-     * Gives every application its verdict and, where the policy has a grid, its score, by what was in force on the day on which it was received, where that is
-     * known.
+     * Gives every application its verdict and, where the policy has a grid, its score, by what was in force on the day on
+     * which it was received, where that is known.
      *
      * @throws IllegalArgumentException if a fact of an application is of another type, or in another currency, than a
      *     rule compares it with, or a rule needs the day and it is not known, or a mark is for no criterion or off its

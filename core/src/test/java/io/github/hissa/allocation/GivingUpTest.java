@@ -42,8 +42,8 @@ class GivingUpTest {
     }
 
     /**
-     * Without the smallest claim all others are large enough, without the next one they are not, and then again they are: by these
-     * rules who stays may get less when another leaves, so numbers can't be passed over.
+     * Without the smallest claim all others are large enough, without the next one they are not, and then again they are: by
+     * these rules who stays may get less when another leaves, so numbers can't be passed over.
      */
     @Test
     void everyNumberIsTriedWhereWhoStaysMayGetLess() {

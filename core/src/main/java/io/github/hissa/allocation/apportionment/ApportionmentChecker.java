@@ -16,8 +16,8 @@ import java.util.Optional;
  * {@code divisor} (no party has a seat at a smaller quotient than another would have its next one at), for largest remainder
  * {@code quota} (the exact quota rounded down or up) and {@code remainder} (up for the largest remainders), for the quota
  * method {@code quota} and, up to 10,000 seats after the last number at which all quotas are whole, {@code seat-by-seat} (what
- * its definition gives one after the other), beyond them {@code turn} (nobody waited for a seat at a larger quotient as long as another could win its last one); and
- * {@code tie-break} where the others are equal.
+ * its definition gives one after the other), beyond them {@code turn} (nobody waited for a seat at a larger quotient as long
+ * as another could win its last one); and {@code tie-break} where the others are equal.
  *
  * <p>O(n) for divisor methods, O(n log n) for largest remainder and for the quota method, there up to 10,000 seats
  * O(seats × n); in exact fractions.
@@ -170,7 +170,8 @@ public final class ApportionmentChecker {
         long[] given = new long[seats.length];
         Fraction total = Fraction.of(problem.totalVotes(), BigInteger.ONE);
         for (int i = 0; i < given.length && first > 0; i++) {
-            given[i] = Fraction.of(problem.getCountedVotes(i)).times(Fraction.of(first)).dividedBy(total).floor().longValueExact();
+            given[i] = Fraction.of(problem.getCountedVotes(i)).times(Fraction.of(first)).dividedBy(total).floor()
+                    .longValueExact();
         }
         for (long number = first + 1; number <= problem.getSeats(); number++) {
             int best = NONE;

@@ -64,7 +64,8 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
      * the seats left go one each to the largest remainders. With minima and maxima the quotas are held between them, at
      * the common ratio at which they add up to the seats. O(n log n).
      *
-     * <p>Alexander Hamilton's method of 1792; Balinski and Young (1982). 10 seats, votes 53, 24, 23: quotas 5.3, 2.4, 2.3, hence 5, 3, 2.
+     * <p>Alexander Hamilton's method of 1792; Balinski and Young (1982). 10 seats, votes 53, 24, 23:
+     * quotas 5.3, 2.4, 2.3, hence 5, 3, 2.
      */
     public static ApportionmentMethod largestRemainder() {
         return LARGEST_REMAINDER;

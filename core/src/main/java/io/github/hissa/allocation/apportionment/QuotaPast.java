@@ -13,8 +13,8 @@ package io.github.hissa.allocation.apportionment;
  * more makes it what is lacking again. So, whichever window was taken, it is enough if what had elapsed for those who wait, and
  * did in the same window at s, exceeds what all others lack by less than one: the numbers compared are whole.
  *
- * <p>Over a stretch of s a quota lacks at least what it did at the beginning, less its growth, and of a window has elapsed at most
- * what had at the end. Both shrink with the distance, so the further back, the longer a stretch may be.
+ * <p>Over a stretch of s a quota lacks at least what it did at the beginning, less its growth, and of a window at most as much
+ * has elapsed as at the end. Both shrink with the distance, so the further back, the longer a stretch may be.
  */
 final class QuotaPast {
 

@@ -96,7 +96,7 @@ final class VoteShares {
         return fraction == 0 || !addLessThanOne(party, more) ? 0 : Math.max(least, 0) >> COARSER;
     }
 
-    /** The most that there was of the quota's fraction so many seats earlier, above the same whole number; not for whole quotas. */
+    /** The most that a quota, not a whole one, had of its fraction so many seats earlier, above the same whole number. */
     long mostElapsed(int party, long seats, long earlier) {
         long most = fraction(party, seats) + SHORT - growth(party, earlier);
         return most <= 0 || !addLessThanOne(party, earlier) ? 0 : (most >> COARSER) + 1;

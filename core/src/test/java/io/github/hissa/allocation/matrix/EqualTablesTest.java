@@ -13,7 +13,7 @@ class EqualTablesTest {
     private static final int SIDE = 3;
     private static final int TABLES = 1 << SIDE * SIDE;
 
-    /** Among equal votes every table of single seats is as good as any other with its totals: all 512 of three rows and columns. */
+    /** Among equal votes every table of single seats is as good as any other with its totals: all 512 of three by three. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void cellsAreTiedThatDifferInAnotherTableOfTheSameTotals() {
