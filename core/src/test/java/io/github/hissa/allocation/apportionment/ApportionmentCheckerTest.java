@@ -149,8 +149,8 @@ class ApportionmentCheckerTest {
     void whoGotItsSeatBeforeAStrongerOneCouldPassedNobodyOver() {
         for (ApportionmentProblem problem : List.of(ApportionmentProblem.of(15_759, 2_318, 31, 2_624, 26, 26_732),
                 ApportionmentProblem.of(14_832, 7_686, 16, 12_594, 7, 20_894),
-                // The first has a whole quota, and a larger quotient for one more than who waits.
-                ApportionmentProblem.of(12_000, 15_009, 10_007, 5_002), ApportionmentProblem.of(12_002, 15_009, 10_007, 5_002))) {
+                // The first has a whole quota and could have no more, so that it passed nobody over.
+                ApportionmentProblem.of(15_009, 2, 10_007, 20_009))) {
             assertEquals(Optional.empty(), ApportionmentMethod.quota().apportion(problem).verify());
         }
         ApportionmentProblem equals = ApportionmentProblem.of(1_000_000_020_000L, 1_000_003, 1_000_003, 30_007)

@@ -82,6 +82,9 @@ class VoteSharesTest {
         assertEquals(Long.MAX_VALUE, shares.closing(0, 1));
         assertEquals(Long.MAX_VALUE, shares.closing(0, 2));
         assertEquals(6, shares.closing(1, 3));
+        VoteShares wide = new VoteShares(new long[] {Long.MAX_VALUE, Long.MAX_VALUE, 5},
+                big(Long.MAX_VALUE).shiftLeft(1).add(big(5)));
+        assertEquals(20, wide.closing(0, 10));
         VoteShares smaller = new VoteShares(new long[] {1, half - 2}, big(half - 1));
         assertEquals(half - 1, smaller.closing(0, 1));
         assertEquals(2 * half - 2, smaller.closing(0, 2));
