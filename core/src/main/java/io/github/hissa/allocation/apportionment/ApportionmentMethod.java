@@ -120,7 +120,7 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
      * The quota method of Balinski and Young: as Jefferson, but at each number of seats on the way no party gets more
      * than its quota at that number rounded up. Takes no minima and maxima.
      *
-     * <p>What went before is part of the definition. Only the last seats are gone through, mostly half as many as there are
+     * <p>What went before is part of the definition. Only the last seats are gone through, mostly a quarter as many as there are
      * parties, and it is shown that those before made no difference: O(n log n), whatever the number of seats. Where votes
      * differ by many orders of magnitude, it may take a great many more; beyond 100,000,000 the problem is refused.
      *

@@ -34,7 +34,8 @@ final class QuotaHistory {
      * @throws IllegalArgumentException if more seats decide than may be gone through
      */
     QuotaRun at(long seats) {
-        long steps = Math.max(shares.size() / 2, FEWEST_STEPS);
+        // No more seats than parties go from the first one on: so the definition has it, and there is little to save.
+        long steps = seats <= shares.size() ? seats : Math.max(shares.size() / 4, FEWEST_STEPS);
         while (true) {
             QuotaRun run = new QuotaRun(shares, tieBreak, seats / 2 <= steps ? 0 : seats - steps, seats);
             long unsettled = new QuotaPast(shares, run).unsettled();

@@ -39,7 +39,7 @@ final class QuotaPast {
         this.waiting = new int[shares.size()];
         this.others = new int[shares.size()];
         for (int party = 0; party < shares.size(); party++) {
-            if (run.isWaiting(party)) {
+            if (run.isWaiting(party) && shares.addLessThanOne(party, end - start)) {
                 waiting[waitingCount++] = party;
             } else {
                 others[otherCount++] = party;
@@ -60,13 +60,11 @@ final class QuotaPast {
             skipFast(distance / 2);
             long length = distance - distance / 4;
             long shortest = Math.max(shares.size() / 4, distance / STRETCHES);
-            long lacking = lacking(slowCount, Math.max(latest - length, 1), latest);
-            while (lacking <= elapsed - VoteShares.ONE) {
+            while (lacking(length, distance, latest) <= elapsed - VoteShares.ONE) {
                 length /= 2;
                 if (length < shortest) {
                     return latest;
                 }
-                lacking = lacking(otherCount, Math.max(latest - length, 1), latest);
             }
             latest -= length + 1;
         }
@@ -103,11 +101,15 @@ final class QuotaPast {
         slowCount = count;
     }
 
-    /** What so many of the others lack at the least, from one number of seats to the next. */
-    private long lacking(int number, long from, long to) {
+    /** What the others lack at the least over so many seats up to these; the fast ones lack nothing over long stretches. */
+    private long lacking(long length, long distance, long to) {
+        long from = Math.max(to - length, 1);
         long sum = 0;
-        for (int i = 0; i < number; i++) {
+        for (int i = 0; i < slowCount; i++) {
             sum += shares.leastLacking(others[i], from, to - from);
+        }
+        for (int i = slowCount; i < otherCount && length < distance / 8; i++) {
+            sum += shares.addLessThanOne(others[i], to - from) ? shares.leastLacking(others[i], from, to - from) : 0;
         }
         return sum;
     }

@@ -19,6 +19,8 @@ final class QuotaRun {
     private final long[] seats;
     /** The whole numbers of seats by which the windows of the next seats close, or of those just given. */
     private final long[] closings;
+    private final boolean[] waiting;
+    private final boolean[] ahead;
     private final PriorityQueue<Integer> open = new PriorityQueue<>(this::compare);
     private final PriorityQueue<Opening> closed = new PriorityQueue<>(Comparator.comparingLong(Opening::at));
 
@@ -29,10 +31,16 @@ final class QuotaRun {
         this.end = end;
         this.seats = new long[shares.size()];
         this.closings = new long[seats.length];
+        this.waiting = new boolean[seats.length];
+        this.ahead = new boolean[seats.length];
         begin();
         for (long number = start + 1; number <= end; number++) {
             openAt(number);
             give(open.remove());
+        }
+        for (int party = 0; party < seats.length; party++) {
+            ahead[party] = seats[party] == openSeat(party);
+            waiting[party] = !ahead[party] && !shares.isWhole(party, end);
         }
     }
 
@@ -103,14 +111,14 @@ final class QuotaRun {
         return seats[party];
     }
 
-    /** Whether a window of the party is open at the end. */
-    boolean hasOpenWindow(int party) {
-        return !shares.isWhole(party, end);
-    }
-
     /** Whether the party has not got the seat of its window that is open at the end. */
     boolean isWaiting(int party) {
-        return seats[party] < openSeat(party) && hasOpenWindow(party);
+        return waiting[party];
+    }
+
+    /** Whether it has. */
+    boolean isAhead(int party) {
+        return ahead[party];
     }
 
     /** Which of the party's seats it is whose window is open at the end. */

@@ -50,10 +50,10 @@ final class QuotaTies {
     /** By the closing of their windows, and in their own order; without those whose windows close with no other's to matter. */
     private int[] closingTogether() {
         long[] waiting = closings(run::isWaiting).sorted().toArray();
-        long[] shared = closings(party -> run.hasOpenWindow(party) && !run.isWaiting(party))
-                .filter(closing -> Arrays.binarySearch(waiting, closing) >= 0).sorted().toArray();
-        return parties().filter(party -> run.hasOpenWindow(party) && Arrays.binarySearch(shared, run.closing(party)) >= 0)
-                .boxed().sorted(Comparator.<Integer>comparingLong(run::closing).thenComparing(this::compareClosings))
+        long[] shared = closings(run::isAhead).filter(closing -> Arrays.binarySearch(waiting, closing) >= 0).sorted().toArray();
+        return parties().filter(party -> run.isAhead(party) || run.isWaiting(party))
+                .filter(party -> Arrays.binarySearch(shared, run.closing(party)) >= 0).boxed()
+                .sorted(Comparator.<Integer>comparingLong(run::closing).thenComparing(this::compareClosings))
                 .mapToInt(Integer::intValue).toArray();
     }
 

@@ -88,18 +88,21 @@ final class VoteShares {
         return wholePart(party, seats) == 0;
     }
 
-    /** The least that the quota lacks to the next whole number, from so many seats to so many more. */
+    /** The least that the quota lacks to the next whole number, from so many seats to so many more, which add less than two. */
     long leastLacking(int party, long seats, long more) {
         long fraction = fraction(party, seats);
         long least = MASK + 1 - fraction - growth(party, more) - 2 * SHORT;
         // Where the fraction is zero, the quota may be whole and lack nothing.
-        return fraction == 0 || !addLessThanOne(party, more) ? 0 : Math.max(least, 0) >> COARSER;
+        return fraction == 0 ? 0 : Math.max(least, 0) >> COARSER;
     }
 
-    /** The most that a quota, not a whole one, had of its fraction so many seats earlier, above the same whole number. */
+    /**
+     * The most that a quota, not a whole one, had of its fraction so many seats earlier, above the same whole number, where these
+     * add less than two.
+     */
     long mostElapsed(int party, long seats, long earlier) {
         long most = fraction(party, seats) + SHORT - growth(party, earlier);
-        return most <= 0 || !addLessThanOne(party, earlier) ? 0 : (most >> COARSER) + 1;
+        return most <= 0 ? 0 : (most >> COARSER) + 1;
     }
 
     private long growth(int party, long seats) {
