@@ -138,7 +138,8 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
     /**
      * Shares out the seats.
      *
-     * @throws IllegalArgumentException if the problem has something that the method does not define
+     * @throws IllegalArgumentException if the problem has something that the method does not define, or the quota method would
+     *                                  have to go through more than 100,000,000 seats
      */
     public abstract Apportionment apportion(ApportionmentProblem problem);
 
