@@ -1,6 +1,7 @@
 package io.github.hissa.allocation.apportionment;
 
 import io.github.hissa.allocation.TieBreak;
+import java.util.Optional;
 
 /**
  * What the quota method has given at any number of seats. A run goes over the last seats only, and begins earlier where what
@@ -12,12 +13,10 @@ final class QuotaHistory {
 
     private final VoteShares shares;
     private final TieBreak tieBreak;
-    private final long mostSteps;
 
-    QuotaHistory(VoteShares shares, TieBreak tieBreak, long mostSteps) {
+    QuotaHistory(VoteShares shares, TieBreak tieBreak) {
         this.shares = shares;
         this.tieBreak = tieBreak;
-        this.mostSteps = mostSteps;
     }
 
     VoteShares shares() {
@@ -28,23 +27,18 @@ final class QuotaHistory {
         return tieBreak;
     }
 
-    /**
-     * The run that comes to so many seats.
-     *
-     * @throws IllegalArgumentException if more seats decide than may be gone through
-     */
-    QuotaRun at(long seats) {
+    /** The run that comes to so many seats; empty if more of the last seats may decide than these. */
+    Optional<QuotaRun> at(long seats, long mostSteps) {
         // No more seats than parties go from the first one on: so the definition has it, and there is little to save.
         long steps = seats <= shares.size() ? seats : Math.max(shares.size() / 4, FEWEST_STEPS);
         while (true) {
             QuotaRun run = new QuotaRun(shares, tieBreak, seats / 2 <= steps ? 0 : seats - steps, seats);
             long unsettled = new QuotaPast(shares, run).unsettled();
             if (unsettled == 0) {
-                return run;
+                return Optional.of(run);
             }
             if (steps >= mostSteps) {
-                throw new IllegalArgumentException("method quota goes through " + mostSteps + " seats one by one at the most, "
-                        + "and of these " + seats + " more may decide; maybe largest-remainder serves instead");
+                return Optional.empty();
             }
             steps = Math.min(2 * Math.max(steps, seats - unsettled), mostSteps);
         }

@@ -12,9 +12,18 @@ import java.util.stream.IntStream;
 final class QuotaMethod extends ApportionmentMethod {
 
     private static final long MOST_STEPS = 100_000_000;
+    /** A tie is worth a hundredth of the search for the seats. */
+    private static final int PARTS_FOR_TIES = 100;
+
+    private final long mostSteps;
 
     QuotaMethod() {
+        this(MOST_STEPS);
+    }
+
+    QuotaMethod(long mostSteps) {
         super("quota");
+        this.mostSteps = mostSteps;
     }
 
     @Override
@@ -38,9 +47,14 @@ final class QuotaMethod extends ApportionmentMethod {
         if (rounds[1].signum() == 0) {
             return new Apportionment(problem, this, seats, List.of());
         }
-        QuotaHistory history = new QuotaHistory(new VoteShares(votes, total), problem.getTieBreak(), MOST_STEPS);
-        QuotaRun run = history.at(rounds[1].longValue());
+        QuotaHistory history = new QuotaHistory(new VoteShares(votes, total), problem.getTieBreak());
+        QuotaRun run = history.at(rounds[1].longValue(), mostSteps).orElseThrow(() -> tooFar(problem));
         Arrays.setAll(seats, party -> seats[party] + run.seats(party));
-        return new Apportionment(problem, this, seats, QuotaTies.of(history, run));
+        return new Apportionment(problem, this, seats, QuotaTies.of(history, run, mostSteps / PARTS_FOR_TIES));
+    }
+
+    private IllegalArgumentException tooFar(ApportionmentProblem problem) {
+        return new IllegalArgumentException("method quota goes through " + mostSteps + " seats one by one at the most, and of "
+                + problem + " more may decide; maybe largest-remainder serves instead");
     }
 }

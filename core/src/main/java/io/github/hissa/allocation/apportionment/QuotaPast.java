@@ -59,7 +59,7 @@ final class QuotaPast {
             }
             skipFast(distance / 2);
             long length = distance - distance / 4;
-            long shortest = Math.max(shares.size() / 4, distance / STRETCHES);
+            long shortest = Math.max(1, Math.max(shares.size() / 4, distance / STRETCHES));
             while (lacking(length, distance, latest) <= elapsed - VoteShares.ONE) {
                 length /= 2;
                 if (length < shortest) {

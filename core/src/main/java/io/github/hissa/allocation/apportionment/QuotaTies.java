@@ -15,23 +15,26 @@ import java.util.stream.LongStream;
 /**
  * Parties whose open windows close at once when the seats end: some have got the seat and some wait, and it was given while
  * the window of one who waits was open. An open window comes before all that close later, so there the tie-break
- * decided; and had it decided otherwise, another would have one seat more at the end.
+ * decided; and had it decided otherwise, another would have one seat more at the end. Where it can't be seen in so many steps
+ * since when a seat has been given, it counts as given since then: no tie is kept silent.
  */
 final class QuotaTies {
 
     private final QuotaHistory history;
     private final VoteShares shares;
     private final QuotaRun run;
+    private final long mostSteps;
 
-    private QuotaTies(QuotaHistory history, QuotaRun run) {
+    private QuotaTies(QuotaHistory history, QuotaRun run, long mostSteps) {
         this.history = history;
         this.shares = history.shares();
         this.run = run;
+        this.mostSteps = mostSteps;
     }
 
     /** The ties at the end of the run, those whose windows close first at the front. */
-    static List<Tie> of(QuotaHistory history, QuotaRun run) {
-        return new QuotaTies(history, run).all();
+    static List<Tie> of(QuotaHistory history, QuotaRun run, long mostSteps) {
+        return new QuotaTies(history, run, mostSteps).all();
     }
 
     private List<Tie> all() {
@@ -80,7 +83,7 @@ final class QuotaTies {
         if (preferred.length == 0) {
             return Optional.empty();
         }
-        Map<Long, Boolean> passedOver = new HashMap<>();
+        Map<Long, Boolean> passedOver = new HashMap<>(Map.of(first, true));
         IntStream others = Arrays.stream(waiting).filter(party ->
                 passedOver.computeIfAbsent(openedAt(party), opened -> givenSince(opened, preferred).length > 0));
         int[] tied = IntStream.concat(Arrays.stream(preferred), others).sorted().toArray();
@@ -92,8 +95,9 @@ final class QuotaTies {
         if (Arrays.stream(ahead).allMatch(party -> openedAt(party) >= number)) {
             return ahead;
         }
-        QuotaRun before = history.at(number - 1);
-        return Arrays.stream(ahead).filter(party -> before.seats(party) < run.seats(party)).toArray();
+        Optional<QuotaRun> before = history.at(number - 1, mostSteps);
+        return before.isEmpty() ? ahead
+                : Arrays.stream(ahead).filter(party -> before.get().seats(party) < run.seats(party)).toArray();
     }
 
     private long openedAt(int party) {

@@ -2,6 +2,7 @@ package io.github.hissa.allocation.apportionment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.github.hissa.allocation.TieBreak;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ class QuotaHistoryTest {
     void theLastSeatsGiveWhatAllSeatsGive(@ForAll Random random, @ForAll @IntRange(min = 2, max = 14) int parties,
             @ForAll @IntRange(min = 1, max = 20) int bits, @ForAll @IntRange(min = 1, max = 4_000) int seats) {
         OneByOne expected = OneByOne.of(votes(random, parties, bits), seats, TieBreak.lottery(seats));
-        QuotaRun run = history(expected).at(seats);
+        QuotaRun run = history(expected).at(seats, MOST_STEPS).orElseThrow();
         assertArrayEquals(expected.given, seats(run, parties), () -> expected + " from " + run.start());
     }
 
@@ -36,7 +38,7 @@ class QuotaHistoryTest {
         long[] votes = new Random(20261205).longs(1_000, 1, 1_000_000).toArray();
         VoteShares shares = new VoteShares(votes, sum(votes));
         for (long seats : new long[] {1_000_000, 1_000_000_000_000L, Long.MAX_VALUE / 4}) {
-            QuotaRun run = new QuotaHistory(shares, TieBreak.declaredOrder(), MOST_STEPS).at(seats);
+            QuotaRun run = new QuotaHistory(shares, TieBreak.declaredOrder()).at(seats, MOST_STEPS).orElseThrow();
             assertTrue(seats - run.start() <= 4_000, seats + ": " + run.start());
             QuotaRun longer = new QuotaRun(shares, TieBreak.declaredOrder(), seats - 200_000, seats);
             assertArrayEquals(seats(longer, 1_000), seats(run, 1_000));
@@ -44,7 +46,7 @@ class QuotaHistoryTest {
         }
         QuotaRun fromTheFirst = new QuotaRun(shares, TieBreak.declaredOrder(), 0, 1_000_000);
         assertArrayEquals(seats(fromTheFirst, 1_000),
-                seats(new QuotaHistory(shares, TieBreak.declaredOrder(), MOST_STEPS).at(1_000_000), 1_000));
+                seats(new QuotaHistory(shares, TieBreak.declaredOrder()).at(1_000_000, MOST_STEPS).orElseThrow(), 1_000));
     }
 
     /** Wherever a run begins: what is said to be settled is right. */
@@ -84,12 +86,31 @@ class QuotaHistoryTest {
     void refusesWhereTooManySeatsMayDecide() {
         // Small parties wait for all the large ones to be near their quotas at once, and that is rare.
         long[] votes = {1_000_003, 900_007, 800_011, 700_001, 600_011, 500_009, 400_009, 300_007, 7, 6, 5, 4, 3, 2, 1, 1, 1};
-        VoteShares shares = new VoteShares(votes, sum(votes));
-        assertEquals("method quota goes through 1000 seats one by one at the most, and of these 2600000 more may decide; "
-                + "maybe largest-remainder serves instead", assertThrows(IllegalArgumentException.class,
-                        () -> new QuotaHistory(shares, TieBreak.declaredOrder(), 1_000).at(2_600_000)).getMessage());
-        assertEquals(2_600_000, Arrays.stream(seats(
-                new QuotaHistory(shares, TieBreak.declaredOrder(), 2_600_000).at(2_600_000), votes.length)).sum());
+        ApportionmentProblem problem = ApportionmentProblem.of(2_600_000, votes);
+        assertEquals("method quota goes through 1000 seats one by one at the most, and of 2600000 seats among 17 parties more may "
+                + "decide; maybe largest-remainder serves instead",
+                assertThrows(IllegalArgumentException.class, () -> new QuotaMethod(1_000).apportion(problem)).getMessage());
+        Apportionment result = new QuotaMethod(2_600_000).apportion(problem);
+        assertEquals(2_600_000, Arrays.stream(result.toArray()).sum());
+        assertEquals(Optional.empty(), result.verify());
+    }
+
+    /** One seat before all quotas are whole every window closes at once, and who waits may have done so for long. */
+    @Test
+    void whereItWouldTakeTooLongToSeeEqualsCountAsTied() {
+        long[] votes = {2_865, 191_938_705, 1_438_967_616_478L, 960, 15_820_273, 16, 1_157_265_762_762L, 123_033_717_712L, 2_980_176,
+            315_233_654_048L, 1_567_698_774_673L, 736, 670_363_825, 28_448, 449_440_624, 8_849, 633_104, 2_897, 1_994_624, 433,
+            10_481, 7_440, 502_465, 515_626_508_656L, 6_978_343_637_698L, 3_136_776_046_287L, 19_600_641_169L, 13_889_329_552L};
+        long seats = sum(votes).longValueExact() - 1;
+        Apportionment result = new QuotaMethod(100_000)
+                .apportion(ApportionmentProblem.of(seats, votes).withTieBreak(TieBreak.lottery(6605328259479930606L)));
+        assertEquals(Optional.empty(), result.verify());
+        for (int party = 0; party < votes.length; party++) {
+            assertEquals(party == 21 ? votes[party] - 1 : votes[party], result.getSeats(party));
+        }
+        assertEquals(1, result.getTies().size());
+        assertEquals(votes.length, result.getTies().get(0).getClaims().length);
+        assertFalse(Arrays.stream(result.getTies().get(0).getPreferred()).anyMatch(party -> party == 21));
     }
 
     /** Among votes in simple proportions windows of different lengths close at once. */
@@ -101,7 +122,7 @@ class QuotaHistoryTest {
         votes[0] += random.nextInt(200);
         OneByOne expected = OneByOne.of(votes, seats, TieBreak.lottery(seats));
         QuotaHistory history = history(expected);
-        List<Tie> ties = QuotaTies.of(history, history.at(seats));
+        List<Tie> ties = QuotaTies.of(history, history.at(seats, MOST_STEPS).orElseThrow(), MOST_STEPS);
         assertEquals(expected.ties(), Set.copyOf(ties.stream().map(Tie::toString).toList()), expected::toString);
     }
 
@@ -114,8 +135,8 @@ class QuotaHistoryTest {
             Arrays.setAll(votes, party -> (1L + random.nextInt(3)) * (party < 20 ? 1 : 100) + (party == 39 ? 1 : 0));
             OneByOne expected = OneByOne.of(votes, 1_000 + i, TieBreak.lottery(i));
             QuotaHistory history = history(expected);
-            QuotaRun run = history.at(1_000 + i);
-            List<Tie> ties = QuotaTies.of(history, run);
+            QuotaRun run = history.at(1_000 + i, MOST_STEPS).orElseThrow();
+            List<Tie> ties = QuotaTies.of(history, run, MOST_STEPS);
             assertEquals(expected.ties(), Set.copyOf(ties.stream().map(Tie::toString).toList()), expected::toString);
             boolean isLong = ties.stream().flatMapToInt(tie -> Arrays.stream(tie.getClaims()))
                     .anyMatch(party -> expected.opened[party] <= run.start());
@@ -131,7 +152,7 @@ class QuotaHistoryTest {
     }
 
     private static QuotaHistory history(OneByOne expected) {
-        return new QuotaHistory(expected.shares(), expected.tieBreak, MOST_STEPS);
+        return new QuotaHistory(expected.shares(), expected.tieBreak);
     }
 
     private static long[] seats(QuotaRun run, int parties) {
