@@ -123,7 +123,7 @@ public abstract sealed class ApportionmentMethod permits DivisorMethod, LargestR
      * <p>What went before is part of the definition. Only the last seats are gone through, mostly a quarter as many as there are
      * parties, and it is shown that those before made no difference: O(n log n), whatever the number of seats. Where votes
      * differ by many orders of magnitude, it may take a great many more; beyond 100,000,000 the problem is refused. Where it
-     * would take more than 1,000,000 to see whether two parties with one quotient waited for a seat together, they count as
+     * would take more than 10,000,000 to see whether two parties with one quotient waited for a seat together, they count as
      * tied.
      *
      * <p>Balinski and Young, "The quota method of apportionment" (1975). 10 seats, votes 53, 24, 23: 6, 2, 2.

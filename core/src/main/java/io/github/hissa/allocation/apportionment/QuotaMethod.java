@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 final class QuotaMethod extends ApportionmentMethod {
 
     private static final long MOST_STEPS = 100_000_000;
-    /** A tie is worth a hundredth of the search for the seats. */
-    private static final int PARTS_FOR_TIES = 100;
+    /** A tie is worth a tenth of the search for the seats. */
+    private static final int PARTS_FOR_TIES = 10;
 
     private final long mostSteps;
 
