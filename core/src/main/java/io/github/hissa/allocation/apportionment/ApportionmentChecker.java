@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Checks seats against the definitions, by an implementation of its own: exact fractions, no code in common with what shares
@@ -167,24 +168,26 @@ public final class ApportionmentChecker {
     }
 
     private Optional<Violation> oneByOne(long[] seats, long first) {
-        long[] given = new long[seats.length];
+        int[] voted = IntStream.range(0, seats.length).filter(i -> problem.getCountedVotes(i) > 0).toArray();
         Fraction total = Fraction.of(problem.totalVotes(), BigInteger.ONE);
-        for (int i = 0; i < given.length && first > 0; i++) {
+        long[] given = new long[seats.length];
+        NextSeat[] next = new NextSeat[seats.length];
+        for (int i : voted) {
             given[i] = Fraction.of(problem.getCountedVotes(i)).times(Fraction.of(first)).dividedBy(total).floor()
                     .longValueExact();
+            next[i] = nextSeat(i, given[i], total);
         }
         for (long number = first + 1; number <= problem.getSeats(); number++) {
+            Fraction now = Fraction.of(number);
             int best = NONE;
-            for (int i = 0; i < given.length; i++) {
-                Fraction votes = Fraction.of(problem.getCountedVotes(i));
-                boolean isAdmitted =
-                        votes.times(Fraction.of(number)).compareTo(total.times(Fraction.of(given[i]))) > 0;
-                if (isAdmitted && (best == NONE || comesBefore(i, votes.dividedBy(Fraction.of(given[i] + 1)), best,
-                        Fraction.of(problem.getCountedVotes(best), given[best] + 1)))) {
+            for (int i : voted) {
+                if (next[i].admittedAfter().compareTo(now) < 0 && (best == NONE
+                        || comesBefore(i, next[i].quotient(), best, next[best].quotient()))) {
                     best = i;
                 }
             }
             given[best]++;
+            next[best] = nextSeat(best, given[best], total);
         }
         for (int i = 0; i < seats.length; i++) {
             if (seats[i] != given[i]) {
@@ -198,34 +201,42 @@ public final class ApportionmentChecker {
     /** Nobody whose quota admitted a seat more was passed over for a seat that was admitted no earlier. */
     private Optional<Violation> turns(long[] seats, Fraction[] quotas) {
         Fraction total = Fraction.of(problem.totalVotes(), BigInteger.ONE);
-        BigInteger[] admitted = new BigInteger[seats.length];
-        Fraction[] quotients = new Fraction[seats.length];
+        NextSeat[] open = new NextSeat[seats.length];
         boolean[] isWaiting = new boolean[seats.length];
         List<Integer> between = new ArrayList<>();
         for (int i = 0; i < seats.length; i++) {
             if (rest(quotas[i]).signum() > 0) {
-                Fraction votes = Fraction.of(problem.getCountedVotes(i));
-                Fraction whole = Fraction.of(quotas[i].floor(), BigInteger.ONE);
-                admitted[i] = whole.times(total).dividedBy(votes).floor();
-                quotients[i] = votes.dividedBy(whole.plus(Fraction.ONE));
+                open[i] = nextSeat(i, quotas[i].floor().longValueExact(), total);
                 isWaiting[i] = Fraction.of(seats[i]).compareTo(quotas[i]) < 0;
                 between.add(i);
             }
         }
-        between.sort(Comparator.<Integer, BigInteger>comparing(i -> admitted[i]).thenComparing(i -> !isWaiting[i]));
+        between.sort(Comparator.<Integer, BigInteger>comparing(i -> open[i].admittedAfter().floor())
+                .thenComparing(i -> !isWaiting[i]));
         int strongest = NONE;
         for (int i : between) {
-            boolean comesFirst = strongest == NONE || comesBefore(i, quotients[i], strongest, quotients[strongest]);
+            boolean comesFirst = strongest == NONE
+                    || comesBefore(i, open[i].quotient(), strongest, open[strongest].quotient());
             if (isWaiting[i]) {
                 strongest = comesFirst ? i : strongest;
             } else if (!comesFirst) {
-                boolean isTie = quotients[i].equals(quotients[strongest]);
-                return violation(isTie ? "tie-break" : "turn", party(i, seats) + ", the last at the quotient " + quotients[i]
-                        + ", party " + strongest + " waited all that time at " + quotients[strongest]
+                boolean isTie = open[i].quotient().equals(open[strongest].quotient());
+                return violation(isTie ? "tie-break" : "turn", party(i, seats) + ", the last at the quotient "
+                        + open[i].quotient() + ", party " + strongest + " waited all that time at "
+                        + open[strongest].quotient()
                         + (isTie ? "; the " + problem.getTieBreak() + " prefers the second" : ""));
             }
         }
         return Optional.empty();
+    }
+
+    private NextSeat nextSeat(int party, long held, Fraction total) {
+        Fraction votes = Fraction.of(problem.getCountedVotes(party));
+        return new NextSeat(Fraction.of(held).times(total).dividedBy(votes), votes.dividedBy(Fraction.of(held + 1)));
+    }
+
+    /** The number of seats above which the quota admits the seat, and the quotient that it would have. */
+    private record NextSeat(Fraction admittedAfter, Fraction quotient) {
     }
 
     private String party(int party, long[] seats) {
