@@ -3,7 +3,6 @@ package io.github.hissa.allocation.apportionment;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Seat by seat, but only the last ones. When the seats reach the sum of the votes in lowest terms all quotas are whole and
@@ -31,23 +30,22 @@ final class QuotaMethod extends ApportionmentMethod {
         if (problem.isBounded()) {
             throw new IllegalArgumentException("method quota takes no minima and maxima");
         }
-        long[] votes = IntStream.range(0, problem.size()).mapToLong(problem::getCountedVotes).toArray();
+        long[] seats = new long[problem.size()];
         BigInteger total = problem.totalVotes();
         if (total.signum() == 0) {
-            return new Apportionment(problem, this, new long[votes.length], List.of());
+            return new Apportionment(problem, this, seats, List.of());
         }
         BigInteger common = BigInteger.ZERO;
-        for (int i = 0; i < votes.length && !common.equals(BigInteger.ONE); i++) {
-            common = common.gcd(BigInteger.valueOf(votes[i]));
+        for (int i = 0; i < seats.length && !common.equals(BigInteger.ONE); i++) {
+            common = common.gcd(BigInteger.valueOf(problem.getCountedVotes(i)));
         }
         long unit = common.longValue();
         BigInteger[] rounds = BigInteger.valueOf(problem.getSeats()).divideAndRemainder(total.divide(common));
-        long[] seats = new long[votes.length];
-        Arrays.setAll(seats, party -> votes[party] / unit * rounds[0].longValue());
+        Arrays.setAll(seats, party -> problem.getCountedVotes(party) / unit * rounds[0].longValue());
         if (rounds[1].signum() == 0) {
             return new Apportionment(problem, this, seats, List.of());
         }
-        QuotaHistory history = new QuotaHistory(new VoteShares(votes, total), problem.getTieBreak());
+        QuotaHistory history = new QuotaHistory(new VoteShares(problem), problem.getTieBreak());
         QuotaRun run = history.at(rounds[1].longValue(), mostSteps).orElseThrow(() -> tooFar(problem));
         Arrays.setAll(seats, party -> seats[party] + run.seats(party));
         return new Apportionment(problem, this, seats, QuotaTies.of(history, run, mostSteps / PARTS_FOR_TIES));

@@ -55,7 +55,7 @@ final class QuotaRun {
         }
         int left = Math.toIntExact(start - Arrays.stream(seats).sum());
         int[] parties = IntStream.range(0, seats.length).filter(party -> !shares.isWhole(party, start)).toArray();
-        long last = closing(left, parties);
+        long last = closingOfFirst(left, parties);
         for (int party : parties) {
             if (closings[party] < last) {
                 give(party);
@@ -70,7 +70,7 @@ final class QuotaRun {
     }
 
     /** By when so many of these parties' windows close; zero for none. */
-    private long closing(int number, int[] parties) {
+    private long closingOfFirst(int number, int[] parties) {
         return number == 0 ? 0 : Arrays.stream(parties).mapToLong(party -> closings[party]).sorted().toArray()[number - 1];
     }
 

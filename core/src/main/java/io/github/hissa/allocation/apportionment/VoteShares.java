@@ -1,6 +1,7 @@
 package io.github.hissa.allocation.apportionment;
 
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 
 /**
  * The part of all votes that each party has, and with it its quota at any number of seats.
@@ -26,10 +27,10 @@ final class VoteShares {
     private final long[] high;
     private final long[] low;
 
-    /** @param votes positive for two parties at least */
-    VoteShares(long[] votes, BigInteger total) {
-        this.votes = votes;
-        this.total = total;
+    /** @param problem with votes of two parties at least that count */
+    VoteShares(ApportionmentProblem problem) {
+        this.votes = IntStream.range(0, problem.size()).mapToLong(problem::getCountedVotes).toArray();
+        this.total = problem.totalVotes();
         this.high = new long[votes.length];
         this.low = new long[votes.length];
         BigInteger reciprocal = BigInteger.ONE.shiftLeft(PLACES + MORE + Long.SIZE).divide(total);

@@ -21,7 +21,7 @@ class VoteSharesTest {
             @ForAll @IntRange(min = 1, max = 61) int bitsOfSeats) {
         long[] votes = votes(random, bits);
         BigInteger total = sum(votes);
-        VoteShares shares = new VoteShares(votes, total);
+        VoteShares shares = shares(votes);
         for (long seats : new long[] {0, 1, random.nextLong(1L << bitsOfSeats), (1L << bitsOfSeats) - 1,
                 total.min(BigInteger.valueOf(Long.MAX_VALUE / 4)).longValue()}) {
             for (int i = 0; i < votes.length; i++) {
@@ -38,7 +38,7 @@ class VoteSharesTest {
     void quotasNextToWholeNumbers() {
         long[] votes = {(1L << 60) - 1, (1L << 59) + 5, 3, 1};
         BigInteger total = sum(votes);
-        VoteShares shares = new VoteShares(votes, total);
+        VoteShares shares = shares(votes);
         for (int i = 0; i < votes.length; i++) {
             // So many seats make a quota that is above a whole number by one part of the total.
             BigInteger above = big(votes[i]).modInverse(total);
@@ -47,7 +47,7 @@ class VoteSharesTest {
                 assertEquals(big(votes[i]).multiply(seats).divide(total).longValue(), shares.whole(i, seats.longValue()));
             }
         }
-        VoteShares thirds = new VoteShares(new long[] {1, 2, 0}, big(3));
+        VoteShares thirds = shares(1, 2, 0);
         for (long seats : new long[] {3, 3_000_000_000L, 3L << 59}) {
             assertTrue(thirds.isWhole(0, seats) && thirds.isWhole(1, seats));
             assertEquals(seats / 3, thirds.whole(0, seats));
@@ -64,7 +64,7 @@ class VoteSharesTest {
             @ForAll @IntRange(min = 1, max = 60) int bitsOfSeats) {
         long[] votes = votes(random, bits);
         BigInteger total = sum(votes);
-        VoteShares shares = new VoteShares(votes, total);
+        VoteShares shares = shares(votes);
         long[] seats = {1 + random.nextLong(1L << bitsOfSeats), 1 + random.nextLong(1L << bitsOfSeats)};
         for (int i = 0; i < 2; i++) {
             BigInteger closing = big(seats[i]).multiply(total).divide(big(votes[i]));
@@ -78,14 +78,13 @@ class VoteSharesTest {
     @Test
     void whatClosesBeyondSixtyFourBitsCloseNever() {
         long half = 1L << 62;
-        VoteShares shares = new VoteShares(new long[] {1, half, half - 1}, big(half).shiftLeft(1));
+        VoteShares shares = shares(1, half, half - 1);
         assertEquals(Long.MAX_VALUE, shares.closing(0, 1));
         assertEquals(Long.MAX_VALUE, shares.closing(0, 2));
         assertEquals(6, shares.closing(1, 3));
-        VoteShares wide = new VoteShares(new long[] {Long.MAX_VALUE, Long.MAX_VALUE, 5},
-                big(Long.MAX_VALUE).shiftLeft(1).add(big(5)));
+        VoteShares wide = shares(Long.MAX_VALUE, Long.MAX_VALUE, 5);
         assertEquals(20, wide.closing(0, 10));
-        VoteShares smaller = new VoteShares(new long[] {1, half - 2}, big(half - 1));
+        VoteShares smaller = shares(1, half - 2);
         assertEquals(half - 1, smaller.closing(0, 1));
         assertEquals(2 * half - 2, smaller.closing(0, 2));
         assertEquals(Long.MAX_VALUE, smaller.closing(0, 3));
@@ -97,7 +96,7 @@ class VoteSharesTest {
             @ForAll @IntRange(min = 1, max = 61) int bitsOfSeats) {
         long[] votes = votes(random, bits);
         BigInteger total = sum(votes);
-        VoteShares shares = new VoteShares(votes, total);
+        VoteShares shares = shares(votes);
         long seats = random.nextLong(1L << bitsOfSeats);
         for (int i = 0; i < votes.length; i++) {
             long lessThanOne = votes[i] == 0 ? 100 : total.subtract(BigInteger.ONE).divide(big(votes[i]))
@@ -119,7 +118,7 @@ class VoteSharesTest {
 
     @Test
     void whatAddsOneOrMoreToAQuota() {
-        VoteShares shares = new VoteShares(new long[] {1, 9}, big(10));
+        VoteShares shares = shares(1, 9);
         assertTrue(shares.addLessThanOne(0, 9));
         assertFalse(shares.addLessThanOne(0, 11));
         assertTrue(shares.addLessThanOne(1, 1));
@@ -139,6 +138,10 @@ class VoteSharesTest {
         long most = Long.MAX_VALUE >>> 62 - bits;
         return new long[] {1 + random.nextLong(1L << bits), 1 + random.nextLong(1L << random.nextInt(bits) + 1), 1, 0, most, most,
             most};
+    }
+
+    private static VoteShares shares(long... votes) {
+        return new VoteShares(ApportionmentProblem.of(0, votes));
     }
 
     private static BigInteger sum(long[] votes) {
