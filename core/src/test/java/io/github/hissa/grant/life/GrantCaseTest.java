@@ -128,10 +128,11 @@ class GrantCaseTest {
         assertEquals(award.minus(Money.parse("MAD 100")), closed.balance().getReturned());
         assertEquals(closed.getEvents().size(), closed.story().size());
         String name = AWARDED.getApplication().getApplicant().getName().get(Language.ENGLISH);
-        assertEquals("2012-04-01: the application of " + name + " was received.",
+        assertEquals("1\u00A0April\u00A02012: the application of " + name + " was received.",
                 closed.story().get(0).get(Language.ENGLISH));
-        assertTrue(closed.story().get(3).get(Language.FRENCH).startsWith("2012-05-31 : le conseil a décidé d'attribuer "));
-        assertTrue(closed.story().get(3).get(Language.FRENCH).endsWith("(2012/31)"));
+        String decided = closed.story().get(3).get(Language.FRENCH);
+        assertTrue(decided.startsWith("31/05/2012\u00A0: décision du conseil d’attribuer "), decided);
+        assertTrue(decided.endsWith("(référence\u00A0: 2012/31)."), decided);
         assertEquals(3, closed.story().get(4).toMap().size());
     }
 
