@@ -106,7 +106,7 @@ final class Demands {
         AgeUnit unit = comparison.getUnit();
         add("demanded-age-" + code(comparison.getOperator()), comparison.getFact(), Map.of(
                 "age", length(unit, (long) valueOf(comparison.getAge()).getValue()),
-                "seen", length(unit, unit.between(date, on)),
+                "seen", unit == AgeUnit.DAYS ? length(unit, unit.between(date, on)) : Figure.of(Period.between(date, on)),
                 "day", Figure.of(on)));
     }
 
