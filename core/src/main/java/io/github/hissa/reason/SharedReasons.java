@@ -54,7 +54,7 @@ final class SharedReasons {
                 "requested", figures.amount(sum(all(), problem::getClaim))));
         add("unit", Map.of("unit", figures.amount(unit)));
         if (problem.getEndowment() % unit != 0) {
-            add("divisible", Map.of("divisible", figures.amount(divisible())));
+            add("divisible", Map.of("divisible", figures.amount(divisible()), "unit", figures.amount(unit)));
         }
         if (problem.getSmallestAward() > 0) {
             add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
