@@ -166,8 +166,10 @@ class GrantCaseTest {
     void aRefusedApplicationIsToldWhy() {
         GrantCase refused = received(REFUSED).decide(deliberated().build());
         assertEquals(CaseEventKind.FOUND_NOT_ELIGIBLE, refused.getEvents().get(1).getKind());
-        assertTrue(refused.story().get(1).get(Language.ENGLISH)
-                .endsWith(REFUSED.getReasons().get(0).in(Language.ENGLISH)));
+        for (Language language : Language.values()) {
+            String told = refused.story().get(1).get(language);
+            REFUSED.getReasons().forEach(reason -> assertTrue(told.contains(reason.in(language)), told));
+        }
     }
 
     @Test
