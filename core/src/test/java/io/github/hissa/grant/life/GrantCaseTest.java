@@ -25,6 +25,7 @@ import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.money.Share;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
@@ -170,6 +171,24 @@ class GrantCaseTest {
             String told = refused.story().get(1).get(language);
             REFUSED.getReasons().forEach(reason -> assertTrue(told.contains(reason.in(language)), told));
         }
+    }
+
+    @Test
+    void whoIsEligibleAndReceivesNothingIsToldWhy() {
+        GrantCampaign poor = GrantCampaign.builder()
+                .from(SampleCouncil.campaign())
+                .appropriation(Appropriation.builder().year(2012).amount(Money.parse("MAD 0.01")).build())
+                .build();
+        CampaignOutcome outcome = poor.assess().decide();
+        Decision unfunded = outcome.getDecisions().stream()
+                .filter(one -> one.getOutcome() == DecisionOutcome.UNFUNDED)
+                .findFirst()
+                .orElseThrow();
+        GrantCase decided = received(unfunded)
+                .decide(DeliberatedOutcome.builder().proposed(outcome).on(DAY).build());
+        assertEquals(CaseEventKind.LEFT_UNFUNDED, decided.getEvents().get(2).getKind());
+        String told = decided.story().get(2).get(Language.ARABIC);
+        unfunded.getReasons().forEach(reason -> assertTrue(told.contains(reason.in(Language.ARABIC)), told));
     }
 
     @Test
