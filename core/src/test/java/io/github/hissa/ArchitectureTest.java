@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("allocation.matrix", Set.of("allocation", "allocation.apportionment")),
             Map.entry("eligibility", Set.of("text", "money", "source")),
             Map.entry("scoring", Set.of("text", "money")),
+            Map.entry("verification", Set.of("text", "money", "allocation", "reason")),
             Map.entry("territory", Set.of("text")),
             Map.entry("sector", Set.of("text")),
             Map.entry("party", Set.of("text", "territory")),
