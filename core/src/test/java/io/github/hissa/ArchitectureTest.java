@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("money", Set.of()),
             Map.entry("source", Set.of("text")),
+            Map.entry("reason", Set.of("text", "money", "allocation")),
             Map.entry("allocation", Set.of()),
             Map.entry("allocation.apportionment", Set.of("allocation")),
             Map.entry("allocation.comparison", Set.of("allocation")),

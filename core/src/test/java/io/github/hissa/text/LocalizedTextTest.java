@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.math.BigDecimal;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class LocalizedTextTest {
@@ -42,18 +40,6 @@ class LocalizedTextTest {
         assertEquals("text has no language", refusal(() -> LocalizedText.of(Map.of())));
         assertEquals("language is none of ar, fr, en: 'es'", refusal(() -> LocalizedText.of("es", "Camino")));
         assertEquals("language is none of ar, fr, en: 'FR'", refusal(() -> Language.of("FR")));
-    }
-
-    @Test
-    void amountsReadAsEachLanguageWritesThem() {
-        Money amount = Money.parse("MAD 1200000.5");
-
-        assertEquals("1.200.000,50\u00A0درهم", AmountText.of(amount, Language.ARABIC));
-        assertEquals("1\u00A0200\u00A0000,50\u00A0DH", AmountText.of(amount, Language.FRENCH));
-        assertEquals("MAD\u00A01,200,000.50", AmountText.of(amount, Language.ENGLISH));
-        assertEquals("-3,00\u00A0EUR", AmountText.of(Money.parse("EUR -3"), Language.FRENCH));
-        assertEquals("5\u00A0JPY", AmountText.of(Money.parse("JPY 5"), Language.FRENCH));
-        assertEquals("37,5", AmountText.number(new BigDecimal("37.5"), Language.ARABIC));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.hissa.json.eligibility.TermFormat;
 import io.github.hissa.json.money.MoneyFormat;
 import io.github.hissa.json.money.ShareFormat;
 import io.github.hissa.json.money.StatedAmountFormat;
+import io.github.hissa.json.reason.FigureFormat;
 import io.github.hissa.json.text.LocalizedTextFormat;
 import io.github.hissa.json.wire.BuiltFormat;
 import io.github.hissa.json.wire.Containers;
@@ -23,6 +24,7 @@ import io.github.hissa.json.wire.Format;
 import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.lang.reflect.Type;
@@ -49,6 +51,7 @@ final class DomainFormats {
             Map.entry(LocalizedText.class, new LocalizedTextFormat()),
             Map.entry(ClaimsRule.class, rules()),
             Map.entry(Fraction.class, FractionFormat.FRACTION),
+            Map.entry(Figure.class, new FigureFormat()),
             Map.entry(Facts.class, new FactsFormat()),
             Map.entry(FactValue.class, new FactValueFormat()),
             Map.entry(Term.class, new TermFormat()),
@@ -93,7 +96,7 @@ final class DomainFormats {
     }
 
     private static Optional<Format<?>> seek(Class<?> type) {
-        for (Class<?> sealed : List.of(Condition.class, ClaimsRule.class)) {
+        for (Class<?> sealed : List.of(Condition.class, ClaimsRule.class, Figure.class)) {
             if (sealed.isAssignableFrom(type)) {
                 return find(sealed);
             }

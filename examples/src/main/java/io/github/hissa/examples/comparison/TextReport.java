@@ -183,8 +183,8 @@ final class TextReport {
         table.addRowValues(row);
     }
 
-    private static String signed(int difference) {
-        return difference > 0 ? "+" + difference : String.valueOf(difference);
+    private String signed(int difference) {
+        return AmountText.difference(difference, language);
     }
 
     private String number(Money amount) {

@@ -199,7 +199,7 @@ final class TextReport {
 
     private String change(Share ratio) {
         BigDecimal change = ratio.toPercent(1).subtract(HUNDRED);
-        return (change.signum() > 0 ? "+" : "") + AmountText.number(change, language) + " %";
+        return AmountText.difference(change, language) + " %";
     }
 
     private static BigDecimal quotient(Fraction fraction, BigDecimal times, int decimals) {
