@@ -37,7 +37,10 @@ public interface Discrepancy {
      */
     String getCode();
 
-    /** What is recorded; nothing if no value is. A value with parts of its own is shown as a short text. */
+    /**
+     * What is recorded; nothing if no value is. A value with parts of its own is shown as a short text, a value that is
+     * refused by itself or by a code of what is wrong with it.
+     */
     Optional<Figure> getRecorded();
 
     /** What should be recorded; nothing if no value should be, or if none can be computed. */
@@ -46,6 +49,21 @@ public interface Discrepancy {
     /** Returns a sentence about it in Arabic, French and English. */
     default LocalizedText toText() {
         return DiscrepancyText.of(this);
+    }
+
+    /** Returns it as one of a larger result, of which this result is the part at a path. */
+    default Discrepancy within(String path) {
+        boolean needsMark = !path.isEmpty() && !getPath().isEmpty() && !getPath().startsWith("[");
+        return builder().from(this).path(path + (needsMark ? "." : "") + getPath()).build();
+    }
+
+    /**
+     * A value from which the result cannot be computed again.
+     *
+     * @param recorded the value, or the code of what is wrong with it
+     */
+    static Discrepancy refused(String path, Figure recorded) {
+        return builder().path(path).code(REFUSED).recorded(recorded).build();
     }
 
     static Builder builder() {

@@ -73,7 +73,12 @@ class DifferencesTest {
     }
 
     private static String read(Optional<Figure> figure) {
-        return figure.map(one -> one.in(Language.ENGLISH).replace('\u00A0', ' ')).orElse("-");
+        return figure.map(one -> plain(one.in(Language.ENGLISH))).orElse("-");
+    }
+
+    /** Without what only guides the eye: no-break spaces and the marks around a text of another direction. */
+    private static String plain(String text) {
+        return text.replace('\u00A0', ' ').replaceAll("[\u2066-\u2069]", "");
     }
 
     private static List<String> placesOf(List<?> recorded, List<?> expected) {
@@ -202,7 +207,7 @@ class DifferencesTest {
                 .getRecorded()
                 .orElseThrow();
 
-        String text = shown.in(Language.FRENCH);
+        String text = plain(shown.in(Language.FRENCH));
         assertEquals(200, text.length());
         assertEquals("{envelope: MAD 1000.00, parties: [{party: {code: ", text.substring(0, 49));
         assertEquals("...", text.substring(197));
@@ -213,7 +218,27 @@ class DifferencesTest {
         Discrepancy found = Differences.between("", "a", "b").get(0);
 
         assertEquals("", found.getPath());
-        assertEquals("the whole result: recorded is a, it should be b.", found.toText().get(Language.ENGLISH));
+        assertEquals("the whole result: recorded is a, it should be b.", plain(found.toText().get(Language.ENGLISH)));
+    }
+
+    @Test
+    void aPartThatIsAResultOfItsOwnBringsItsPathsAlong() {
+        List<Discrepancy> found = Differences.between(Score.class, score().subject("A2").build(), SCORE);
+
+        assertEquals("scores[3].subject", found.get(0).within("scores[3]").getPath());
+        assertEquals("scores", Differences.between("", "a", "b").get(0).within("scores").getPath());
+        assertEquals("scores[1]", Differences.between("[1]", "a", "b").get(0).within("scores").getPath());
+        assertEquals("subject", found.get(0).within("").getPath());
+    }
+
+    @Test
+    void whatCannotBeComputedAgainShowsWhy() {
+        Discrepancy bare = Discrepancy.refused("terms", Figure.ofCode("TWO_RESTS"));
+
+        assertEquals(
+                "terms: the result cannot be computed again from what is recorded here: TWO_RESTS.",
+                plain(bare.toText().get(Language.ENGLISH)));
+        assertEquals(Optional.of(Figure.ofCode("TWO_RESTS")), bare.getRecorded());
     }
 
     @Test
