@@ -50,8 +50,12 @@ class ArchitectureTest {
             Map.entry("sector", Set.of("text")),
             Map.entry("party", Set.of("text", "territory")),
             Map.entry("partnership", Set.of("text", "money", "territory", "sector", "party")),
-            Map.entry("partnership.funding", Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership")),
-            Map.entry("partnership.execution", Set.of("text", "money", "party", "partnership")),
+            Map.entry(
+                    "partnership.funding",
+                    Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership", "reason", "verification")),
+            Map.entry(
+                    "partnership.execution",
+                    Set.of("text", "money", "party", "partnership", "reason", "verification")),
             Map.entry("partnership.regime", Set.of("text", "source", "party", "partnership")),
             Map.entry(
                     "partnership.review",

@@ -7,6 +7,7 @@ import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.funding.BudgetLine;
 import io.github.hissa.partnership.funding.FundingPlan;
+import io.github.hissa.partnership.funding.FundingTerms;
 import io.github.hissa.partnership.funding.PartyFunding;
 import io.github.hissa.party.Party;
 import io.github.hissa.reason.Figure;
@@ -49,8 +50,14 @@ class DifferencesTest {
                 .build();
     }
 
+    private static FundingTerms.Builder terms(String envelope) {
+        FundingTerms.Builder terms = FundingTerms.builder();
+        terms.envelope(Money.parse(envelope));
+        return terms;
+    }
+
     private static FundingPlan plan(List<PartyFunding> parties) {
-        return FundingPlan.builder().envelope(Money.parse("MAD 1000.00")).parties(parties).build();
+        return FundingPlan.builder().terms(terms("MAD 1000.00").build()).parties(parties).build();
     }
 
     private static List<String> between(FundingPlan recorded, FundingPlan expected) {
@@ -109,16 +116,15 @@ class DifferencesTest {
         parties.set(3, part(SamplePortfolio.WOMEN, "401.00"));
         FundingPlan recorded = FundingPlan.builder()
                 .from(plan(parties))
-                .envelope(Money.parse("EUR 1000.00"))
-                .addBudgetLines(BudgetLine.of("works", Money.parse("MAD 1.00")))
+                .terms(terms("EUR 1000.00").addBudgetLines(BudgetLine.of("works", Money.parse("EUR 1.00"))).build())
                 .build();
 
         assertEquals(
                 List.of(
-                        "envelope different EUR 1,000.00 / MAD 1,000.00",
+                        "terms.envelope different EUR 1,000.00 / MAD 1,000.00",
+                        "terms.budgetLines[0] unexpected {code: works, amount: EUR 1.00} / -",
                         "parties[0].amount different MAD 99.00 / MAD 100.00",
-                        "parties[3].amount different MAD 401.00 / MAD 400.00",
-                        "budgetLines[0] unexpected {code: works, amount: MAD 1.00} / -"),
+                        "parties[3].amount different MAD 401.00 / MAD 400.00"),
                 between(recorded, PLAN));
     }
 
@@ -209,7 +215,7 @@ class DifferencesTest {
 
         String text = plain(shown.in(Language.FRENCH));
         assertEquals(200, text.length());
-        assertEquals("{envelope: MAD 1000.00, parties: [{party: {code: ", text.substring(0, 49));
+        assertEquals("{terms: {envelope: MAD 1000.00}, parties: [{party: {code: ", text.substring(0, 58));
         assertEquals("...", text.substring(197));
     }
 
