@@ -43,8 +43,8 @@ class ArchitectureTest {
             Map.entry("allocation.comparison", Set.of("allocation")),
             Map.entry("allocation.envelope", Set.of("allocation")),
             Map.entry("allocation.matrix", Set.of("allocation", "allocation.apportionment")),
-            Map.entry("eligibility", Set.of("text", "money", "source")),
-            Map.entry("scoring", Set.of("text", "money")),
+            Map.entry("eligibility", Set.of("text", "money", "source", "reason", "verification")),
+            Map.entry("scoring", Set.of("text", "money", "reason", "verification")),
             Map.entry("verification", Set.of("text", "money", "allocation", "reason")),
             Map.entry("territory", Set.of("text")),
             Map.entry("sector", Set.of("text")),
@@ -59,10 +59,10 @@ class ArchitectureTest {
             Map.entry("partnership.regime", Set.of("text", "source", "party", "partnership")),
             Map.entry(
                     "partnership.review",
-                    Set.of("text", "money", "territory", "party", "source", "partnership", "partnership.regime")),
+                    Set.of("text", "money", "territory", "party", "source", "partnership", "partnership.regime", "verification")),
             Map.entry(
                     "portfolio",
-                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership")),
+                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership", "reason", "verification")),
             Map.entry(
                     "grant",
                     Set.of("text", "money", "allocation", "eligibility", "scoring", "sector", "territory", "party", "source", "grant.form")),

@@ -104,16 +104,10 @@ final class Parts {
         for (Field field : builder.getSuperclass().getDeclaredFields()) {
             declared.add(field.getName());
         }
-        List<String> settable = new ArrayList<>();
-        for (Method setter : builder.getMethods()) {
-            if (setter.getParameterCount() == 1) {
-                settable.add(setter.getName());
-            }
-        }
         Map<String, Part> unordered = new LinkedHashMap<>();
         for (Method accessor : type.getMethods()) {
             String name = nameOf(accessor);
-            if (settable.contains(name)) {
+            if (!name.isEmpty() && isSettable(builder, name, accessor.getReturnType())) {
                 unordered.put(name, new Part(accessor));
             }
         }
@@ -122,6 +116,19 @@ final class Parts {
                 .sorted(Comparator.<String>comparingInt(declared::indexOf).thenComparing(Comparator.naturalOrder()))
                 .forEach(name -> parts.put(name, unordered.get(name)));
         return Optional.of(new Parts(parts));
+    }
+
+    private static boolean isSettable(Class<?> builder, String name, Class<?> type) {
+        for (Method setter : builder.getMethods()) {
+            if (setter.getName().equals(name) && setter.getParameterCount() == 1) {
+                Class<?> parameter = setter.getParameterTypes()[0];
+                boolean isCollection = parameter == Iterable.class || parameter == Map.class;
+                if (parameter == type || isCollection && parameter.isAssignableFrom(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the name of the property that a method gives; empty if the method is no accessor. */

@@ -185,9 +185,13 @@ class DifferencesTest {
 
     @Test
     void whatIsAbsentIsMissingAndWhatShouldBeAbsentUnexpected() {
-        assertEquals(List.of("total missing - / 50 %"), between(score().total(Optional.empty())));
-        Score none = score().total(Optional.empty()).build();
-        assertEquals(List.of("total unexpected 50 % / -"), read(Differences.between(Score.class, SCORE, none)));
+        Score none = score().outcome(ScoreOutcome.UNDETERMINED).total(Optional.empty()).build();
+        assertEquals(
+                List.of("outcome different UNDETERMINED / PASSED", "total missing - / 50 %"),
+                read(Differences.between(Score.class, none, SCORE)));
+        assertEquals(
+                List.of("outcome different PASSED / UNDETERMINED", "total unexpected 50 % / -"),
+                read(Differences.between(Score.class, SCORE, none)));
     }
 
     @Test
