@@ -74,6 +74,24 @@ public final class Allocation {
         return parts.stream().flatMap(part -> part.rounded.exact.level().stream()).findFirst();
     }
 
+    /** How the rule divided the classes that could not be met in full, in the order of the classes. */
+    public List<ClassDivision> getClassDivisions() {
+        return parts.stream().map(part -> new ClassDivision(part, rule)).toList();
+    }
+
+    /** The least that the award can be: the floor, raised to the smallest award and to a whole number of units. */
+    public long getLeast(int index) {
+        return bounds.low(Objects.checkIndex(index, awards.length));
+    }
+
+    /**
+     * The most that the award can be: the claim within its cap, as a whole number of units; nothing if that is less than
+     * the smallest award.
+     */
+    public long getMost(int index) {
+        return bounds.high(Objects.checkIndex(index, awards.length));
+    }
+
     /** What the rule awards to the claim before rounding to units. */
     public Fraction getExactAward(int index) {
         Objects.checkIndex(index, awards.length);

@@ -283,6 +283,11 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
         return takesWeights();
     }
 
+    /** The rules that a mixture is a mean of, in their order and without further mixtures; the rule alone if it is none. */
+    public final List<ClaimsRule> getComponents() {
+        return components(Fraction.ONE).stream().map(WeightedRule::rule).toList();
+    }
+
     /** Refuses what the rule does not define. */
     void requireSupported(ClaimsProblem problem) {
         if (problem.hasWeights() && !takesWeights()) {
@@ -310,6 +315,19 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
 
     Rounded round(Slice slice) {
         return LargestRemainder.round(slice, exact(slice));
+    }
+
+    /** A rule that is no mixture, and its part of a whole. */
+    record WeightedRule(Fraction part, ClaimsRule rule) {}
+
+    /** The rules that this one is a mean of, with their parts of a part of the whole; itself if it is no mixture. */
+    List<WeightedRule> components(Fraction part) {
+        return List.of(new WeightedRule(part, this));
+    }
+
+    /** Whether the rule divides a slice by the level that holds from the half-claims on. */
+    boolean isAboveHalves(Slice slice) {
+        return false;
     }
 
     /** The ties that the tie-break settled in a slice. */

@@ -29,6 +29,15 @@ final class MixtureRule extends ClaimsRule {
     }
 
     @Override
+    List<WeightedRule> components(Fraction part) {
+        BigInteger sum = Arrays.stream(parts).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        return IntStream.range(0, parts.length).boxed()
+                .flatMap(i -> rules.get(i)
+                        .components(part.times(Fraction.of(BigInteger.valueOf(parts[i]), sum))).stream())
+                .toList();
+    }
+
+    @Override
     boolean takesWeights() {
         return rules.stream().allMatch(ClaimsRule::takesWeights);
     }

@@ -66,6 +66,11 @@ final class ParametricRule extends ClaimsRule {
         return LargestRemainder.round(slice, WideLevelSolver.solve(curve(slice)));
     }
 
+    @Override
+    boolean isAboveHalves(Slice slice) {
+        return inHalves && !isBelowHalves(slice);
+    }
+
     private LevelCurve curve(Slice slice) {
         if (!inHalves) {
             return new LevelCurve(below, LevelCurve.Segment.WHOLE, slice);

@@ -33,6 +33,10 @@ public final class Wording {
             new Wording(List.of("io.github.hissa.reason.awards", "io.github.hissa.reason.refusals"), (name, locale) ->
                     ResourceBundle.getBundle(name, locale, Wording.class.getModule()));
 
+    /** The names of the rules of division, by the rules' codes. */
+    static final Wording RULES = new Wording(List.of("io.github.hissa.reason.rules"), (name, locale) ->
+            ResourceBundle.getBundle(name, locale, Wording.class.getModule()));
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final Map<String, SortedSet<String>> figures = new HashMap<>();
 

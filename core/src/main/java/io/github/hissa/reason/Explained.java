@@ -1,0 +1,128 @@
+package io.github.hissa.reason;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.ClassDivision;
+import io.github.hissa.allocation.ClassDivision.Component;
+import io.github.hissa.allocation.Fraction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The division of one class with what explanations of all its awards need. */
+final class Explained {
+
+    private final Allocation allocation;
+    private final ClassDivision division;
+    private final int[] claims;
+    private final int[] givenUp;
+    private final List<Component> components;
+    private final List<List<Fraction>> parts;
+    private final LastUnits lastUnits;
+    private final @Nullable ServiceOrder order;
+
+    Explained(Allocation allocation, ClassDivision division) {
+        this.allocation = allocation;
+        this.division = division;
+        claims = division.getClaims();
+        givenUp = division.getGivenUp();
+        components = division.getComponents();
+        boolean isMixture = components.size() > 1;
+        parts = isMixture
+                ? IntStream.range(0, components.size()).mapToObj(division::getExactAwards).toList()
+                : List.of();
+        lastUnits = new LastUnits(allocation, division);
+        order = isRanked() ? new ServiceOrder(allocation, division) : null;
+    }
+
+    boolean isMixture() {
+        return components.size() > 1;
+    }
+
+    /** Tells whether the rule serves by rank; a mixture has a part that does, but no order of its own. */
+    boolean isRanked() {
+        return !isMixture() && components.get(0).rule().equals(ClaimsRule.ranked());
+    }
+
+    ServiceOrder order() {
+        return Objects.requireNonNull(order);
+    }
+
+    LastUnits lastUnits() {
+        return lastUnits;
+    }
+
+    int priorityClass() {
+        return division.getPriorityClass();
+    }
+
+    long amount() {
+        return division.getAmount();
+    }
+
+    int[] claims() {
+        return claims;
+    }
+
+    /** The claims that share and can receive anything. */
+    int[] sharing() {
+        return Arrays.stream(claims).filter(claim -> allocation.getMost(claim) > 0).toArray();
+    }
+
+    int[] givenUp() {
+        return givenUp;
+    }
+
+    /** The place of a claim among those given up, counted from 1; 0 if it was not. */
+    int placeAmongGivenUp(int claim) {
+        for (int i = 0; i < givenUp.length; i++) {
+            if (givenUp[i] == claim) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    boolean shares(int claim) {
+        return Arrays.binarySearch(claims, claim) >= 0;
+    }
+
+    /** What a component would award to a claim that shares. */
+    Fraction part(int component, int claim) {
+        return parts.get(component).get(Arrays.binarySearch(claims, claim));
+    }
+
+    /** The place of a claim in the list of those that share, counted from 1. */
+    int placeInList(int claim) {
+        return Arrays.binarySearch(claims, claim) + 1;
+    }
+
+    /** What the award before rounding rests on. */
+    Standing standing(int claim) {
+        Fraction exact = lastUnits.exact(claim);
+        if (exact.equals(Fraction.of(allocation.getMost(claim)))) {
+            return Standing.MOST;
+        }
+        if (exact.signum() == 0) {
+            return Standing.NOTHING;
+        }
+        if (exact.equals(Fraction.of(allocation.getLeast(claim)))) {
+            return Standing.LEAST;
+        }
+        Component first = components.get(0);
+        if (isMixture() || first.level().isEmpty()) {
+            return Standing.FORMULA;
+        }
+        Fraction half = Fraction.of(allocation.getProblem().getClaim(claim), 2);
+        return LevelSentences.knows(first) && exact.equals(half) ? Standing.HALF : Standing.LEVEL;
+    }
+
+    /** What an award before rounding rests on. */
+    enum Standing { MOST, LEAST, HALF, LEVEL, NOTHING, FORMULA }
+}

@@ -1,0 +1,55 @@
+package io.github.hissa.reason;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClassDivision;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The order in which a division by rank serves its claims, and what was left when the turn of each came. */
+final class ServiceOrder {
+
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Integer, Long> left = new HashMap<>();
+    private final long setAside;
+
+    ServiceOrder(Allocation allocation, ClassDivision division) {
+        ClaimsProblem problem = allocation.getProblem();
+        List<Integer> order = Arrays.stream(division.getClaims())
+                .boxed()
+                .sorted(Comparator.comparingInt(problem::getRank)
+                        .thenComparing((one, other) ->
+                                one.equals(other) ? 0 : problem.getTieBreak().isBefore(one, other) ? -1 : 1))
+                .toList();
+        setAside = order.stream().mapToLong(allocation::getLeast).sum();
+        long rest = division.getAmount() - setAside;
+        for (int claim : order) {
+            places.put(claim, places.size() + 1);
+            left.put(claim, rest);
+            rest -= allocation.getAward(claim) - allocation.getLeast(claim);
+        }
+    }
+
+    /** What was set aside for the floors before anyone was served. */
+    long setAside() {
+        return setAside;
+    }
+
+    /** The place of a claim, counted from 1. */
+    int place(int claim) {
+        return places.get(claim);
+    }
+
+    /** What was left when the claim's turn came, beside what is set aside for floors. */
+    long left(int claim) {
+        return left.get(claim);
+    }
+
+    /** How many claims there are. */
+    int size() {
+        return places.size();
+    }
+}

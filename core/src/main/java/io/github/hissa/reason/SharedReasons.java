@@ -1,0 +1,239 @@
+package io.github.hissa.reason;
+
+import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.ClassDivision.Component;
+import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.TieBreak;
+import io.github.hissa.reason.Explained.Standing;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+
+/** Tells what all awards of an allocation have in common. */
+final class SharedReasons {
+
+    private final Allocation allocation;
+    private final ClaimsProblem problem;
+    private final List<Explained> divisions;
+    private final MoneyFigures figures;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    SharedReasons(Allocation allocation, List<Explained> divisions, MoneyFigures figures) {
+        this.allocation = allocation;
+        this.problem = allocation.getProblem();
+        this.divisions = divisions;
+        this.figures = figures;
+    }
+
+    List<Reason> list() {
+        addProblem();
+        if (problem.hasPriorityClasses()) {
+            addClasses();
+        } else if (divisions.isEmpty()) {
+            add("enough", Map.of("sum", figures.amount(sum(all(), allocation::getMost))));
+        } else {
+            addDivision(divisions.get(0));
+        }
+        addLeft();
+        return reasons;
+    }
+
+    private void addProblem() {
+        long unit = problem.getRoundingUnit();
+        add("to-divide", Map.of(
+                "amount", figures.amount(problem.getEndowment()),
+                "applications", Figure.of((long) problem.size()),
+                "requested", figures.amount(sum(all(), problem::getClaim))));
+        add("unit", Map.of("unit", figures.amount(unit)));
+        if (problem.getEndowment() % unit != 0) {
+            add("divisible", Map.of("divisible", figures.amount(divisible()), "unit", figures.amount(unit)));
+        }
+        if (problem.getSmallestAward() > 0) {
+            add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
+        }
+        List<ClaimsRule> rules = allocation.getRule().getComponents();
+        add(rules.size() > 1 ? "rule-mixture" : "rule-" + rules.get(0).getName(), Map.of());
+        long tooSmall = IntStream.range(0, problem.size()).filter(this::isTooSmall).count();
+        if (tooSmall > 0) {
+            add("too-small-count", Map.of("count", Figure.of(tooSmall)));
+        }
+    }
+
+    private long divisible() {
+        return problem.getEndowment() - problem.getEndowment() % problem.getRoundingUnit();
+    }
+
+    /** The smallest award in whole units. */
+    private BigInteger smallestAward() {
+        return Units.up(problem.getSmallestAward(), problem.getRoundingUnit());
+    }
+
+    private boolean isTooSmall(int claim) {
+        return problem.getSmallestAward() > 0
+                && allocation.getMost(claim) == 0
+                && Math.min(problem.getClaim(claim), problem.getCap(claim)) > 0;
+    }
+
+    private void addClasses() {
+        SortedMap<Integer, List<Integer>> classes = new TreeMap<>();
+        for (int claim = 0; claim < problem.size(); claim++) {
+            classes.computeIfAbsent(problem.getPriorityClass(claim), key -> new ArrayList<>()).add(claim);
+        }
+        classes.forEach((number, members) -> {
+            List<Explained> own =
+                    divisions.stream().filter(one -> one.priorityClass() == number).toList();
+            if (own.isEmpty()) {
+                int[] claims = members.stream().mapToInt(Integer::intValue).toArray();
+                boolean isMet = Arrays.stream(claims)
+                        .allMatch(claim -> allocation.getAward(claim) == allocation.getMost(claim));
+                add(isMet ? "class-met" : "class-not-reached", Map.of(
+                        "class", Figure.of((long) number),
+                        "count", Figure.of((long) claims.length),
+                        "sum", figures.amount(sum(claims, allocation::getAward))));
+            } else {
+                add("class-divided", Map.of(
+                        "class", Figure.of((long) number),
+                        "amount", figures.amount(own.get(0).amount()),
+                        "count", Figure.of((long) own.get(0).sharing().length)));
+                addDivision(own.get(0));
+            }
+        });
+    }
+
+    private void addDivision(Explained division) {
+        if (division.givenUp().length > 0) {
+            add("given-up-count", Map.of("count", Figure.of((long) division.givenUp().length)));
+        }
+        if (!problem.hasPriorityClasses()) {
+            add("sharing", Map.of(
+                    "count", Figure.of((long) division.sharing().length),
+                    "amount", figures.amount(division.amount())));
+        }
+        if (division.isRanked()) {
+            if (division.order().setAside() > 0) {
+                add("set-aside", Map.of("sum", figures.amount(division.order().setAside())));
+            }
+            return;
+        }
+        for (Standing standing : Standing.values()) {
+            addCount(division, standing);
+        }
+        for (Component component : division.components()) {
+            addComponent(division, component);
+        }
+        addLastUnits(division.lastUnits());
+    }
+
+    private void addCount(Explained division, Standing standing) {
+        int[] claims = Arrays.stream(division.sharing())
+                .filter(claim -> division.standing(claim) == standing)
+                .toArray();
+        if (claims.length == 0) {
+            return;
+        }
+        Fraction sum = Arrays.stream(claims)
+                .mapToObj(division.lastUnits()::exact)
+                .reduce(Fraction.ZERO, Fraction::plus);
+        Figure count = Figure.of((long) claims.length);
+        switch (standing) {
+            case MOST -> add("at-most-count", Map.of("count", count, "sum", figures.exact(sum)));
+            case LEAST -> add("at-least-count", Map.of("count", count, "sum", figures.exact(sum)));
+            case HALF -> add("at-half-count", Map.of("count", count, "sum", figures.exact(sum)));
+            case LEVEL -> add("on-level-count", Map.of("count", count, "sum", figures.exact(sum)));
+            case NOTHING -> add("at-nothing-count", Map.of("count", count));
+            case FORMULA -> {}
+        }
+    }
+
+    private void addComponent(Explained division, Component component) {
+        if (division.isMixture()) {
+            add("mixture-part", Map.of(
+                    "part", new Figure.Part(component.part()), "rule", MoneyFigures.rule(component.rule())));
+        }
+        component.level().ifPresentOrElse(
+                level -> {
+                    Fraction value = level.getValue();
+                    Figure figure = switch (level.getKind()) {
+                        case FACTOR -> new Figure.Part(value);
+                        case AWARD, LOSS, ABOVE_HALF, BELOW_HALF -> figures.exact(value);
+                    };
+                    add(LevelSentences.codeOf(component, level, problem.hasWeights()), Map.of("level", figure));
+                },
+                () -> addFormula(division, component));
+    }
+
+    private void addFormula(Explained division, Component component) {
+        if (LevelSentences.hasLevel(component.rule()) || component.rule().equals(ClaimsRule.ranked())) {
+            return;
+        }
+        int[] claims = division.claims();
+        BigInteger least = sum(claims, allocation::getLeast);
+        List<Figure> beyond = Arrays.stream(claims)
+                .mapToObj(claim -> figures.amount(allocation.getMost(claim) - allocation.getLeast(claim)))
+                .toList();
+        add(least.signum() == 0 ? "formula" : "formula-above-least", Map.of(
+                "amount", figures.amount(BigInteger.valueOf(division.amount()).subtract(least)),
+                "claims", Figure.of(beyond)));
+    }
+
+    private void addLastUnits(LastUnits last) {
+        if (last.units() == 0) {
+            return;
+        }
+        add(last.isAllEqual() ? "last-units-all-equal" : "last-units-by-fraction", Map.of(
+                "left", figures.amount(last.left()),
+                "units", Figure.of(last.units()),
+                "unit", figures.amount(problem.getRoundingUnit()),
+                "candidates", Figure.of((long) last.candidates())));
+        TieBreak tieBreak = problem.getTieBreak();
+        switch (tieBreak.getKind()) {
+            case DECLARED_ORDER -> add("equals-by-order", Map.of());
+            case GIVEN_ORDER -> add("equals-by-given-order", Map.of());
+            case LOTTERY -> add("equals-by-lottery", Map.of("seed", Figure.ofCode(Long.toString(tieBreak.getSeed()))));
+        }
+    }
+
+    private void addLeft() {
+        long left = allocation.getRemainder();
+        if (left == 0) {
+            return;
+        }
+        Figure figure = figures.amount(left);
+        Figure minimum = figures.amount(smallestAward());
+        boolean isAllMet = IntStream.range(0, problem.size())
+                .allMatch(claim -> allocation.getAward(claim) == allocation.getMost(claim));
+        if (problem.size() == 0) {
+            add("left-nobody", Map.of("left", figure));
+        } else if (isAllMet) {
+            add("left-all-met", Map.of("left", figure));
+        } else if (left < problem.getRoundingUnit()) {
+            add("left-below-unit", Map.of("left", figure, "unit", figures.amount(problem.getRoundingUnit())));
+        } else if (allocation.getRule().getComponents().equals(List.of(ClaimsRule.ranked()))) {
+            add("left-passed-over", Map.of("left", figure, "minimum", minimum));
+        } else {
+            add("left-smallest-award", Map.of("left", figure, "minimum", minimum));
+        }
+    }
+
+    private int[] all() {
+        return IntStream.range(0, problem.size()).toArray();
+    }
+
+    private static BigInteger sum(int[] claims, IntToLongFunction amount) {
+        return Arrays.stream(claims)
+                .mapToObj(claim -> BigInteger.valueOf(amount.applyAsLong(claim)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private void add(String code, Map<String, Figure> values) {
+        reasons.add(Reason.of(code, values));
+    }
+}
