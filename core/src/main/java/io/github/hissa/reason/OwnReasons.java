@@ -2,6 +2,7 @@ package io.github.hissa.reason;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision.Component;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
@@ -142,18 +143,19 @@ final class OwnReasons {
 
     private void addShare(List<Reason> reasons, int claim, Explained division) {
         if (division.isRanked()) {
-            reasons.add(Reason.of("served", Map.of(
-                    "place", Figure.of((long) division.order().place(claim)),
-                    "applications", Figure.of((long) division.order().size()),
-                    "left", figures.amount(division.order().left(claim)))));
+            reasons.add(served(claim, division.order()));
             return;
         }
         Fraction exact = division.lastUnits().exact(claim);
         Component first = division.components().get(0);
         if (division.isMixture()) {
             for (int i = 0; i < division.components().size(); i++) {
+                ClaimsRule rule = division.components().get(i).rule();
+                if (rule.equals(ClaimsRule.ranked())) {
+                    reasons.add(served(claim, division.order()));
+                }
                 reasons.add(Reason.of("part-by", Map.of(
-                        "rule", MoneyFigures.rule(division.components().get(i).rule()),
+                        "rule", MoneyFigures.rule(rule),
                         "exact", figures.exact(division.part(i, claim)))));
             }
             reasons.add(Reason.of("mean-of-parts", "exact", figures.exact(exact)));
@@ -166,6 +168,13 @@ final class OwnReasons {
             reasons.add(Reason.of("at-its-half", "exact", figures.exact(exact)));
         }
         addRounding(reasons, claim, division.lastUnits());
+    }
+
+    private Reason served(int claim, ServiceOrder order) {
+        return Reason.of("served", Map.of(
+                "place", Figure.of((long) order.place(claim)),
+                "applications", Figure.of((long) order.size()),
+                "left", figures.amount(order.left(claim))));
     }
 
     private void addRounding(List<Reason> reasons, int claim, LastUnits last) {

@@ -54,7 +54,7 @@ final class SharedReasons {
                 "requested", figures.amount(sum(all(), problem::getClaim))));
         add("unit", Map.of("unit", figures.amount(unit)));
         if (problem.getEndowment() % unit != 0) {
-            add("divisible", Map.of("divisible", figures.amount(divisible())));
+            add("divisible", Map.of("divisible", figures.amount(divisible()), "unit", figures.amount(unit)));
         }
         if (problem.getSmallestAward() > 0) {
             add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
@@ -118,9 +118,7 @@ final class SharedReasons {
                     "amount", figures.amount(division.amount())));
         }
         if (division.isRanked()) {
-            if (division.order().setAside() > 0) {
-                add("set-aside", Map.of("sum", figures.amount(division.order().setAside())));
-            }
+            addSetAside(division.order());
             return;
         }
         for (Standing standing : Standing.values()) {
@@ -130,6 +128,12 @@ final class SharedReasons {
             addComponent(division, component);
         }
         addLastUnits(division.lastUnits());
+    }
+
+    private void addSetAside(ServiceOrder order) {
+        if (order.setAside() > 0) {
+            add("set-aside", Map.of("sum", figures.amount(order.setAside())));
+        }
     }
 
     private void addCount(Explained division, Standing standing) {
@@ -171,7 +175,11 @@ final class SharedReasons {
     }
 
     private void addFormula(Explained division, Component component) {
-        if (LevelSentences.hasLevel(component.rule()) || component.rule().equals(ClaimsRule.ranked())) {
+        if (component.rule().equals(ClaimsRule.ranked())) {
+            addSetAside(division.order());
+            return;
+        }
+        if (LevelSentences.hasLevel(component.rule())) {
             return;
         }
         int[] claims = division.claims();
