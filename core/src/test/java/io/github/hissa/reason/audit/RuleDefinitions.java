@@ -123,29 +123,29 @@ final class RuleDefinitions {
         return chance;
     }
 
-    /** Everyone gets an n-th of the claim or the amount, again and again, until less than 2⁻²⁰⁰ is left of the amount. */
+    /** Everyone gets an n-th of the claim or the amount, again and again, until that is nothing at 200 binary places. */
     private static List<Fraction> dominguezThomson(Fraction amount, List<Fraction> claims) {
-        Fraction grain = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(PLACES));
-        List<Fraction> open = new ArrayList<>(claims);
-        Fraction rest = amount;
-        while (rest.compareTo(grain) > 0) {
-            Fraction given = Fraction.ZERO;
-            for (int i = 0; i < open.size(); i++) {
-                Fraction part = open.get(i).min(rest).times(Fraction.of(1, open.size()));
-                part = grain.times(Fraction.of(part.dividedBy(grain).floor(), BigInteger.ONE));
-                open.set(i, open.get(i).minus(part));
-                given = given.plus(part);
+        BigInteger size = BigInteger.valueOf(claims.size());
+        List<BigInteger> awards = new ArrayList<>(Collections.nCopies(claims.size(), BigInteger.ZERO));
+        BigInteger rest = grains(amount);
+        BigInteger given = BigInteger.ONE;
+        while (given.signum() > 0) {
+            given = BigInteger.ZERO;
+            for (int i = 0; i < claims.size(); i++) {
+                BigInteger open = grains(claims.get(i)).subtract(awards.get(i));
+                BigInteger part = open.min(rest).divide(size);
+                awards.set(i, awards.get(i).add(part));
+                given = given.add(part);
             }
-            if (given.signum() == 0) {
-                break;
-            }
-            rest = rest.minus(given);
+            rest = rest.subtract(given);
         }
-        List<Fraction> awards = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            awards.add(claims.get(i).minus(open.get(i)));
-        }
-        return awards;
+        return awards.stream()
+                .map(award -> Fraction.of(award, BigInteger.TWO.pow(PLACES)))
+                .toList();
+    }
+
+    private static BigInteger grains(Fraction amount) {
+        return amount.getNumerator().shiftLeft(PLACES).divide(amount.getDenominator());
     }
 
     /**
