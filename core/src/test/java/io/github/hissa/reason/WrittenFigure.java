@@ -157,7 +157,7 @@ enum WrittenFigure {
             "applications", "candidates", "class", "count", "equal", "favoured", "given-up", "others", "place", "units", "weight");
 
     private static final Set<String> AMOUNT_NAMES = Set.of(
-            "amount", "award", "base", "ceiling", "divisible", "down", "guarantee", "least", "left", "maximum", "minimum",
+            "amount", "available", "award", "base", "ceiling", "divisible", "down", "guarantee", "least", "left", "maximum", "minimum",
             "most", "moved", "opened", "requested", "sum", "unit");
 
     private static final Map<Language, Map<String, CurrencyUnit>> CURRENCIES =

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 public final class AwardInterpreter {
 
-    private static final Set<String> CLASSES = Set.of("class-met", "class-divided", "class-not-reached");
+    private static final Set<String> CLASSES = Set.of("class-met", "class-divided", "class-served", "class-not-reached");
+    private static final Set<String> GIVEN_UP = Set.of("given-up", "given-up-with-all", "given-up-with-class");
     private static final Fraction HALF = Fraction.of(1, 2);
 
     private final List<Reason> shared;
@@ -61,7 +62,7 @@ public final class AwardInterpreter {
     }
 
     private Fraction award() {
-        if (Figures.has(own, "given-up") || Figures.has(own, "given-up-with-all")) {
+        if (GIVEN_UP.stream().anyMatch(code -> Figures.has(own, code))) {
             require(least.signum() == 0, "an application with a guarantee was given up");
             return Fraction.ZERO;
         }
