@@ -60,11 +60,11 @@ class ArchitectureTest {
                     Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership")),
             Map.entry(
                     "grant",
-                    Set.of("text", "money", "allocation", "eligibility", "scoring", "sector", "territory", "party", "source", "grant.form")),
+                    Set.of("text", "money", "allocation", "eligibility", "reason", "scoring", "sector", "territory", "party", "source", "grant.form")),
             Map.entry("grant.form", Set.of()),
-            Map.entry("grant.life", Set.of("text", "money", "eligibility", "party", "grant")),
+            Map.entry("grant.life", Set.of("text", "money", "reason", "eligibility", "party", "grant")),
             Map.entry("grant.simulation", Set.of("money", "eligibility", "party", "grant")),
-            Map.entry("grant.whatif", Set.of("text", "eligibility", "sector", "grant")));
+            Map.entry("grant.whatif", Set.of("text", "reason", "eligibility", "sector", "grant")));
 
     @Test
     void packagesUseOnlyWhatTheDesignLetsThem() {

@@ -2,17 +2,15 @@ package io.github.hissa.grant;
 
 import io.github.hissa.eligibility.Finding;
 import io.github.hissa.eligibility.Truth;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.scoring.Criterion;
 import io.github.hissa.scoring.Score;
-import io.github.hissa.text.AmountText;
-import io.github.hissa.text.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /** Words why an application takes no part in the division of the appropriation. */
 final class AdmissionReasons {
@@ -32,15 +30,15 @@ final class AdmissionReasons {
             case UNDETERMINED -> findings(candidate, Truth.UNKNOWN);
             case SCORE_TOO_LOW -> tooLow(Objects.requireNonNull(candidate.score()));
             case MARKS_MISSING -> List.of(marksMissing(Objects.requireNonNull(candidate.score())));
-            case UNSCORED -> List.of(Reasons.of("score-missing"));
-            case WEIGHTLESS -> List.of(Reasons.of("score-zero"));
+            case UNSCORED -> List.of(Reason.of("score-missing"));
+            case WEIGHTLESS -> List.of(Reason.of("score-zero"));
         };
     }
 
     private List<Reason> findings(Candidate candidate, Truth decisive) {
         return candidate.assessment().getFindings().stream()
                 .filter(finding -> finding.getTruth() == decisive)
-                .map((Finding finding) -> Reasons.against(finding, policy.getEligibility()))
+                .map(this::against)
                 .toList();
     }
 
@@ -51,23 +49,16 @@ final class AdmissionReasons {
             if (score.getFailed().contains(criterion.getId())) {
                 Points mean = Points.of(score.getMeans().get(criterion.getId()));
                 Points least = Points.of(criterion.getThreshold().orElseThrow());
-                Map<String, String> figures = new LinkedHashMap<>();
-                figures.put("criterion", criterion.getId());
-                figures.put("mean", mean.exactly());
-                figures.put("threshold", least.exactly());
-                reasons.add(Reasons.word("criterion-below-threshold", figures, language -> new Object[] {
-                    criterion.getTitle().get(language), number(mean, language), number(least, language)
-                }));
+                reasons.add(Reason.of("criterion-below-threshold", Map.of(
+                        "criterion", Figure.named(criterion.getId(), criterion.getTitle()),
+                        "mean", Figure.of(mean.value()),
+                        "threshold", Figure.of(least.value()))));
             }
         }
         Points total = Points.ofHundred(score.getTotal().orElseThrow());
         policy.getScoring().orElseThrow().getThreshold().map(Points::ofHundred).filter(total::isBelow).ifPresent(least -> {
-            Map<String, String> figures = new LinkedHashMap<>();
-            figures.put("score", total.exactly());
-            figures.put("threshold", least.exactly());
-            reasons.add(Reasons.word("score-below-threshold", figures, language -> new Object[] {
-                number(total, language), number(least, language)
-            }));
+            reasons.add(Reason.of("score-below-threshold", Map.of(
+                    "score", Figure.of(total.value()), "threshold", Figure.of(least.value()))));
         });
         return reasons;
     }
@@ -78,13 +69,20 @@ final class AdmissionReasons {
         List<Criterion> waiting = policy.getScoring().orElseThrow().getCriteria().stream()
                 .filter(criterion -> missing.isEmpty() || missing.contains(criterion.getId()))
                 .toList();
-        String criteria = waiting.stream().map(Criterion::getId).collect(Collectors.joining(", "));
-        return Reasons.word("marks-missing", Map.of("criteria", criteria), language -> new Object[] {
-            waiting.stream().map(criterion -> criterion.getTitle().get(language)).collect(Collectors.joining(", "))
-        });
+        return Reason.of("marks-missing", "criteria", Figure.of(waiting.stream()
+                .map(criterion -> Figure.named(criterion.getId(), criterion.getTitle()))
+                .toList()));
     }
 
-    private static String number(Points points, Language language) {
-        return AmountText.number(points.rounded(), language);
+    private Reason against(Finding finding) {
+        Figure rule = Figure.named(finding.getRule(), finding.getTitle());
+        if (finding.getTruth() == Truth.FALSE) {
+            return Reason.of("rule-not-met", "rule", rule);
+        }
+        return Reason.of("rule-unknown", Map.of(
+                "rule", rule,
+                "missing", Figure.of(finding.getMissing().stream()
+                        .map(fact -> Figure.named(fact, policy.getEligibility().titleOf(fact)))
+                        .toList())));
     }
 }

@@ -75,14 +75,14 @@ public interface AllocationPolicy {
         if (getMaximumAward().isPresent() && getMaximumAward().get().isLessThan(ceiling)) {
             ceiling = getMaximumAward().get();
         }
-        if (getMaximumShare().isPresent()) {
-            Money whole = application.getTotalCost().orElse(application.getRequested());
-            Money part = getMaximumShare().get().of(whole, RoundingMode.DOWN);
-            if (part.isLessThan(ceiling)) {
-                ceiling = part;
-            }
-        }
-        return ceiling;
+        Optional<Money> part = shareCeilingOf(application);
+        return part.isPresent() && part.get().isLessThan(ceiling) ? part.get() : ceiling;
+    }
+
+    /** Returns the most that the maximum share leaves to an application, rounded down to the minor unit. */
+    default Optional<Money> shareCeilingOf(Application application) {
+        Money whole = application.getTotalCost().orElse(application.getRequested());
+        return getMaximumShare().map(share -> share.of(whole, RoundingMode.DOWN));
     }
 
     /**

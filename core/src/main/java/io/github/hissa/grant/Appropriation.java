@@ -21,6 +21,9 @@ public interface Appropriation {
     /** The code under which what is set aside for nobody in particular goes, for the applications of no envelope. */
     String REST = "rest";
 
+    /** The code under which the division of an appropriation without envelopes goes. */
+    String WHOLE = "whole";
+
     /** The budget year. */
     @Min(1900)
     @Max(2999)

@@ -1,7 +1,10 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.reason.Reason;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,20 +38,35 @@ public interface CampaignOutcome {
     GrantPolicy getPolicy();
 
     /**
-     * The level at which the rule settled, exactly, as "p/q" in minor units or as a plain ratio, as the rule defines it;
-     * nothing for rules without one, and where envelopes have levels of their own.
+     * What became of each envelope by its code, {@link Appropriation#REST} among them; of an appropriation without
+     * envelopes, of the whole under {@link Appropriation#WHOLE}.
      */
-    Optional<String> getLevel();
-
-    /** What became of the envelopes of the appropriation, by their codes; {@link Appropriation#REST} is one of them. */
     @Value.NaturalOrder
-    SortedMap<String, EnvelopeOutcome> getEnvelopes();
+    SortedMap<String, DivisionOutcome> getDivisions();
 
     /** A decision on every application, in the order of the applications. */
     List<@Valid Decision> getDecisions();
 
-    /** The ties that the division met, and how they were settled. */
-    List<TieRecord> getTies();
+    /** Returns the ties of all divisions, and how they were settled. */
+    default List<TieRecord> ties() {
+        return getDivisions().values().stream()
+                .flatMap(division -> division.getTies().stream())
+                .toList();
+    }
+
+    /**
+     * Returns all reasons of a decision in the order in which they read: what was decided, what its division has in common,
+     * and what is particular to the application. Who has nothing but these can compute the award again.
+     */
+    default List<Reason> reasonsOf(Decision decision) {
+        List<Reason> own = decision.getReasons();
+        List<Reason> all = new ArrayList<>(own.subList(0, Math.min(1, own.size())));
+        decision.getDivision()
+                .flatMap(code -> Optional.ofNullable(getDivisions().get(code)))
+                .ifPresent(division -> all.addAll(division.getReasons()));
+        all.addAll(own.subList(Math.min(1, own.size()), own.size()));
+        return Collections.unmodifiableList(all);
+    }
 
     /** Returns the sum of all awards. */
     default Money totalAwarded() {

@@ -3,6 +3,7 @@ package io.github.hissa.grant;
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.Score;
 import jakarta.validation.Valid;
@@ -42,7 +43,16 @@ public interface Decision {
     @PositiveOrZero
     Money getAwarded();
 
-    /** Why, the weightiest first. */
+    /**
+     * The code of the division in which the application took part: that of its envelope, {@link Appropriation#REST}, or
+     * {@link Appropriation#WHOLE}; nothing if it took part in none.
+     */
+    Optional<String> getDivision();
+
+    /**
+     * Why: what was decided first, then what is particular to this application. What it has in common with others is told
+     * by its division; {@link CampaignOutcome#reasonsOf(Decision)} returns both.
+     */
     @NotEmpty
     List<Reason> getReasons();
 

@@ -3,6 +3,7 @@ package io.github.hissa.grant;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.Tie;
 import io.github.hissa.allocation.TieBreak;
+import io.github.hissa.reason.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,30 +59,25 @@ final class Deliberation {
     private void divide(
             Division division, AllocationPolicy policy, Map<String, Decision> divided, CampaignOutcome.Builder outcome) {
         Allocation allocation = policy.getRule().divide(division.problem());
-        AwardReasons reasons = AwardReasons.of(allocation, division, currency());
+        DivisionReasons reasons = new DivisionReasons(campaign.getAppropriation(), policy, division, allocation);
         Money awarded = Money.zero(currency());
         for (int claim = 0; claim < division.admitted().size(); claim++) {
             Candidate candidate = division.admitted().get(claim);
-            Decision decision = divided(candidate, allocation, claim, reasons);
+            Decision decision = divided(candidate, division, allocation.getAward(claim), reasons.of(claim));
             divided.put(candidate.application().getReference(), decision);
             awarded = awarded.plus(decision.getAwarded());
         }
+        DivisionOutcome.Builder result = DivisionOutcome.builder();
         for (Tie tie : allocation.getTies()) {
-            outcome.addTie(record(tie, division.admitted()));
+            result.addTie(record(tie, division.admitted()));
         }
-        Optional<String> level = allocation.getLevel().map(one -> one.getValue().toString());
-        if (division.envelope().isEmpty()) {
-            outcome.level(level);
-            return;
-        }
-        outcome.putEnvelope(
-                division.envelope().get(),
-                EnvelopeOutcome.builder()
-                        .opened(division.opened())
+        outcome.putDivision(
+                division.code(),
+                result.opened(division.opened())
                         .divided(division.divided())
                         .awarded(awarded)
                         .applications(division.admitted().size())
-                        .level(level)
+                        .reasons(reasons.shared())
                         .build());
     }
 
@@ -98,12 +94,13 @@ final class Deliberation {
                 .score(Optional.ofNullable(candidate.score()));
     }
 
-    private Decision divided(Candidate candidate, Allocation allocation, int claim, AwardReasons reasons) {
-        Money awarded = Money.ofMinor(currency(), allocation.getAward(claim));
+    private Decision divided(Candidate candidate, Division division, long award, List<Reason> reasons) {
+        Money awarded = Money.ofMinor(currency(), award);
         return on(candidate)
                 .outcome(awarded.isPositive() ? DecisionOutcome.AWARDED : Admission.ADMITTED.withoutAward())
                 .awarded(awarded)
-                .reasons(reasons.of(claim))
+                .division(division.code())
+                .reasons(reasons)
                 .build();
     }
 

@@ -12,4 +12,11 @@ import org.joda.money.Money;
  * @param opened what was set aside for it
  * @param divided what there is to divide
  */
-record Division(Optional<String> envelope, Money opened, Money divided, List<Candidate> admitted, ClaimsProblem problem) {}
+record Division(
+        Optional<String> envelope, Money opened, Money divided, List<Candidate> admitted, ClaimsProblem problem) {
+
+    /** The code under which its outcome goes. */
+    String code() {
+        return envelope.orElse(Appropriation.WHOLE);
+    }
+}

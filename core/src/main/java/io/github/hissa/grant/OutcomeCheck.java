@@ -113,9 +113,8 @@ final class OutcomeCheck {
         Map<String, Money> awards = new HashMap<>();
         divided.forEach(decision -> awards.put(decision.getApplication().getReference(), decision.getAwarded()));
         divisions.list().forEach(division -> checkDivision(division, awards));
-        int envelopes = outcome.getAppropriation().getEnvelopes().isEmpty() ? 0 : divisions.list().size();
-        if (outcome.getEnvelopes().size() != envelopes) {
-            report("envelopes", "recorded are " + outcome.getEnvelopes().keySet());
+        if (outcome.getDivisions().size() != divisions.list().size()) {
+            report("divisions", "recorded are " + outcome.getDivisions().keySet());
         }
     }
 
@@ -126,20 +125,18 @@ final class OutcomeCheck {
         new AllocationChecker(division.problem(), outcome.getPolicy().getAllocation().getRule())
                 .check(own.stream().mapToLong(MinorUnits::of).toArray())
                 .ifPresent(this::report);
-        division.envelope().ifPresent(code -> {
-            Money awarded = Money.zero(division.opened().getCurrencyUnit()).plus(own);
-            EnvelopeOutcome recorded = outcome.getEnvelopes().get(code);
-            boolean holds = recorded != null
-                    && recorded.getOpened().equals(division.opened())
-                    && recorded.getDivided().equals(division.divided())
-                    && recorded.getAwarded().equals(awarded)
-                    && recorded.getApplications() == own.size();
-            if (!holds) {
-                report("envelopes", "envelope " + code + " is " + division.opened() + ", of which with what was shared "
-                        + division.divided() + " are divided among " + own.size() + " and " + awarded
-                        + " awarded; recorded is " + recorded);
-            }
-        });
+        Money awarded = Money.zero(division.opened().getCurrencyUnit()).plus(own);
+        DivisionOutcome recorded = outcome.getDivisions().get(division.code());
+        boolean holds = recorded != null
+                && recorded.getOpened().equals(division.opened())
+                && recorded.getDivided().equals(division.divided())
+                && recorded.getAwarded().equals(awarded)
+                && recorded.getApplications() == own.size();
+        if (!holds) {
+            report("divisions", "division " + division.code() + " is " + division.opened()
+                    + ", of which with what was shared " + division.divided() + " are divided among " + own.size() + " and "
+                    + awarded + " awarded; recorded is " + recorded);
+        }
     }
 
     private void report(Violation violation) {

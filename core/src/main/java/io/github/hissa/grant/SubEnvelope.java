@@ -3,6 +3,7 @@ package io.github.hissa.grant;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.territory.Territory;
+import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -12,6 +13,9 @@ import org.joda.money.Money;
 /** A part of an appropriation that is set aside for some sectors, some territories, or both. */
 @Value.Immutable
 public interface SubEnvelope {
+
+    /** What people call it. */
+    Optional<LocalizedText> getTitle();
 
     /** The amount; zero or more. */
     @PositiveOrZero

@@ -7,6 +7,8 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.sector.Sectors;
 import io.github.hissa.territory.Territory;
@@ -15,10 +17,8 @@ import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -32,9 +32,9 @@ class EnvelopeCampaignTest {
         CampaignOutcome outcome = decide(appropriation(false), applications());
         // Services 600 for A and B (500 + 500), development 300 for C (100), the rest 100 for D (400).
         assertEquals(List.of(money(300), money(300), money(100), money(100)), awards(outcome));
-        assertEquals(envelope(600, 600, 600, 2, "3/5"), outcome.getEnvelopes().get("services"));
-        assertEquals(envelope(300, 300, 100, 1, null), outcome.getEnvelopes().get("development"));
-        assertEquals(envelope(100, 100, 100, 1, "1/4"), outcome.getEnvelopes().get("rest"));
+        assertEquals(envelope(600, 600, 600, 2), figures(outcome, "services"));
+        assertEquals(envelope(300, 300, 100, 1), figures(outcome, "development"));
+        assertEquals(envelope(100, 100, 100, 1), figures(outcome, "rest"));
         assertEquals(money(200), outcome.undistributed());
         assertEquals(List.of(), outcome.verify());
     }
@@ -43,9 +43,9 @@ class EnvelopeCampaignTest {
     void unusedMoneyGoesToTheOthersInProportionToTheirAmounts() {
         CampaignOutcome outcome = decide(appropriation(true), applications());
         // Development cannot use 200 of its 300: services and the rest get them as 6 to 1.
-        assertEquals(Money.parse("MAD 771.43"), outcome.getEnvelopes().get("services").getDivided());
-        assertEquals(money(100), outcome.getEnvelopes().get("development").getDivided());
-        assertEquals(Money.parse("MAD 128.57"), outcome.getEnvelopes().get("rest").getDivided());
+        assertEquals(Money.parse("MAD 771.43"), outcome.getDivisions().get("services").getDivided());
+        assertEquals(money(100), outcome.getDivisions().get("development").getDivided());
+        assertEquals(Money.parse("MAD 128.57"), outcome.getDivisions().get("rest").getDivided());
         assertEquals(NOTHING, outcome.undistributed());
         assertEquals(List.of(), outcome.verify());
     }
@@ -53,14 +53,17 @@ class EnvelopeCampaignTest {
     @Test
     void aDecisionNamesItsEnvelope() {
         CampaignOutcome outcome = decide(appropriation(true), applications());
-        Reason reason = outcome.getDecisions().get(0).getReasons().get(1);
-        assertEquals("within-envelope", reason.getCode());
+        assertEquals("services", outcome.getDecisions().get(0).getDivision().orElseThrow());
+        Reason reason = outcome.getDivisions().get("services").getReasons().get(1);
+        assertEquals("envelope-topped-up", reason.getCode());
         assertEquals(
-                Map.of("envelope", "services", "opened", "MAD 600.00", "divided", "MAD 771.43"), reason.getFigures());
+                Map.of("envelope", Figure.ofCode("services"), "opened", Figure.of(money(600)),
+                        "moved", Figure.of(Money.parse("MAD 171.43"))),
+                reason.getFigures());
         assertEquals(
-                "It belongs to the envelope “services”, of which MAD\u00A0771.43 are divided (MAD\u00A0600.00 were set"
-                        + " aside).",
-                reason.getText().get(Language.ENGLISH));
+                "The envelope “services” was opened with MAD\u00A0600.00. What other envelopes could not use adds"
+                        + " MAD\u00A0171.43.",
+                reason.in(Language.ENGLISH));
     }
 
     @Test
@@ -99,22 +102,22 @@ class EnvelopeCampaignTest {
     @Test
     void aForgedEnvelopeIsFound() {
         CampaignOutcome outcome = decide(appropriation(false), applications());
-        EnvelopeOutcome forged = EnvelopeOutcome.builder()
-                .from(outcome.getEnvelopes().get("services"))
+        DivisionOutcome forged = DivisionOutcome.builder()
+                .from(outcome.getDivisions().get("services"))
                 .divided(money(700))
                 .build();
         CampaignOutcome tampered = CampaignOutcome.builder()
                 .from(outcome)
-                .envelopes(Map.of(
+                .divisions(Map.of(
                         "services", forged,
-                        "development", outcome.getEnvelopes().get("development"),
-                        "rest", outcome.getEnvelopes().get("rest")))
+                        "development", outcome.getDivisions().get("development"),
+                        "rest", outcome.getDivisions().get("rest")))
                 .build();
-        assertEquals(List.of("envelopes"), tampered.verify().stream().map(Discrepancy::getProperty).toList());
+        assertEquals(List.of("divisions"), tampered.verify().stream().map(Discrepancy::getProperty).toList());
         CampaignOutcome bare =
-                CampaignOutcome.builder().from(outcome).envelopes(Map.of()).build();
+                CampaignOutcome.builder().from(outcome).divisions(Map.of()).build();
         assertEquals(
-                Set.of("envelopes"),
+                Set.of("divisions"),
                 Set.copyOf(bare.verify().stream().map(Discrepancy::getProperty).toList()));
     }
 
@@ -163,13 +166,19 @@ class EnvelopeCampaignTest {
         return SubEnvelope.builder().amount(money(amount)).addSectors(codes).build();
     }
 
-    private static EnvelopeOutcome envelope(int opened, int divided, int awarded, int applications, @Nullable String level) {
-        return EnvelopeOutcome.builder()
+    private static DivisionOutcome figures(CampaignOutcome outcome, String code) {
+        return DivisionOutcome.builder()
+                .from(outcome.getDivisions().get(code))
+                .reasons(List.of())
+                .build();
+    }
+
+    private static DivisionOutcome envelope(int opened, int divided, int awarded, int applications) {
+        return DivisionOutcome.builder()
                 .opened(money(opened))
                 .divided(money(divided))
                 .awarded(money(awarded))
                 .applications(applications)
-                .level(Optional.ofNullable(level))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.eligibility.Comparison;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.EligibilityRule;
@@ -14,6 +15,8 @@ import io.github.hissa.eligibility.Operator;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.sector.Sectors;
 import io.github.hissa.text.Language;
@@ -52,18 +55,18 @@ class GrantCampaignTest {
                 eligible("C", "MAD 900.00"));
 
         assertEquals(amounts("MAD 200.00", "MAD 400.00", "MAD 400.00"), awards(outcome));
-        assertEquals("40000", outcome.getLevel().orElseThrow());
-        assertEquals(List.of("in-full", "same-award"), codes(outcome, 0));
-        assertEquals(List.of("partly", "same-award"), codes(outcome, 1));
+        assertEquals(List.of("met-in-full", "bounds"), codes(outcome, 0));
+        assertEquals(List.of("met-in-part", "bounds", "on-level"), codes(outcome, 1));
         assertEquals(
-                "Every eligible application receives the same amount, MAD\u00A0400.00, or less where it requested less.",
-                text(outcome, 1, 1, Language.ENGLISH));
+                List.of("appropriation", "to-divide", "unit", "rule-constrained-equal-awards", "sharing",
+                        "at-most-count", "on-level-count", "level-award"),
+                shared(outcome).stream().map(Reason::getCode).toList());
         assertEquals(
-                "Chaque demande éligible reçoit le même montant, 400,00\u00A0DH, ou moins si elle a demandé moins.",
-                text(outcome, 1, 1, Language.FRENCH));
-        assertEquals(
-                "يحصل كل طلب مستوف للشروط على المبلغ نفسه، 400,00\u00A0درهم، أو أقل إذا كان المبلغ المطلوب أقل.",
-                text(outcome, 1, 1, Language.ARABIC));
+                "Each application that shares receives the same amount, MAD\u00A0400.00, but no less than its least and no"
+                        + " more than its most.",
+                shared(outcome).get(7).in(Language.ENGLISH));
+        assertEquals("met-in-part", outcome.reasonsOf(outcome.getDecisions().get(1)).get(0).getCode());
+        assertEquals("on-level", outcome.reasonsOf(outcome.getDecisions().get(1)).get(10).getCode());
         assertEquals(List.of(), outcome.verify());
     }
 
@@ -77,12 +80,17 @@ class GrantCampaignTest {
                 eligible("C", "MAD 1.50"));
 
         assertEquals(amounts("MAD 0.17", "MAD 0.33", "MAD 0.50"), awards(outcome));
-        assertEquals("1/3", outcome.getLevel().orElseThrow());
-        assertEquals(List.of("partly", "same-part", "rounded-up"), codes(outcome, 0));
         assertEquals(
-                "Every eligible request receives the same part of what it may receive: 33.33 %.",
-                text(outcome, 0, 1, Language.ENGLISH));
-        assertEquals("1/3", outcome.getDecisions().get(0).getReasons().get(1).getFigures().get("level"));
+                List.of("met-in-part", "bounds", "on-level", "rounded-down", "last-unit-won"), codes(outcome, 0));
+        Reason level = shared(outcome).stream()
+                .filter(reason -> reason.getCode().equals("level-part"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new Figure.Part(Fraction.of(1, 3)), level.getFigures().get("level"));
+        assertEquals(
+                "Each application that shares receives the same part of its request, 33.33\u00A0% (exactly\u00A01/3), but no"
+                        + " less than its least and no more than its most.",
+                level.in(Language.ENGLISH));
     }
 
     @Test
@@ -96,7 +104,7 @@ class GrantCampaignTest {
 
         assertEquals(amounts("MAD 0.00", "MAD 30.00", "MAD 70.00"), awards(outcome));
         assertEquals(DecisionOutcome.UNFUNDED, outcome.getDecisions().get(0).getOutcome());
-        assertEquals(List.of("no-part", "same-loss"), codes(outcome, 0));
+        assertEquals(List.of("no-part", "bounds"), codes(outcome, 0));
         assertEquals(1, outcome.count(DecisionOutcome.UNFUNDED));
     }
 
@@ -110,11 +118,12 @@ class GrantCampaignTest {
                 eligible("C", "MAD 10.00"));
 
         assertEquals(amounts("MAD 30.00", "MAD 70.00", "MAD 0.00"), awards(outcome));
-        assertEquals(List.of("remainder", "in-order"), codes(outcome, 0));
+        assertEquals(List.of("takes-what-is-left", "ranked-by-score", "bounds", "served"), codes(outcome, 0));
+        assertEquals("Its score is 80.5.", text(outcome, 1, 1, Language.ENGLISH));
         assertEquals(
-                "Served by score, the highest first, each in full until the appropriation ends: place 1 of 3, score 80.5.",
-                text(outcome, 1, 1, Language.ENGLISH));
-        assertEquals(List.of("exhausted", "unscored"), codes(outcome, 2));
+                "Its place in the order of service is 1 of 3. When its turn came, MAD\u00A0100.00 was left.",
+                text(outcome, 1, 3, Language.ENGLISH));
+        assertEquals(List.of("exhausted", "unscored", "bounds", "served"), codes(outcome, 2));
     }
 
     @Test
@@ -127,9 +136,13 @@ class GrantCampaignTest {
 
         assertEquals(amounts("MAD 0.03", "MAD 0.02"), awards(outcome));
         assertEquals(
-                List.of(TieRecord.builder().addEqual("A", "B").addFavoured("A").build()), outcome.getTies());
-        assertEquals(List.of("partly", "same-award", "rounded-up", "tie-won-by-order"), codes(outcome, 0));
-        assertEquals(List.of("partly", "same-award", "tie-lost-by-order"), codes(outcome, 1));
+                List.of(TieRecord.builder().addEqual("A", "B").addFavoured("A").build()), outcome.ties());
+        assertEquals(
+                List.of("met-in-part", "bounds", "on-level", "rounded-down", "last-unit-won", "tie-won-by-order"),
+                codes(outcome, 0));
+        assertEquals(
+                List.of("met-in-part", "bounds", "on-level", "rounded-down", "last-unit-lost", "tie-lost-by-order"),
+                codes(outcome, 1));
     }
 
     @Test
@@ -144,7 +157,7 @@ class GrantCampaignTest {
                 decide(lottery, "MAD 0.05", eligible("A", "MAD 1.00"), eligible("B", "MAD 1.00"));
 
         assertEquals(first, second);
-        assertEquals(2012L, first.getTies().get(0).getLotterySeed().orElseThrow());
+        assertEquals(2012L, first.ties().get(0).getLotterySeed().orElseThrow());
         assertTrue(codes(first, 0).get(codes(first, 0).size() - 1).endsWith("-by-lottery"));
     }
 
@@ -163,7 +176,7 @@ class GrantCampaignTest {
                 eligible("C", "MAD 90.00"));
 
         assertEquals(amounts("MAD 0.00", "MAD 40.00", "MAD 60.00"), awards(outcome));
-        assertEquals("below-minimum", codes(outcome, 0).get(0));
+        assertEquals("given-up", codes(outcome, 0).get(0));
         assertEquals("at-maximum", codes(outcome, 2).get(0));
     }
 
@@ -209,7 +222,7 @@ class GrantCampaignTest {
         assertEquals(DecisionOutcome.NOT_ELIGIBLE, outcome.getDecisions().get(0).getOutcome());
         assertEquals(List.of("rule-not-met", "rule-not-met"), codes(outcome, 0));
         assertEquals(
-                "Condition non remplie : détient le récépissé définitif.", text(outcome, 0, 0, Language.FRENCH));
+                "Condition non remplie\u00A0: détient le récépissé définitif.", text(outcome, 0, 0, Language.FRENCH));
         assertEquals(DecisionOutcome.DEFERRED, outcome.getDecisions().get(1).getOutcome());
         assertEquals(
                 "Cannot be settled: holds the final receipt. Missing: final-receipt.",
@@ -356,11 +369,15 @@ class GrantCampaignTest {
         return outcome.getDecisions().stream().map(Decision::getAwarded).toList();
     }
 
+    private static List<Reason> shared(CampaignOutcome outcome) {
+        return outcome.getDivisions().get(Appropriation.WHOLE).getReasons();
+    }
+
     private static List<String> codes(CampaignOutcome outcome, int decision) {
         return outcome.getDecisions().get(decision).getReasons().stream().map(Reason::getCode).toList();
     }
 
     private static String text(CampaignOutcome outcome, int decision, int reason, Language language) {
-        return outcome.getDecisions().get(decision).getReasons().get(reason).getText().get(language);
+        return outcome.getDecisions().get(decision).getReasons().get(reason).in(language);
     }
 }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.scoring.Criterion;
 import io.github.hissa.scoring.Mark;
 import io.github.hissa.scoring.MarkSheet;
@@ -47,10 +50,10 @@ class ScoredCampaignTest {
         CampaignOutcome outcome = decide(
                 BY_WEIGHT, "MAD 320.00", Map.of("A", sheet(8, 5), "B", sheet(10, 1)), of("A", 500), of("B", 500));
         assertEquals(List.of(Money.parse("MAD 170.00"), Money.parse("MAD 150.00")), awards(outcome));
-        assertEquals(List.of("partly", "weighted", "same-part"), codes(outcome, 0));
-        Reason weighted = outcome.getDecisions().get(0).getReasons().get(1);
-        assertEquals(Map.of("score", "85", "weight", "17"), weighted.getFigures());
-        assertEquals("Its score of 85 is its weight in the division.", weighted.getText().get(Language.ENGLISH));
+        assertEquals(List.of("met-in-part", "score-weighs", "bounds", "weight", "on-level"), codes(outcome, 0));
+        assertEquals(
+                "Its score is 85, and weights are whole numbers in proportion to the scores.", text(outcome, 0, 1));
+        assertEquals("Its weight is 17.", text(outcome, 0, 3));
         assertEquals(List.of(), outcome.verify());
     }
 
@@ -63,9 +66,9 @@ class ScoredCampaignTest {
                 of("A", 500),
                 of("B", 500));
         assertEquals(List.of(Money.parse("MAD 100.00"), Money.parse("MAD 500.00")), awards(outcome));
-        assertEquals(List.of("in-full", "in-order"), codes(outcome, 1));
+        assertEquals(List.of("met-in-full", "ranked-by-score", "bounds", "served"), codes(outcome, 1));
         assertEquals(
-                Map.of("rule", "ranked", "place", "1", "of", "2", "score", "85"),
+                Map.of("score", Figure.of(Fraction.of(85))),
                 outcome.getDecisions().get(1).getReasons().get(1).getFigures());
         assertEquals(List.of(), outcome.verify());
     }
@@ -82,8 +85,11 @@ class ScoredCampaignTest {
         CampaignOutcome outcome = decide(BY_WEIGHT, "MAD 10.00", Map.of("A", threeAssessors), of("A", 500));
         // impact 25/3 of 10 weighs 3, reach (14/3 - 1)/4 weighs 1: (5/2 + 11/12)/4 = 41/48
         Reason weighted = outcome.getDecisions().get(0).getReasons().get(1);
-        assertEquals(Map.of("score", "1025/12", "weight", "1"), weighted.getFigures());
-        assertEquals("Sa note de 85,42 est son poids dans la répartition.", weighted.getText().get(Language.FRENCH));
+        assertEquals(Map.of("score", Figure.of(Fraction.of(1025, 12))), weighted.getFigures());
+        assertEquals(
+                "Sa note est 85,42 (exactement\u00A01\u00A0025/12), et les poids sont des nombres entiers en proportion des"
+                        + " notes.",
+                weighted.in(Language.FRENCH));
     }
 
     @Test
@@ -233,6 +239,6 @@ class ScoredCampaignTest {
     }
 
     private static String text(CampaignOutcome outcome, int decision, int reason) {
-        return outcome.getDecisions().get(decision).getReasons().get(reason).getText().get(Language.ENGLISH);
+        return outcome.getDecisions().get(decision).getReasons().get(reason).in(Language.ENGLISH);
     }
 }

@@ -144,7 +144,7 @@ final class CaseSteps {
     }
 
     private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {
-        return CaseEvent.builder().on(on).kind(kind).note(proposed.getReasons().get(0).getText()).build();
+        return CaseEvent.builder().on(on).kind(kind).note(proposed.getReasons().get(0).toText()).build();
     }
 
     static CaseBalance balance(GrantCase grantCase) {

@@ -1,7 +1,7 @@
 package io.github.hissa.grant.whatif;
 
 import io.github.hissa.grant.DecisionOutcome;
-import io.github.hissa.grant.Reason;
+import io.github.hissa.reason.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;

@@ -166,7 +166,7 @@ class GrantCaseTest {
         GrantCase refused = received(REFUSED).decide(deliberated().build());
         assertEquals(CaseEventKind.FOUND_NOT_ELIGIBLE, refused.getEvents().get(1).getKind());
         assertTrue(refused.story().get(1).get(Language.ENGLISH)
-                .endsWith(REFUSED.getReasons().get(0).getText().get(Language.ENGLISH)));
+                .endsWith(REFUSED.getReasons().get(0).in(Language.ENGLISH)));
     }
 
     @Test
