@@ -125,6 +125,9 @@ final class SharedReasons {
         for (Standing standing : Standing.values()) {
             addCount(division, standing);
         }
+        if (division.claims().length == 0) {
+            return;
+        }
         for (Component component : division.components()) {
             addComponent(division, component);
         }
