@@ -34,18 +34,32 @@ final class Explained {
                 ? IntStream.range(0, components.size()).mapToObj(division::getExactAwards).toList()
                 : List.of();
         lastUnits = new LastUnits(allocation, division);
-        order = isRanked() ? new ServiceOrder(allocation, division) : null;
+        order = orderOfService();
+    }
+
+    /** The order by which the rule serves, or a part of a mixture does; null if none does. */
+    private @Nullable ServiceOrder orderOfService() {
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).rule().equals(ClaimsRule.ranked())) {
+                List<Fraction> awards = isMixture()
+                        ? parts.get(i)
+                        : Arrays.stream(claims).mapToObj(allocation::getExactAward).toList();
+                return new ServiceOrder(allocation, division, awards);
+            }
+        }
+        return null;
     }
 
     boolean isMixture() {
         return components.size() > 1;
     }
 
-    /** Tells whether the rule serves by rank; a mixture has a part that does, but no order of its own. */
+    /** Tells whether the rule serves by rank; a mixture does not, even if a part of it does. */
     boolean isRanked() {
         return !isMixture() && components.get(0).rule().equals(ClaimsRule.ranked());
     }
 
+    /** The order of the rule, or of the part of a mixture, that serves by rank. */
     ServiceOrder order() {
         return Objects.requireNonNull(order);
     }

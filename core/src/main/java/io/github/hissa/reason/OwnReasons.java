@@ -2,6 +2,7 @@ package io.github.hissa.reason;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision.Component;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
@@ -129,9 +130,9 @@ final class OwnReasons {
     private Reason givenUp(Explained division, int place, Figure minimum) {
         int others = division.sharing().length;
         if (others == 0) {
-            return Reason.of("given-up-with-all", Map.of(
-                    "minimum", minimum,
-                    "divisible", figures.amount(problem.getEndowment() - problem.getEndowment() % unit)));
+            return Reason.of(
+                    problem.hasPriorityClasses() ? "given-up-with-class" : "given-up-with-all",
+                    Map.of("minimum", minimum, "available", figures.amount(available(division.priorityClass()))));
         }
         return Reason.of("given-up", Map.of(
                 "minimum", minimum,
@@ -140,20 +141,31 @@ final class OwnReasons {
                 "others", Figure.of((long) others)));
     }
 
+    /** What there is for a class of which nobody shares, beyond the awards before it and the guarantees after it. */
+    private long available(int priorityClass) {
+        long available = problem.getEndowment() - problem.getEndowment() % unit;
+        for (int claim = 0; claim < problem.size(); claim++) {
+            boolean isBefore = problem.getPriorityClass(claim) < priorityClass;
+            available -= isBefore ? allocation.getAward(claim) : allocation.getLeast(claim);
+        }
+        return available;
+    }
+
     private void addShare(List<Reason> reasons, int claim, Explained division) {
         if (division.isRanked()) {
-            reasons.add(Reason.of("served", Map.of(
-                    "place", Figure.of((long) division.order().place(claim)),
-                    "applications", Figure.of((long) division.order().size()),
-                    "left", figures.amount(division.order().left(claim)))));
+            reasons.add(served(claim, division.order()));
             return;
         }
         Fraction exact = division.lastUnits().exact(claim);
         Component first = division.components().get(0);
         if (division.isMixture()) {
             for (int i = 0; i < division.components().size(); i++) {
+                ClaimsRule rule = division.components().get(i).rule();
+                if (rule.equals(ClaimsRule.ranked())) {
+                    reasons.add(served(claim, division.order()));
+                }
                 reasons.add(Reason.of("part-by", Map.of(
-                        "rule", MoneyFigures.rule(division.components().get(i).rule()),
+                        "rule", MoneyFigures.rule(rule),
                         "exact", figures.exact(division.part(i, claim)))));
             }
             reasons.add(Reason.of("mean-of-parts", "exact", figures.exact(exact)));
@@ -166,6 +178,13 @@ final class OwnReasons {
             reasons.add(Reason.of("at-its-half", "exact", figures.exact(exact)));
         }
         addRounding(reasons, claim, division.lastUnits());
+    }
+
+    private Reason served(int claim, ServiceOrder order) {
+        return Reason.of("served", Map.of(
+                "place", Figure.of((long) order.place(claim)),
+                "applications", Figure.of((long) order.size()),
+                "left", figures.amount(order.left(claim))));
     }
 
     private void addRounding(List<Reason> reasons, int claim, LastUnits last) {

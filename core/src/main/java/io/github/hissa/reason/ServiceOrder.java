@@ -3,22 +3,27 @@ package io.github.hissa.reason;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClassDivision;
+import io.github.hissa.allocation.Fraction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which a division by rank serves its claims, and what was left when the turn of each came. */
+/** The order in which a division by rank, or the part of one, serves its claims; and what was left when the turn of each came. */
 final class ServiceOrder {
 
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Map<Integer, Long> left = new HashMap<>();
     private final long setAside;
 
-    ServiceOrder(Allocation allocation, ClassDivision division) {
+    /**
+     * @param awards what the rule awards to each claim of the division, in their order
+     */
+    ServiceOrder(Allocation allocation, ClassDivision division, List<Fraction> awards) {
         ClaimsProblem problem = allocation.getProblem();
-        List<Integer> order = Arrays.stream(division.getClaims())
+        int[] claims = division.getClaims();
+        List<Integer> order = Arrays.stream(claims)
                 .boxed()
                 .sorted(Comparator.comparingInt(problem::getRank)
                         .thenComparing((one, other) ->
@@ -29,7 +34,8 @@ final class ServiceOrder {
         for (int claim : order) {
             places.put(claim, places.size() + 1);
             left.put(claim, rest);
-            rest -= allocation.getAward(claim) - allocation.getLeast(claim);
+            Fraction award = awards.get(Arrays.binarySearch(claims, claim));
+            rest -= award.getNumerator().longValueExact() - allocation.getLeast(claim);
         }
     }
 

@@ -79,7 +79,7 @@ final class SharedReasons {
     private boolean isTooSmall(int claim) {
         return problem.getSmallestAward() > 0
                 && allocation.getMost(claim) == 0
-                && Math.min(problem.getClaim(claim), problem.getCap(claim)) > 0;
+                && problem.getClaim(claim) > 0;
     }
 
     private void addClasses() {
@@ -99,10 +99,11 @@ final class SharedReasons {
                         "count", Figure.of((long) claims.length),
                         "sum", figures.amount(sum(claims, allocation::getAward))));
             } else {
-                add("class-divided", Map.of(
+                Explained division = own.get(0);
+                add(division.isRanked() ? "class-served" : "class-divided", Map.of(
                         "class", Figure.of((long) number),
-                        "amount", figures.amount(own.get(0).amount()),
-                        "count", Figure.of((long) own.get(0).sharing().length)));
+                        "amount", figures.amount(division.amount()),
+                        "count", Figure.of(number(division))));
                 addDivision(own.get(0));
             }
         });
@@ -113,14 +114,12 @@ final class SharedReasons {
             add("given-up-count", Map.of("count", Figure.of((long) division.givenUp().length)));
         }
         if (!problem.hasPriorityClasses()) {
-            add("sharing", Map.of(
-                    "count", Figure.of((long) division.sharing().length),
-                    "amount", figures.amount(division.amount())));
+            add(division.isRanked() ? "serving" : "sharing", Map.of(
+                    "count", Figure.of(number(division)), "amount", figures.amount(division.amount())));
         }
         if (division.isRanked()) {
-            if (division.order().setAside() > 0) {
-                add("set-aside", Map.of("sum", figures.amount(division.order().setAside())));
-            }
+            addSetAside(division.order());
+            addOrderOfEquals();
             return;
         }
         for (Standing standing : Standing.values()) {
@@ -130,6 +129,17 @@ final class SharedReasons {
             addComponent(division, component);
         }
         addLastUnits(division.lastUnits());
+    }
+
+    /** How many share, or stand in the order of service. */
+    private static long number(Explained division) {
+        return division.isRanked() ? division.claims().length : division.sharing().length;
+    }
+
+    private void addSetAside(ServiceOrder order) {
+        if (order.setAside() > 0) {
+            add("set-aside", Map.of("sum", figures.amount(order.setAside())));
+        }
     }
 
     private void addCount(Explained division, Standing standing) {
@@ -171,7 +181,11 @@ final class SharedReasons {
     }
 
     private void addFormula(Explained division, Component component) {
-        if (LevelSentences.hasLevel(component.rule()) || component.rule().equals(ClaimsRule.ranked())) {
+        if (component.rule().equals(ClaimsRule.ranked())) {
+            addSetAside(division.order());
+            return;
+        }
+        if (LevelSentences.hasLevel(component.rule())) {
             return;
         }
         int[] claims = division.claims();
@@ -185,7 +199,7 @@ final class SharedReasons {
     }
 
     private void addLastUnits(LastUnits last) {
-        if (last.units() == 0) {
+        if (last.candidates() == 0) {
             return;
         }
         add(last.isAllEqual() ? "last-units-all-equal" : "last-units-by-fraction", Map.of(
@@ -193,6 +207,10 @@ final class SharedReasons {
                 "units", Figure.of(last.units()),
                 "unit", figures.amount(problem.getRoundingUnit()),
                 "candidates", Figure.of((long) last.candidates())));
+        addOrderOfEquals();
+    }
+
+    private void addOrderOfEquals() {
         TieBreak tieBreak = problem.getTieBreak();
         switch (tieBreak.getKind()) {
             case DECLARED_ORDER -> add("equals-by-order", Map.of());
