@@ -35,25 +35,26 @@ class VerifiedDocumentTest {
             .build()
             .plan();
 
-    /** A result is sound, also read back; with one amount of its document changed, the place is named. */
+    /** A result is sound, also read back; with the first of an amount in its document changed, the place is named. */
     private static <T> void assertFound(
-            T result, Function<T, List<Discrepancy>> verify, String amount, String other, List<String> places) {
+            T result, Function<T, List<Discrepancy>> verify, String amount, String other, String place) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) result.getClass();
         String document = MAPPER.writeValueAsString(result);
         assertEquals(List.of(), verify.apply(MAPPER.readValue(document, type)));
         assertTrue(document.contains(amount), document);
 
-        List<Discrepancy> found = verify.apply(MAPPER.readValue(document.replace(amount, other), type));
+        List<Discrepancy> found = verify.apply(MAPPER.readValue(document.replaceFirst(amount, other), type));
 
-        assertEquals(places, found.stream().map(one -> one.getPath() + " " + one.getCode()).toList());
+        assertEquals(List.of(place), found.stream().map(Discrepancy::getPath).toList());
+        assertEquals(Discrepancy.DIFFERENT, found.get(0).getCode());
         String written = MAPPER.writeValueAsString(found.get(0));
         assertEquals(found.get(0), MAPPER.readValue(written, Discrepancy.class));
     }
 
     @Test
     void aCentimeInAFundingPlanIsFound() {
-        assertFound(PLAN, FundingPlan::verify, "333.33", "333.34", List.of("parties[0].amount different"));
+        assertFound(PLAN, FundingPlan::verify, "333.33", "333.34", "parties[0].amount");
     }
 
     @Test
@@ -64,7 +65,7 @@ class VerifiedDocumentTest {
                 .build()
                 .adjust(PLAN, Money.parse("MAD 1100.00"));
 
-        assertFound(adjustment, CostAdjustment::verify, "366.66", "366.67", List.of("parties[0].after different"));
+        assertFound(adjustment, CostAdjustment::verify, "366.66", "366.67", "parties[0].after");
     }
 
     @Test
@@ -86,8 +87,7 @@ class VerifiedDocumentTest {
                 AgreementAccount::verify,
                 outstanding.getAmount().toPlainString(),
                 outstanding.plusMinor(1).getAmount().toPlainString(),
-                List.of("parties[" + account.getParties().indexOf(account.find("COUNCIL").orElseThrow())
-                        + "].outstanding.amount different"));
+                "parties[" + account.getParties().indexOf(account.find("COUNCIL").orElseThrow()) + "].late.amount");
     }
 
     @Test
@@ -96,9 +96,6 @@ class VerifiedDocumentTest {
         Function<PortfolioIndicators, List<Discrepancy>> verify =
                 one -> one.verify(SamplePortfolio.agreements().stream());
 
-        assertFound(indicators, verify, "50000000.00", "50000000.01", List.of(
-                "total.amounts[0].total different",
-                "total.amounts[0].councilBasis different",
-                "total.amounts[0].contributed different"));
+        assertFound(indicators, verify, "50000000.00", "50000000.01", "total.amounts[0].total");
     }
 }
