@@ -106,8 +106,13 @@ final class Demands {
         AgeUnit unit = comparison.getUnit();
         add("demanded-age-" + code(comparison.getOperator()), comparison.getFact(), Map.of(
                 "age", length(unit, (long) valueOf(comparison.getAge()).getValue()),
-                "seen", unit == AgeUnit.DAYS ? length(unit, unit.between(date, on)) : Figure.of(Period.between(date, on)),
+                "seen", unit == AgeUnit.DAYS ? length(unit, unit.between(date, on)) : length(date, on),
                 "day", Figure.of(on)));
+    }
+
+    /** The time between two days in full, not in completed units alone. */
+    private static Figure length(LocalDate date, LocalDate on) {
+        return Figure.of(Period.between(date, on));
     }
 
     private static Figure length(AgeUnit unit, long number) {

@@ -66,8 +66,8 @@ public interface GrantPolicy {
     Optional<@Valid AwardFormPolicy> getAwardForm();
 
     /**
-     * Where a refused applicant can appeal, and how long; the reasons of a refusal tell it. Without it, they say nothing
-     * of an appeal.
+     * Where a refused applicant can appeal, and how long; the reasons of a refusal tell it. Without it, they say
+     * nothing of an appeal.
      */
     Optional<@Valid Appeal> getAppeal();
 

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 /**
  * Why an application takes no part in the division of the appropriation, and what can still be done.
  *
- * <p>Each rule that decided comes with what it demanded, what it saw and from where, its source, and its message; all of
- * these name it under {@code of}. A refusal ends with the appeal, a deferral with the shortest list of what is missing.
+ * <p>Each rule that decided comes with what it demanded, what it saw and from where, its source, and its message; all
+ * of these name it under {@code of}. A refusal ends with the appeal, a deferral with the shortest list that settles it.
  */
 final class RefusalReasons {
 
@@ -153,7 +153,8 @@ final class RefusalReasons {
             }
         }
         Points total = Points.ofHundred(score.getTotal().orElseThrow());
-        policy.getScoring().orElseThrow().getThreshold().map(Points::ofHundred).filter(total::isBelow).ifPresent(least -> {
+        Optional<Points> threshold = policy.getScoring().orElseThrow().getThreshold().map(Points::ofHundred);
+        threshold.filter(total::isBelow).ifPresent(least -> {
             Map<String, Figure> told = new TreeMap<>();
             told.put("score", number(total));
             told.put("threshold", number(least));

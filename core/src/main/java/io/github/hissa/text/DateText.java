@@ -10,9 +10,9 @@ import java.util.Locale;
 /**
  * Days and lengths of time as people read them.
  *
- * <p>10 February 2012 reads {@code 10 فبراير 2012}, with the names that Morocco gives the months, {@code 10/02/2012} and
- * {@code 10 February 2012}. A length of time reads {@code 3 أشهر}, {@code 3 mois} and {@code 3 months}; its word is
- * always the one that its number asks for.
+ * <p>10 February 2012 reads {@code 10 فبراير 2012}, with the names that Morocco gives the months,
+ * {@code 10/02/2012} and {@code 10 February 2012}. A length of time reads {@code 3 أشهر}, {@code 3 mois} and
+ * {@code 3 months}; its word is always the one that its number asks for.
  */
 public final class DateText {
 
@@ -79,7 +79,7 @@ public final class DateText {
         return AmountText.number(count, language) + NO_BREAK_SPACE + (singular ? one : many);
     }
 
-    /** Three to ten ask for the plural and eleven to ninety-nine for an ending, also after hundreds; others for neither. */
+    /** Three to ten ask for the plural, eleven to ninety-nine for an ending, also after hundreds; others for neither. */
     private static String arabicCount(int count, String one, String two, String few, String many, String other) {
         if (count == 1) {
             return one;

@@ -25,7 +25,9 @@ public final class IsolatedText {
         boolean rightToLeft = text.codePoints().anyMatch(IsolatedText::isRightToLeft);
         boolean leftToRight = text.codePoints().anyMatch(IsolatedText::isLeftToRight);
         boolean foreign = language == Language.ARABIC ? leftToRight || !rightToLeft : rightToLeft;
-        return foreign && !text.isEmpty() && !NUMBER.matcher(text).matches() ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE : text;
+        return foreign && !text.isEmpty() && !NUMBER.matcher(text).matches()
+                ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+                : text;
     }
 
     private static boolean isRightToLeft(int character) {

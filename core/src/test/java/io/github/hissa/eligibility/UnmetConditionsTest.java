@@ -64,7 +64,9 @@ class UnmetConditionsTest {
     @Test
     void whatIsExcludedStandsTurnedRound() {
         assertEquals(
-                List.of(Comparison.of(MEMBERS, Operator.MORE_THAN, 20L), Comparison.of(DEBT, Operator.NOT_EQUAL_TO, true)),
+                List.of(
+                        Comparison.of(MEMBERS, Operator.MORE_THAN, 20L),
+                        Comparison.of(DEBT, Operator.NOT_EQUAL_TO, true)),
                 unmet(Not.of(AnyOf.of(FEW_MEMBERS, Comparison.of(DEBT, Operator.EQUAL_TO, true)))));
         assertEquals(
                 List.of(AgeComparison.of(FOUNDED, Operator.AT_LEAST, 1, AgeUnit.YEARS)),

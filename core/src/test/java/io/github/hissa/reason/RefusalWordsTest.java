@@ -110,7 +110,8 @@ class RefusalWordsTest {
             if (BY_NAME.containsKey(name)) {
                 figures.put(name, BY_NAME.get(name));
             } else if (List.of("values", "facts", "criteria").contains(name)) {
-                figures.put(name, name.equals("values") ? Figure.ofCodes(List.of("a-1", "b-2")) : Figure.of(List.of(TITLE, TITLE)));
+                Figure codes = Figure.ofCodes(List.of("a-1", "b-2"));
+                figures.put(name, name.equals("values") ? codes : Figure.of(List.of(TITLE, TITLE)));
             } else {
                 assertTrue(List.of("value", "least", "greatest").contains(name), name);
                 values.add(name);

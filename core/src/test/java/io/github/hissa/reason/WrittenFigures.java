@@ -89,7 +89,8 @@ final class WrittenFigures {
 
     private static Fraction exact(Matcher exact, Language language) {
         return Fraction.of(
-                decimal(exact.group(1), language).toBigIntegerExact(), decimal(exact.group(2), language).toBigIntegerExact());
+                decimal(exact.group(1), language).toBigIntegerExact(),
+                decimal(exact.group(2), language).toBigIntegerExact());
     }
 
     private static BigDecimal decimal(String words, Language language) {

@@ -37,8 +37,8 @@ final class Story {
 
     private static String keyOf(CaseEvent event) {
         String kind = event.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean nothing = event.getKind() == CaseEventKind.DECIDED && event.getAmount().filter(Money::isZero).isPresent();
-        return nothing ? kind + "-nothing" : kind;
+        boolean nothing = event.getAmount().filter(Money::isZero).isPresent();
+        return nothing && event.getKind() == CaseEventKind.DECIDED ? kind + "-nothing" : kind;
     }
 
     private static String reference(CaseEvent event, String reference, Language language) {
