@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
  *
  * <p>In an Arabic sentence everything is isolated that holds a Latin letter, or no Arabic letter, such as {@code
  * 2012-02}; in a French or English sentence, everything that holds an Arabic letter. A plain number and {@code 2012/31}
- * need it nowhere. An isolated text stands between U+2068 and U+2069, which are not seen; any other stays as it is.
+ * need it nowhere, nor does a list with Arabic commas, whose parts are isolated one by one. An isolated text stands
+ * between U+2068 and U+2069, which are not seen; any other stays as it is.
  */
 public final class IsolatedText {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-    /** Digits with single marks between them, which keep their order beside letters of any script. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,/:][0-9]+)*");
+    /** Digits with single marks between them, which keep their order beside letters of any script; lists of such. */
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+([.,/:][0-9]+)*(، [0-9]+([.,/:][0-9]+)*)*");
 
     private IsolatedText() {}
 
@@ -25,7 +26,8 @@ public final class IsolatedText {
         boolean rightToLeft = text.codePoints().anyMatch(IsolatedText::isRightToLeft);
         boolean leftToRight = text.codePoints().anyMatch(IsolatedText::isLeftToRight);
         boolean foreign = language == Language.ARABIC ? leftToRight || !rightToLeft : rightToLeft;
-        return foreign && !text.isEmpty() && !NUMBER.matcher(text).matches()
+        boolean settled = text.indexOf(FIRST_STRONG_ISOLATE) >= 0 || NUMBERS.matcher(text).matches();
+        return foreign && !text.isEmpty() && !settled
                 ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
                 : text;
     }

@@ -134,6 +134,8 @@ class WrittenFiguresTest {
         assertEquals("FON 2021-04", IsolatedText.of("FON 2021-04", Language.ENGLISH));
         assertEquals("2012/31", IsolatedText.of("2012/31", Language.ARABIC));
         assertEquals("1.186", IsolatedText.of("1.186", Language.ARABIC));
+        assertEquals("2012/31، 2012/32", IsolatedText.of("2012/31، 2012/32", Language.ARABIC));
+        assertEquals("\u2068A-1\u2069، 7", IsolatedText.of("\u2068A-1\u2069، 7", Language.ARABIC));
         assertEquals("", IsolatedText.of("", Language.ARABIC));
     }
 }

@@ -49,7 +49,11 @@ final class TextReport {
         say("title", title(comparison.getBefore().getPolicy()), title(comparison.getAfter().getPolicy()));
         say("on-paper");
         out.println();
-        say("rows", report.read().rows(), report.read().applications().size(), report.read().rejected().size());
+        say(
+                "rows",
+                number(report.read().rows()),
+                number(report.read().applications().size()),
+                number(report.read().rejected().size()));
         out.println();
         outcomes();
         sectors();
@@ -78,14 +82,19 @@ final class TextReport {
         amounts(table, text("left"), comparison.getBefore().undistributed(), comparison.getAfter().undistributed());
         out.println(table);
         long same = comparison.getBefore().getDecisions().size() - report.gainers() - report.losers();
-        say("movement", report.gainers(), report.losers(), same, AmountText.of(report.lost(), language));
+        say(
+                "movement",
+                number(report.gainers()),
+                number(report.losers()),
+                number(same),
+                AmountText.of(report.lost(), language));
         out.println();
     }
 
     private void count(Help.TextTable table, String key, ToIntFunction<CampaignOutcome> count) {
         int before = count.applyAsInt(comparison.getBefore());
         int after = count.applyAsInt(comparison.getAfter());
-        row(table, text(key), String.valueOf(before), String.valueOf(after), signed(after - before));
+        row(table, text(key), number(before), number(after), signed(after - before));
     }
 
     private void amounts(Help.TextTable table, String name, Money before, Money after) {
@@ -116,14 +125,14 @@ final class TextReport {
                 ? text("no-rule")
                 : Messages.of(
                                 "excluded",
-                                rule.getExcluded().size(),
-                                rule.getExcludedAlone().size(),
-                                rule.getUndetermined().size())
+                                number(rule.getExcluded().size()),
+                                number(rule.getExcludedAlone().size()),
+                                number(rule.getUndetermined().size()))
                         .get(language);
     }
 
     private void changes() {
-        say("changes", comparison.changes().size());
+        say("changes", number(comparison.changes().size()));
         Map<String, Application> applications = new LinkedHashMap<>();
         comparison.getBefore().getDecisions().stream()
                 .map(Decision::getApplication)
@@ -150,10 +159,10 @@ final class TextReport {
             row(
                     table,
                     point.getValue(),
-                    String.valueOf(point.getEligible()),
-                    String.valueOf(point.getBeneficiaries()),
+                    number(point.getEligible()),
+                    number(point.getBeneficiaries()),
                     number(point.getAwarded()),
-                    String.valueOf(point.getChanged()));
+                    number(point.getChanged()));
         }
         out.println(table);
     }
@@ -185,6 +194,10 @@ final class TextReport {
 
     private String signed(int difference) {
         return AmountText.difference(difference, language);
+    }
+
+    private String number(long count) {
+        return AmountText.number(count, language);
     }
 
     private String number(Money amount) {
