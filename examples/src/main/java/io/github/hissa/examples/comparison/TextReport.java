@@ -11,7 +11,9 @@ import io.github.hissa.grant.whatif.RuleExclusion;
 import io.github.hissa.grant.whatif.SectorDifference;
 import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.grant.whatif.SensitivityPoint;
+import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.text.AmountText;
+import io.github.hissa.text.IsolatedText;
 import io.github.hissa.text.Language;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -72,8 +74,8 @@ final class TextReport {
         row(
                 table,
                 text("division"),
-                comparison.getBefore().getPolicy().getAllocation().getRule().getName(),
-                comparison.getAfter().getPolicy().getAllocation().getRule().getName());
+                rule(comparison.getBefore().getPolicy()),
+                rule(comparison.getAfter().getPolicy()));
         count(table, "eligible", one -> one.count(DecisionOutcome.AWARDED) + one.count(DecisionOutcome.UNFUNDED));
         count(table, "not-eligible", one -> one.count(DecisionOutcome.NOT_ELIGIBLE));
         count(table, "deferred", one -> one.count(DecisionOutcome.DEFERRED));
@@ -89,6 +91,11 @@ final class TextReport {
                 number(same),
                 AmountText.of(report.lost(), language));
         out.println();
+    }
+
+    private String rule(GrantPolicy policy) {
+        return IsolatedText.of(
+                AllocationReasons.nameOf(policy.getAllocation().getRule()).get(language), language);
     }
 
     private void count(Help.TextTable table, String key, ToIntFunction<CampaignOutcome> count) {
