@@ -130,6 +130,30 @@ record DivisionFacts(AnyDivision division) {
         return (one, other) -> one.equals(other) ? 0 : problem().getTieBreak().isBefore(one, other) ? -1 : 1;
     }
 
+    /** Whether the rule would award too little to any of these, after those given up before. */
+    boolean isAnyTooSmall(List<Integer> members, List<Integer> givenUp) {
+        long[] floors = all().stream().mapToLong(claim -> members.contains(claim) ? least(claim).longValueExact() : 0).toArray();
+        long[] caps = all().stream()
+                .mapToLong(claim -> members.contains(claim) && !givenUp.contains(claim) ? most(claim).longValueExact() : 0)
+                .toArray();
+        ClaimsProblem rest = ClaimsProblem.of(
+                        availableTo(problem().getPriorityClass(members.get(0))).longValueExact(), problem().getClaims())
+                .withCaps(caps)
+                .withFloors(floors)
+                .withRoundingUnit(problem().getRoundingUnit())
+                .withTieBreak(problem().getTieBreak());
+        if (problem().hasWeights()) {
+            rest = rest.withWeights(all().stream().mapToLong(problem()::getWeight).toArray());
+        }
+        if (problem().hasRanks()) {
+            rest = rest.withRanks(all().stream().mapToInt(problem()::getRank).toArray());
+        }
+        Allocation awards = allocation().getRule().divide(rest);
+        return members.stream()
+                .map(claim -> BigInteger.valueOf(awards.getAward(claim)))
+                .anyMatch(award -> award.signum() > 0 && award.compareTo(minimum()) < 0);
+    }
+
     static BigInteger sum(List<BigInteger> amounts) {
         return amounts.stream().reduce(BigInteger.ZERO, BigInteger::add);
     }

@@ -93,8 +93,10 @@ final class SharedSentences {
                 assertEach(facts.all(), claim -> facts.award(claim).equals(facts.most(claim)));
                 assertAmount(sumOfAwards(facts.all()), reason, "sum");
             }
+            case "none-can-receive" -> assertNoneCanReceive(facts.all());
             case "serving" -> assertTrueOfServing(reason, facts.divisible());
             case "sharing" -> {
+                assertFalse(sharing.isEmpty());
                 assertCount(sharing.size(), reason, "count");
                 assertAmount(sumOfAwards(sharing), reason, "amount");
             }
@@ -150,12 +152,18 @@ final class SharedSentences {
                 assertAmount(sumOfAwards(members), reason, "sum");
                 assertEquals(sumOfAwards(members), facts.availableTo(number), "something is left beyond the least");
             }
+            case "class-none-can-receive" -> assertNoneCanReceive(members);
             case "class-served" -> assertTrueOfServing(reason, facts.availableTo(number));
             default -> {
+                assertFalse(sharing.isEmpty());
                 assertCount(sharing.size(), reason, "count");
                 assertAmount(sumOfAwards(members), reason, "amount");
             }
         }
+    }
+
+    private void assertNoneCanReceive(List<Integer> claims) {
+        assertEach(claims, claim -> facts.most(claim).signum() == 0 || facts.isGivenUp(claim));
     }
 
     private void assertTrueOfServing(Reason reason, BigInteger amount) {
@@ -206,6 +214,7 @@ final class SharedSentences {
         List<Integer> without =
                 facts.all().stream().filter(claim -> facts.award(claim).signum() == 0).toList();
         switch (reason.getCode()) {
+            case "left-none-can-receive" -> assertNoneCanReceive(facts.all());
             case "left-nobody" -> assertTrue(facts.all().isEmpty());
             case "left-all-met" -> assertEach(facts.all(), claim -> facts.award(claim).equals(facts.most(claim)));
             case "left-below-unit" -> {
