@@ -32,5 +32,6 @@ module io.github.hissa.core {
     exports io.github.hissa.source;
     exports io.github.hissa.territory;
     exports io.github.hissa.text;
+    exports io.github.hissa.verification;
     exports io.github.hissa;
 }

@@ -22,6 +22,7 @@ module io.github.hissa.validation {
             io.github.hissa.validation.grant.DecisionValidator,
             io.github.hissa.validation.grant.GrantCampaignValidator,
             io.github.hissa.validation.grant.GrantPolicyValidator,
+            io.github.hissa.validation.partnership.AgreementAccountValidator,
             io.github.hissa.validation.partnership.AgreementValidator,
             io.github.hissa.validation.partnership.ContributionValidator,
             io.github.hissa.validation.partnership.ExecutionValidator,

@@ -43,21 +43,26 @@ class ArchitectureTest {
             Map.entry("allocation.comparison", Set.of("allocation")),
             Map.entry("allocation.envelope", Set.of("allocation")),
             Map.entry("allocation.matrix", Set.of("allocation", "allocation.apportionment")),
-            Map.entry("eligibility", Set.of("text", "money", "source")),
-            Map.entry("scoring", Set.of("text", "money")),
+            Map.entry("eligibility", Set.of("text", "money", "source", "reason", "verification")),
+            Map.entry("scoring", Set.of("text", "money", "reason", "verification")),
+            Map.entry("verification", Set.of("text", "money", "allocation", "reason")),
             Map.entry("territory", Set.of("text")),
             Map.entry("sector", Set.of("text")),
             Map.entry("party", Set.of("text", "territory")),
             Map.entry("partnership", Set.of("text", "money", "territory", "sector", "party")),
-            Map.entry("partnership.funding", Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership")),
-            Map.entry("partnership.execution", Set.of("text", "money", "party", "partnership")),
+            Map.entry(
+                    "partnership.funding",
+                    Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership", "reason", "verification")),
+            Map.entry(
+                    "partnership.execution",
+                    Set.of("text", "money", "party", "partnership", "reason", "verification")),
             Map.entry("partnership.regime", Set.of("text", "source", "party", "partnership")),
             Map.entry(
                     "partnership.review",
-                    Set.of("text", "money", "territory", "party", "source", "partnership", "partnership.regime")),
+                    Set.of("text", "money", "territory", "party", "source", "partnership", "partnership.regime", "verification")),
             Map.entry(
                     "portfolio",
-                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership")),
+                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership", "reason", "verification")),
             Map.entry(
                     "grant",
                     Set.of("text", "money", "allocation", "eligibility", "reason", "scoring", "sector", "territory", "party", "source", "grant.form")),

@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +70,20 @@ public interface Assessment {
             getFindings().forEach(finding -> names.addAll(finding.getMissing()));
         }
         return names;
+    }
+
+    /**
+     * Applies the policy to the facts again.
+     *
+     * @param referenceDate the day as of which the facts were to be looked at; nothing if on no particular day
+     * @return every difference between this assessment and the one that follows; a rule that cannot be applied to the facts
+     *     is refused at the path of its finding. Empty if the assessment holds
+     */
+    default List<Discrepancy> verify(EligibilityPolicy policy, Facts facts, Optional<LocalDate> referenceDate) {
+        List<Discrepancy> refused = policy.assessor().refusals(facts, referenceDate);
+        return refused.isEmpty()
+                ? Differences.between(Assessment.class, this, policy.assess(facts, referenceDate))
+                : List.copyOf(refused);
     }
 
     static Builder builder() {

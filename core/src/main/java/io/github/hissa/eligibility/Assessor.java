@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,6 +119,24 @@ public final class Assessor {
         }
         ImmutableAssessment assessment = blank.withReferenceDate(referenceDate).withFindings(findings);
         return failed || !open ? assessment : assessment.withShortestEvidence(search(situation, findings));
+    }
+
+    /**
+     * Returns the rules that cannot be applied to what is known: what {@link #assess} refuses. Each is refused at the path
+     * of its finding.
+     */
+    List<Discrepancy> refusals(Facts facts, Optional<LocalDate> referenceDate) {
+        List<Discrepancy> refusals = new ArrayList<>();
+        int[] places = facts.locate(this.facts);
+        for (int i = 0; i < rules.length; i++) {
+            try {
+                rules[i].apply(Situation.of(facts, referenceDate.orElse(null), this), places);
+            } catch (IllegalArgumentException refused) {
+                refusals.add(Discrepancy.refused(
+                        "findings[" + i + "]", Figure.ofCode(policy.getRules().get(i).getId())));
+            }
+        }
+        return refusals;
     }
 
     private ShortestEvidence search(Situation situation, Finding[] findings) {

@@ -1,6 +1,7 @@
 package io.github.hissa.eligibility;
 
 import java.util.Collections;
+import java.util.Optional;
 
 /** How one set of codes lies in another. */
 public enum Containment {
@@ -10,6 +11,15 @@ public enum Containment {
     CONTAINS_ANY,
     /** No code is there. */
     CONTAINS_NONE;
+
+    /** Returns the one that holds exactly where this one does not, if there is one. */
+    Optional<Containment> negation() {
+        return switch (this) {
+            case CONTAINS_ALL -> Optional.empty();
+            case CONTAINS_ANY -> Optional.of(CONTAINS_NONE);
+            case CONTAINS_NONE -> Optional.of(CONTAINS_ANY);
+        };
+    }
 
     boolean holds(CodeSet whole, CodeSet part) {
         return switch (this) {

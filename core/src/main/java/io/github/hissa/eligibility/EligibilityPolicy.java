@@ -69,6 +69,20 @@ public interface EligibilityPolicy {
         return assessor().assess(facts, referenceDate);
     }
 
+    /**
+     * Returns the simple conditions through which a rule fails, in its order: each is false, and the rule demands it,
+     * unless an exception excuses from it. What a rule excludes stands turned round: not more than 5 is at most 5. A rule
+     * that holds or is unknown has none; nor has one that fails through alternatives or a condition in Java code alone.
+     *
+     * @param rule the identifier of the rule
+     * @param facts at least those that the rule looks at, as its finding has them
+     * @throws IllegalArgumentException if there is no such rule, or as an assessment would be refused
+     */
+    default List<Condition> unmetConditions(String rule, Facts facts, Optional<LocalDate> referenceDate) {
+        Assessor prepared = assessor();
+        return UnmetConditions.of(prepared, Situation.of(facts, referenceDate.orElse(null), prepared), rule);
+    }
+
     /** Returns what a fact is called, or its name where the policy does not say. */
     default LocalizedText titleOf(String fact) {
         FactDefinition definition = getFacts().get(fact);

@@ -47,6 +47,18 @@ public enum Operator {
         return holds(value.compareWith(other));
     }
 
+    /** Returns the operator that holds exactly where this one does not. */
+    Operator negation() {
+        return switch (this) {
+            case EQUAL_TO -> NOT_EQUAL_TO;
+            case NOT_EQUAL_TO -> EQUAL_TO;
+            case LESS_THAN -> AT_LEAST;
+            case AT_MOST -> MORE_THAN;
+            case MORE_THAN -> AT_MOST;
+            case AT_LEAST -> LESS_THAN;
+        };
+    }
+
     /** Tells whether the operator holds, given how the left side compares with the right: below, at or above zero. */
     boolean holds(int comparison) {
         return comparison == 0 ? same : comparison < 0 ? below : above;

@@ -3,9 +3,16 @@ package io.github.hissa.grant;
 import io.github.hissa.eligibility.FactKey;
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.sector.Sector;
+import io.github.hissa.text.LocalizedText;
+import io.github.hissa.text.MessageCatalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -32,7 +39,20 @@ public final class ApplicationFacts {
     /** The kind of the programme's council, for example {@code commune} or {@code provincial-council}. */
     public static final FactKey<String> COUNCIL_KIND = FactKey.text("council-kind");
 
+    private static final String BASE_NAME = "io.github.hissa.grant.facts";
+    private static final MessageCatalogue TITLES = MessageCatalogue.of(
+            BASE_NAME, locale -> ResourceBundle.getBundle(BASE_NAME, locale, ApplicationFacts.class.getModule()));
+    private static final Set<String> NAMES = Stream.of(
+                    REQUESTED, TOTAL_COST, RECEIVED_ON, KIND, SECTOR, APPLICANT_KIND, SCORE, COUNCIL_KIND)
+            .map(FactKey::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private ApplicationFacts() {}
+
+    /** Returns what one of these facts is called, or nothing for any other fact. */
+    public static Optional<LocalizedText> titleOf(String fact) {
+        return NAMES.contains(fact) ? Optional.of(TITLES.format(fact)) : Optional.empty();
+    }
 
     /**
      * All that is known of an application within a programme.

@@ -108,7 +108,7 @@ final class Deliberation {
         return on(candidate)
                 .outcome(admission.withoutAward())
                 .awarded(Money.zero(currency()))
-                .reasons(new AdmissionReasons(campaign.getPolicy()).of(candidate, admission))
+                .reasons(new RefusalReasons(campaign.getPolicy()).of(candidate, admission))
                 .build();
     }
 

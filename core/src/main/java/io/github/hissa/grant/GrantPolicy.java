@@ -66,6 +66,12 @@ public interface GrantPolicy {
     Optional<@Valid AwardFormPolicy> getAwardForm();
 
     /**
+     * Where a refused applicant can appeal, and how long; the reasons of a refusal tell it. Without it, they say
+     * nothing of an appeal.
+     */
+    Optional<@Valid Appeal> getAppeal();
+
+    /**
      * Where what is no eligibility rule comes from, and how surely, by the path of the property: {@code
      * allocation.maximumShare}.
      */

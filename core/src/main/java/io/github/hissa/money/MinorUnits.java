@@ -23,6 +23,11 @@ public final class MinorUnits {
         return money.getAmountMinorLong();
     }
 
+    /** Tells whether an amount is no more than 64 bits of minor units hold. */
+    public static boolean fits(Money money) {
+        return money.getAmountMinor().toBigIntegerExact().abs().compareTo(MOST) <= 0;
+    }
+
     /**
      * Refuses an amount that is negative or does not fit.
      *
@@ -33,8 +38,7 @@ public final class MinorUnits {
         if (money.isNegative()) {
             throw new IllegalArgumentException(what + " is negative: " + money);
         }
-        BigInteger minor = money.getAmountMinor().toBigIntegerExact();
-        if (minor.compareTo(MOST) > 0) {
+        if (!fits(money)) {
             throw new IllegalArgumentException(what + " is more than " + MOST + " minor units: " + money);
         }
     }

@@ -1,6 +1,8 @@
 package io.github.hissa.portfolio;
 
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +78,15 @@ public interface Concentration {
 
     private static BigInteger sum(BigInteger[] amounts, int from) {
         return Arrays.stream(amounts, from, amounts.length).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /**
+     * Computes the concentration of the lines again.
+     *
+     * @return every difference between this concentration and the one that follows; empty if it holds
+     */
+    default List<Discrepancy> verify(List<PortfolioLine> lines, CurrencyUnit currency) {
+        return Differences.between("", Optional.of(this), of(lines, currency));
     }
 
     static Builder builder() {

@@ -4,7 +4,11 @@ import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +99,31 @@ public interface PortfolioIndicators {
      */
     default Optional<Concentration> concentration(PortfolioDimension dimension, CurrencyUnit currency) {
         return Concentration.of(by(dimension), currency);
+    }
+
+    /**
+     * Counts the agreements again, in one pass.
+     *
+     * @param agreements all agreements that were counted, in the same order
+     * @return every difference between these figures and those that follow; an agreement whose contributions exceed 64 bits
+     *     of minor units is refused, with its place among the agreements. Empty if the figures hold
+     */
+    default List<Discrepancy> verify(Stream<Agreement> agreements) {
+        PortfolioTally tally = PortfolioTally.of(getCouncil());
+        List<Discrepancy> refused = new ArrayList<>();
+        long[] place = {0};
+        agreements.sequential().forEach(agreement -> {
+            if (PortfolioTally.accepts(agreement)) {
+                tally.add(agreement);
+            } else {
+                refused.add(Discrepancy.refused(
+                        "agreements[" + place[0] + "]", Figure.ofCode(agreement.getReference())));
+            }
+            place[0]++;
+        });
+        return refused.isEmpty()
+                ? Differences.between(PortfolioIndicators.class, this, tally.toIndicators())
+                : List.copyOf(refused);
     }
 
     private Optional<PortfolioLine> findKind(PartyKind kind) {

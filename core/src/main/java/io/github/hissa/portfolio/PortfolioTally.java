@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.money.MinorUnits;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import java.util.ArrayList;
@@ -44,9 +45,13 @@ public final class PortfolioTally {
     /**
      * Counts an agreement in, as it stands with all its amendments.
      *
-     * @throws ArithmeticException if its contributions add up to more than 64 bits of minor units
+     * @throws IllegalArgumentException if its contributions add up to more than 64 bits of minor units
      */
     public void add(Agreement agreement) {
+        if (!accepts(agreement)) {
+            throw new IllegalArgumentException("contributions to agreement " + agreement.getReference()
+                    + " do not fit 64 bits of minor units: " + agreement.current().contributed());
+        }
         AgreementFigures figures = new AgreementFigures(agreement);
         long own = figures.isStated(council.getCode()) ? figures.contributedBy(council.getCode()) : -1;
         total.add(figures, own);
@@ -55,6 +60,12 @@ public final class PortfolioTally {
                 its.computeIfAbsent(key.code(), unused -> new LineTally(dimension, key)).add(figures, own);
             }
         });
+    }
+
+    /** Tells whether what is contributed to an agreement, with all its amendments, fits 64 bits of minor units. */
+    static boolean accepts(Agreement agreement) {
+        Agreement current = agreement.getAmendments().isEmpty() ? agreement : agreement.current();
+        return current.contributed().getStated().map(MinorUnits::fits).orElse(true);
     }
 
     /**

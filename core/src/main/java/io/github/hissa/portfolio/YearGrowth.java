@@ -1,6 +1,9 @@
 package io.github.hissa.portfolio;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +57,30 @@ public interface YearGrowth {
             }
         }
         return growth.build();
+    }
+
+    /**
+     * Compares the two years again.
+     *
+     * @return every difference between this growth and the one that follows; a line that is none of a year, or whose counts
+     *     cannot be compared, is refused as {@code earlier} or {@code later}. Empty if the growth holds
+     */
+    default List<Discrepancy> verify(PortfolioLine earlier, PortfolioLine later) {
+        List<Discrepancy> refused = new ArrayList<>();
+        if (!isYear(earlier) || earlier.getAgreements() < 1) {
+            refused.add(Discrepancy.refused("earlier", Figure.ofCode(earlier.getCode())));
+        }
+        if (!isYear(later) || later.getAgreements() < 0) {
+            refused.add(Discrepancy.refused("later", Figure.ofCode(later.getCode())));
+        }
+        return refused.isEmpty()
+                ? Differences.between(YearGrowth.class, this, between(earlier, later))
+                : List.copyOf(refused);
+    }
+
+    private static boolean isYear(PortfolioLine line) {
+        return line.getCode().matches("-?[0-9]{1,9}")
+                && line.getBeneficiaries().orElse(0L) >= 0;
     }
 
     static Builder builder() {

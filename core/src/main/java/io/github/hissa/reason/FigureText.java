@@ -9,6 +9,7 @@ import io.github.hissa.text.ListText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -39,18 +40,28 @@ final class FigureText {
         } else if (figure instanceof Figure.Day day) {
             return DateText.of(day.value(), language);
         } else if (figure instanceof Figure.Duration duration) {
-            return duration.value().isNegative() ? duration.value().toString() : DateText.of(duration.value(), language);
+            return DateText.of(duration.value(), language);
         } else if (figure instanceof Figure.YesNo answer) {
             return yesNo(answer.value(), language);
         } else if (figure instanceof Figure.Code code) {
             return IsolatedText.of(code.value(), language);
         } else if (figure instanceof Figure.Text text) {
-            return text.value().get(language);
+            return IsolatedText.of(text.value().get(language), language);
         } else if (figure instanceof Figure.Named named) {
-            return named.name().get(language);
+            return IsolatedText.of(named.name().get(language), language);
         }
-        return ListText.join(
-                ((Figure.Listed) figure).values().stream().map(one -> of(one, language)).toList(), language);
+        return list(((Figure.Listed) figure).values(), language);
+    }
+
+    private static String list(List<Figure> figures, Language language) {
+        if (figures.isEmpty()) {
+            return switch (language) {
+                case ARABIC -> "لا شيء";
+                case FRENCH -> "néant";
+                case ENGLISH -> "none";
+            };
+        }
+        return ListText.join(figures.stream().map(one -> of(one, language)).toList(), language);
     }
 
     private static String exactAmount(CurrencyUnit currency, Fraction minorUnits, Language language) {

@@ -1,5 +1,7 @@
 package io.github.hissa.scoring;
 
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,16 @@ public interface Ranking {
                     .build());
         }
         return ranking.build();
+    }
+
+    /**
+     * Ranks the scores again.
+     *
+     * @param scores all scores that were ranked, in the order in which they were given
+     * @return every difference between this ranking and the one that follows; empty if the ranking holds
+     */
+    default List<Discrepancy> verify(List<Score> scores) {
+        return Differences.between(Ranking.class, this, of(scores));
     }
 
     static Builder builder() {

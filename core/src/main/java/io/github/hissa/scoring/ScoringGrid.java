@@ -3,15 +3,10 @@ package io.github.hissa.scoring;
 import io.github.hissa.money.Share;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -48,85 +43,12 @@ public interface ScoringGrid {
      * @throws ArithmeticException if the exact total does not fit two longs
      */
     default Score score(String subject, List<Mark> marks) {
-        Set<String> assessors = new HashSet<>();
-        Map<String, Map<String, Integer>> given = new LinkedHashMap<>();
-        Map<String, Criterion> criteria = new TreeMap<>();
-        for (Criterion criterion : getCriteria()) {
-            criteria.put(criterion.getId(), criterion);
-            given.put(criterion.getId(), new LinkedHashMap<>());
-        }
-        for (Mark mark : marks) {
-            Criterion criterion = criteria.get(mark.getCriterion());
-            if (criterion == null) {
-                throw new IllegalArgumentException("mark of " + subject + " by " + mark.getAssessor()
-                        + " is for a criterion that grid " + getId() + " does not have: " + mark.getCriterion());
-            }
-            if (mark.getPoints() < criterion.getMinimum() || mark.getPoints() > criterion.getMaximum()) {
-                throw new IllegalArgumentException("mark of " + subject + " by " + mark.getAssessor() + " for "
-                        + criterion.getId() + " is off the scale from " + criterion.getMinimum() + " to "
-                        + criterion.getMaximum() + ": " + mark.getPoints());
-            }
-            if (given.get(criterion.getId()).put(mark.getAssessor(), mark.getPoints()) != null) {
-                throw new IllegalArgumentException(
-                        mark.getAssessor() + " marked " + subject + " twice for " + criterion.getId());
-            }
-            assessors.add(mark.getAssessor());
-        }
-        return total(subject, given, Math.max(1, assessors.size()));
-    }
-
-    private Score total(String subject, Map<String, Map<String, Integer>> given, int assessors) {
-        TreeMap<String, Share> means = new TreeMap<>();
-        TreeSet<String> failed = new TreeSet<>();
-        TreeSet<String> missing = new TreeSet<>();
-        BigInteger reached = BigInteger.ZERO;
-        BigInteger reachable = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
-        for (Criterion criterion : getCriteria()) {
-            Map<String, Integer> marks = given.get(criterion.getId());
-            long absent = assessors - marks.size();
-            long sum = marks.values().stream().mapToLong(Integer::longValue).sum();
-            long count = marks.size();
-            if (absent > 0) {
-                missing.add(criterion.getId());
-                if (getMissingMark() == MissingMark.COUNTS_AS_MINIMUM) {
-                    sum += absent * criterion.getMinimum();
-                    count = assessors;
-                }
-            }
-            if (count == 0) {
-                continue;
-            }
-            Share mean = Share.of(sum, count);
-            means.put(criterion.getId(), mean);
-            if (criterion.getThreshold().filter(least -> mean.compareTo(least) < 0).isPresent()) {
-                failed.add(criterion.getId());
-            }
-            // weight * (sum - count * minimum) / (count * (maximum - minimum)), over a common denominator
-            long scale = count * (criterion.getMaximum() - (long) criterion.getMinimum());
-            BigInteger weightTop = BigInteger.valueOf(criterion.getWeight().getNumerator());
-            BigInteger bottom = BigInteger.valueOf(criterion.getWeight().getDenominator())
-                    .multiply(BigInteger.valueOf(scale));
-            BigInteger part = weightTop.multiply(BigInteger.valueOf(sum - count * criterion.getMinimum()));
-            reached = reached.multiply(bottom).add(part.multiply(denominator));
-            reachable = reachable.multiply(bottom)
-                    .add(weightTop.multiply(BigInteger.valueOf(scale)).multiply(denominator));
-            denominator = denominator.multiply(bottom);
-        }
-        boolean open = reachable.signum() == 0 || getMissingMark() == MissingMark.UNDETERMINED && !missing.isEmpty();
-        Score.Builder score = Score.builder().subject(subject).putAllMeans(means).addAllMissing(missing);
-        if (open) {
-            return score.outcome(ScoreOutcome.UNDETERMINED).build();
-        }
-        BigInteger divisor = reached.gcd(reachable);
-        Share total = Share.of(
-                reached.divide(divisor).longValueExact(), reachable.divide(divisor).longValueExact());
-        boolean passes = failed.isEmpty()
-                && getThreshold().filter(least -> total.compareTo(least) < 0).isEmpty();
-        return score.total(total)
-                .addAllFailed(failed)
-                .outcome(passes ? ScoreOutcome.PASSED : ScoreOutcome.FAILED)
-                .build();
+        Scoring scoring = new Scoring(this, subject, marks);
+        scoring.refusals().stream().findFirst().ifPresent(first -> {
+            throw new IllegalArgumentException(first.message());
+        });
+        return scoring.score().orElseThrow(() -> new ArithmeticException(
+                "total of " + subject + " by grid " + getId() + " does not fit two longs"));
     }
 
     /**

@@ -13,7 +13,9 @@ import org.joda.money.Money;
  */
 public final class AmountText {
 
-    private static final char NO_BREAK_SPACE = '\u00A0';
+    /** Stands between a number and its unit, and between the groups of a French number. */
+    public static final char NO_BREAK_SPACE = '\u00A0';
+
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
     private static final int GROUP = 3;
 

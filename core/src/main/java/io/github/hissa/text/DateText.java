@@ -10,9 +10,9 @@ import java.util.Locale;
 /**
  * Days and lengths of time as people read them.
  *
- * <p>10 February 2012 reads {@code 10 فبراير 2012}, with the names that Morocco gives the months, {@code 10/02/2012} and
- * {@code 10 February 2012}. A length of time reads {@code 3 أشهر}, {@code 3 mois} and {@code 3 months}; its word is
- * always the one that its number asks for.
+ * <p>10 February 2012 reads {@code 10 فبراير 2012}, with the names that Morocco gives the months,
+ * {@code 10/02/2012} and {@code 10 February 2012}. A length of time reads {@code 3 أشهر}, {@code 3 mois} and
+ * {@code 3 months}; its word is always the one that its number asks for.
  */
 public final class DateText {
 
@@ -34,29 +34,24 @@ public final class DateText {
     /**
      * Writes a length of time, its years, months and days as they are given; those that are zero are left out, and a
      * length of zero reads as no days. Arabic has one and two in words alone, in the form that follows a preposition.
-     *
-     * @throws IllegalArgumentException if a part of it is negative
      */
     public static String of(Period length, Language language) {
-        if (length.isNegative()) {
-            throw new IllegalArgumentException("length of time is negative: " + length);
-        }
         List<String> parts = new ArrayList<>();
-        if (length.getYears() > 0) {
+        if (length.getYears() != 0) {
             parts.add(switch (language) {
                 case ARABIC -> arabicCount(length.getYears(), "سنة واحدة", "سنتين", "سنوات", "سنة", "سنة");
                 case FRENCH -> count(length.getYears(), "an", "ans", language);
                 case ENGLISH -> count(length.getYears(), "year", "years", language);
             });
         }
-        if (length.getMonths() > 0) {
+        if (length.getMonths() != 0) {
             parts.add(switch (language) {
                 case ARABIC -> arabicCount(length.getMonths(), "شهر واحد", "شهرين", "أشهر", "شهرا", "شهر");
                 case FRENCH -> count(length.getMonths(), "mois", "mois", language);
                 case ENGLISH -> count(length.getMonths(), "month", "months", language);
             });
         }
-        if (length.getDays() > 0 || parts.isEmpty()) {
+        if (length.getDays() != 0 || parts.isEmpty()) {
             parts.add(days(length.getDays(), language));
         }
         return switch (language) {
@@ -80,11 +75,11 @@ public final class DateText {
 
     /** French has the singular for zero, English has not. */
     private static String count(int count, String one, String many, Language language) {
-        boolean singular = count == 1 || count == 0 && language == Language.FRENCH;
+        boolean singular = Math.abs(count) == 1 || count == 0 && language == Language.FRENCH;
         return AmountText.number(count, language) + NO_BREAK_SPACE + (singular ? one : many);
     }
 
-    /** Three to ten ask for the plural and eleven to ninety-nine for an ending, also after hundreds; others for neither. */
+    /** Three to ten ask for the plural, eleven to ninety-nine for an ending, also after hundreds; others for neither. */
     private static String arabicCount(int count, String one, String two, String few, String many, String other) {
         if (count == 1) {
             return one;
@@ -92,7 +87,7 @@ public final class DateText {
         if (count == 2) {
             return two;
         }
-        int last = count % HUNDRED;
+        int last = Math.abs(count % HUNDRED);
         String word = last <= 2 ? other : last <= LAST_FEW ? few : many;
         return AmountText.number(count, Language.ARABIC) + NO_BREAK_SPACE + word;
     }

@@ -220,15 +220,19 @@ class GrantCampaignTest {
 
         assertEquals(amounts("MAD 0.00", "MAD 0.00", "MAD 0.00"), awards(outcome));
         assertEquals(DecisionOutcome.NOT_ELIGIBLE, outcome.getDecisions().get(0).getOutcome());
-        assertEquals(List.of("rule-not-met", "rule-not-met"), codes(outcome, 0));
         assertEquals(
-                "Condition non remplie\u00A0: détient le récépissé définitif.", text(outcome, 0, 0, Language.FRENCH));
+                List.of(
+                        "rule-not-met", "demanded-equal-to", "fact-stated", "rule-not-met", "demanded-equal-to",
+                        "fact-stated"),
+                codes(outcome, 0));
+        assertEquals(
+                "Condition exigée et non remplie : « détient le récépissé définitif ».",
+                text(outcome, 0, 0, Language.FRENCH).replace('\u00A0', ' '));
         assertEquals(DecisionOutcome.DEFERRED, outcome.getDecisions().get(1).getOutcome());
-        assertEquals(
-                "Cannot be settled: holds the final receipt. Missing: final-receipt.",
-                text(outcome, 1, 0, Language.ENGLISH));
+        assertEquals(List.of("rule-unknown", "fact-missing", "evidence-shortest"), codes(outcome, 1));
+        assertEquals("Missing: “final-receipt”.", text(outcome, 1, 1, Language.ENGLISH));
         assertEquals(DecisionOutcome.NOT_ELIGIBLE, outcome.getDecisions().get(2).getOutcome());
-        assertEquals(List.of("rule-not-met"), codes(outcome, 2));
+        assertEquals(List.of("rule-not-met", "demanded-equal-to", "fact-stated"), codes(outcome, 2));
         assertEquals(Money.parse("MAD 100.00"), outcome.undistributed());
         assertEquals(List.of(), outcome.verify());
     }

@@ -105,8 +105,8 @@ class ScoredCampaignTest {
                 List.of(DecisionOutcome.UNFUNDED, DecisionOutcome.UNFUNDED, DecisionOutcome.AWARDED), outcomes(outcome));
         assertEquals(List.of("criterion-below-threshold", "score-below-threshold"), codes(outcome, 0));
         assertEquals(
-                "The mean mark for “impact” is 3, below the 4 that the grid asks for.", text(outcome, 0, 0));
-        assertEquals("The score is 47.5 of 100, below the 50 that the grid asks for.", text(outcome, 0, 1));
+                "The mean mark for “impact” is 3 out of 10, below the 4 that the grid asks for.", text(outcome, 0, 0));
+        assertEquals("The score is 47.5 out of 100, below the 50 that the grid asks for.", text(outcome, 0, 1));
         assertEquals(List.of("score-below-threshold"), codes(outcome, 1));
         assertEquals(Money.parse("MAD 300.00"), outcome.totalAwarded());
         assertEquals(List.of(), outcome.verify());
@@ -118,8 +118,8 @@ class ScoredCampaignTest {
         CampaignOutcome outcome =
                 decide(BY_WEIGHT, "MAD 400.00", Map.of("B", onlyImpact), of("A", 500), of("B", 500));
         assertEquals(List.of(DecisionOutcome.DEFERRED, DecisionOutcome.DEFERRED), outcomes(outcome));
-        assertEquals("No score yet: marks are missing for impact, reach.", text(outcome, 0, 0));
-        assertEquals("No score yet: marks are missing for reach.", text(outcome, 1, 0));
+        assertEquals("No score yet. Marks are missing for: impact, reach.", text(outcome, 0, 0));
+        assertEquals("No score yet. Marks are missing for: reach.", text(outcome, 1, 0));
         assertEquals(List.of(), outcome.verify());
     }
 

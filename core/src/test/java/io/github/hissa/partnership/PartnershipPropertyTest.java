@@ -98,11 +98,11 @@ class PartnershipPropertyTest {
         for (PartyFunding party : plan.getParties()) {
             assertTrue(!party.getAmount().isLessThan(party.getShare().of(terms.getEnvelope(), RoundingMode.DOWN)));
             assertTrue(!party.getAmount().isGreaterThan(party.getShare().of(terms.getEnvelope(), RoundingMode.UP)));
-            if (!plan.getBudgetLines().isEmpty()) {
+            if (!plan.budgetLines().isEmpty()) {
                 assertEquals(party.getAmount(), cells(plan, party.getParty().getCode(), ""));
             }
         }
-        plan.getBudgetLines().forEach(line -> assertEquals(line.getAmount(), cells(plan, "", line.getCode())));
+        plan.budgetLines().forEach(line -> assertEquals(line.getAmount(), cells(plan, "", line.getCode())));
     }
 
     private static Money cells(FundingPlan plan, String party, String column) {
@@ -144,7 +144,7 @@ class PartnershipPropertyTest {
         Money after = adjustment.getParties().stream().map(PartyAdjustment::getAfter).reduce(NOTHING, Money::plus);
         assertEquals(adjustment.getActualCost(), after.plus(adjustment.getUnassigned()));
         for (PartyAdjustment party : adjustment.getParties()) {
-            boolean isOverrun = adjustment.getActualCost().isGreaterThan(plan.getEnvelope());
+            boolean isOverrun = adjustment.getActualCost().isGreaterThan(plan.envelope());
             assertTrue(isOverrun ? !party.difference().isNegative() : !party.difference().isPositive());
             assertTrue(!capped || !party.difference().isGreaterThan(
                     Share.of(1, 10).of(party.getBefore(), RoundingMode.DOWN)));

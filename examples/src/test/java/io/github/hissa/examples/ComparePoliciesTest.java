@@ -46,9 +46,9 @@ class ComparePoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en|On paper only: nothing is decided by this.|independent check of both outcomes passed",
-        "fr|Sur le papier seulement|Le contrôle indépendant des deux résultats est passé",
-        "ar|على الورق فقط|اجتازت النتيجتان المراجعة المستقلة"
+        "en|On paper only: nothing is decided by this.|Both outcomes recomputed from the rules: no difference",
+        "fr|Sur le papier seulement|Recalcul de contrôle des deux résultats",
+        "ar|للمقارنة فقط|إعادة احتساب النتيجتين"
     })
     void theSampleIsComparedWithItsProposal(String language, String warning, String check) {
         ProgramRun run = run("--lang", language);
@@ -96,7 +96,7 @@ class ComparePoliciesTest {
                                 .treeToValue(report.get("before").get("policy"), GrantPolicy.class)));
         ProgramRun same = run("--other-policy", file.toString());
         assertEquals(0, same.status(), same.err());
-        assertTrue(same.out().contains("0 applications are decided otherwise"), same.out());
+        assertTrue(same.out().contains("Applications decided otherwise: 0."), same.out());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.hissa.json.money.MoneyFormat;
 import io.github.hissa.json.money.ShareFormat;
 import io.github.hissa.json.money.StatedAmountFormat;
 import io.github.hissa.json.reason.FigureFormat;
+import io.github.hissa.json.reason.ReasonFormat;
 import io.github.hissa.json.text.LocalizedTextFormat;
 import io.github.hissa.json.wire.BuiltFormat;
 import io.github.hissa.json.wire.Containers;
@@ -25,6 +26,7 @@ import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.lang.reflect.Type;
@@ -52,6 +54,7 @@ final class DomainFormats {
             Map.entry(ClaimsRule.class, rules()),
             Map.entry(Fraction.class, FractionFormat.FRACTION),
             Map.entry(Figure.class, new FigureFormat()),
+            Map.entry(Reason.class, new ReasonFormat()),
             Map.entry(Facts.class, new FactsFormat()),
             Map.entry(FactValue.class, new FactValueFormat()),
             Map.entry(Term.class, new TermFormat()),

@@ -21,7 +21,7 @@ final class FormatSerializer<T> extends StdSerializer<T> {
     @Override
     public void serialize(T value, JsonGenerator generator, SerializationContext context) {
         try {
-            format.write(value, new JacksonWriter(generator));
+            format.write(value, new JacksonWriter(generator, HissaJson.languagesIn(context)));
         } catch (IllegalArgumentException noSuchDocument) {
             throw DatabindException.from(generator, noSuchDocument.getMessage(), noSuchDocument);
         }

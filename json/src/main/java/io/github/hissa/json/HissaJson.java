@@ -1,6 +1,12 @@
 package io.github.hissa.json;
 
+import io.github.hissa.text.Language;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Mappers for those who have none of their own. */
@@ -11,6 +17,9 @@ public final class HissaJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** Under this attribute of a writer stand the languages in which it writes the words of reasons. */
+    private static final Object WORDS = HissaJson.class.getName() + ".words";
 
     private HissaJson() {}
 
@@ -23,5 +32,23 @@ public final class HissaJson {
      */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * Returns a writer that writes the words of reasons beside their codes and figures, in these languages. Readers pass
+     * over such words.
+     */
+    public static ObjectWriter writerWithWords(Language... languages) {
+        Set<Language> chosen = EnumSet.noneOf(Language.class);
+        chosen.addAll(Arrays.asList(languages));
+        return MAPPER.writer().withAttribute(WORDS, chosen);
+    }
+
+    static Set<Language> languagesIn(SerializationContext context) {
+        Set<Language> chosen = EnumSet.noneOf(Language.class);
+        if (context.getAttribute(WORDS) instanceof Set<?> languages) {
+            languages.forEach(language -> chosen.add((Language) language));
+        }
+        return chosen;
     }
 }

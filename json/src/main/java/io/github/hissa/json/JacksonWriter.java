@@ -1,6 +1,8 @@
 package io.github.hissa.json;
 
+import io.github.hissa.text.Language;
 import io.github.hissa.json.wire.DocumentWriter;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DatabindException;
 
@@ -9,7 +11,8 @@ final class JacksonWriter extends DocumentWriter {
 
     private final JsonGenerator generator;
 
-    JacksonWriter(JsonGenerator generator) {
+    JacksonWriter(JsonGenerator generator, Set<Language> languages) {
+        super(languages);
         this.generator = generator;
     }
 

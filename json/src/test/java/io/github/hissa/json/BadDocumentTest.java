@@ -15,7 +15,8 @@ import io.github.hissa.eligibility.Not;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
-import io.github.hissa.grant.Reason;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.money.Share;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
@@ -114,7 +115,10 @@ class BadDocumentTest {
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[null]}", "rules[0]: expected an object, found null", 1, 20),
                 bad(Territory.class, "{`code`:`P`,`name`:{`fr`:`P`},`kind`:`province`,\n`parent`:{`code`:`C`,`name`:{`fr`:`C`},`kind`:`commune`}}", "territory P is a PROVINCE and cannot be part of C, a COMMUNE", 1, 1),
                 bad(Finding.class, "{`rule`:`r`,`title`:{`en`:`t`},`truth`:`unknown`,`facts`:{},`missing`:[`a`,`a`]}", "missing[1]: repeated: 'a'", 1, 76),
-                bad(Reason.class, "{`code`:`c`,`text`:{`en`:`t`},`figures`:{`a`:1}}", "figures.a: expected a text, found the number 1", 1, 46),
+                bad(Reason.class, "{`code`:`no-part`,`figures`:{`requested`:1}}", "figures.requested: expected an object, found the number 1", 1, 42),
+                bad(Reason.class, "{`code`:`because`}", "reason has an unknown code: 'because'", 1, 1),
+                bad(Reason.class, "{`code`:`no-part`}", "reason 'no-part' lacks the figures [requested]", 1, 1),
+                bad(Figure.class, "{`count`:1,`code`:`a`}", "expected exactly one of amount, exact-amount, number, part, count, day, duration, yes-no, code, text, named, list, found [code, count]", 1, 1),
                 bad(Condition.class, "{`fact`:`a`,`is`:`at-mots`,`value`:{`yes-no`:true}}", "is: expected one of 'equal-to', 'not-equal-to', 'less-than', 'at-most', 'more-than', 'at-least', 'contains-all', 'contains-any', 'contains-none', 'one-of', 'between', 'attested', 'known', found the text 'at-mots'", 1, 18),
                 bad(Condition.class, "{`fact`:`a`,`is`:`at-most`}", "a condition with is 'at-most' has the properties [fact, is, value] (or share and of in place of value); this one has [fact, is]", 1, 1),
                 bad(Condition.class, "{`fact`:`a`,`is`:`at-most`,`share`:`1/2`}", "a condition with is 'at-most' has the properties [fact, is, of, share]; this one has [fact, is, share]", 1, 1),

@@ -3,6 +3,7 @@ package io.github.hissa.json;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.grant.AllocationPolicy;
+import io.github.hissa.grant.Appeal;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantCampaign;
@@ -24,6 +25,8 @@ import io.github.hissa.grant.whatif.PolicyComparison;
 import io.github.hissa.grant.whatif.RuleExclusion;
 import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.money.Share;
+import io.github.hissa.source.Confidence;
+import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +74,18 @@ class ProgrammeLifeRoundTripTest {
         RoundTripTest.comesBack(InstalmentPlan.class, InstalmentPlan.builder()
                 .addParts(PlannedPart.of(Share.of(1, 2)), PlannedPart.of(Share.of(1, 2), LocalizedText.of("fr", "Fin")))
                 .build());
+    }
+
+    @Test
+    void aPolicyComesBackWithItsAppeal() {
+        Appeal appeal = Appeal.of(
+                LocalizedText.of("ar", "رئيس المجلس").and("fr", "Le président du conseil"),
+                60,
+                Source.of(LocalizedText.of("fr", "Loi 41-90, article 23"), Confidence.RECALLED));
+        RoundTripTest.comesBack(Appeal.class, appeal);
+        RoundTripTest.comesBack(
+                GrantPolicy.class,
+                GrantPolicy.builder().from(CAMPAIGN.getPolicy()).appeal(appeal).build());
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.github.hissa.validation;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /** Collects the contradictions that a {@link ConsistencyValidator} finds in one value. */
 public final class Contradictions {
+
+    private static final String DISCREPANCY = "io.github.hissa.verification.Discrepancy.";
 
     private final ConstraintValidatorContext context;
     private boolean empty = true;
@@ -31,6 +36,43 @@ public final class Contradictions {
         hibernate.buildConstraintViolationWithTemplate("{" + key + "}")
                 .addPropertyNode(property)
                 .addConstraintViolation();
+    }
+
+    /**
+     * Reports what a result's own {@code verify()} found, at its path. A value that is refused is left to the validation
+     * of that value.
+     */
+    public void report(Discrepancy discrepancy) {
+        if (discrepancy.getCode().equals(Discrepancy.REFUSED)) {
+            return;
+        }
+        if (empty) {
+            context.disableDefaultConstraintViolation();
+            empty = false;
+        }
+        HibernateConstraintValidatorContext hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
+        Optional<Object> recorded = discrepancy.getRecorded().flatMap(Contradictions::number);
+        Optional<Object> expected = discrepancy.getExpected().flatMap(Contradictions::number);
+        recorded.ifPresent(value -> hibernate.addMessageParameter("recorded", value));
+        expected.ifPresent(value -> hibernate.addMessageParameter("expected", value));
+        boolean isBoth = recorded.isPresent() && expected.isPresent();
+        String key = discrepancy.getCode().equals(Discrepancy.DIFFERENT) && !isBoth ? "other" : discrepancy.getCode();
+        DiscrepancyPath.of(discrepancy.getPath())
+                .addTo(hibernate.buildConstraintViolationWithTemplate("{" + DISCREPANCY + key + "}"));
+    }
+
+    /** What of a figure has a place in a message: amounts and numbers, never text from a document. */
+    private static Optional<Object> number(Figure figure) {
+        if (figure instanceof Figure.Amount amount) {
+            return Optional.of(amount.value());
+        } else if (figure instanceof Figure.Number number) {
+            return Optional.of(number.value());
+        } else if (figure instanceof Figure.Part part) {
+            return Optional.of(part.value());
+        } else if (figure instanceof Figure.Count count) {
+            return Optional.of(count.value());
+        }
+        return Optional.empty();
     }
 
     boolean isEmpty() {

@@ -13,6 +13,7 @@ import io.github.hissa.partnership.Amendment;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.ContributionNature;
 import io.github.hissa.partnership.Milestone;
+import io.github.hissa.partnership.execution.AgreementAccount;
 import io.github.hissa.partnership.execution.EntryKind;
 import io.github.hissa.partnership.execution.Execution;
 import io.github.hissa.partnership.execution.ExecutionProblem;
@@ -22,6 +23,8 @@ import io.github.hissa.partnership.funding.FundingPlan;
 import io.github.hissa.partnership.funding.FundingProblem;
 import io.github.hissa.partnership.funding.FundingTerm;
 import io.github.hissa.partnership.funding.FundingTerms;
+import io.github.hissa.partnership.funding.PartyFunding;
+import io.github.hissa.party.Party;
 import io.github.hissa.text.Language;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -100,20 +103,49 @@ class PartnershipValidationTest {
     }
 
     @Test
-    void aPlanWhosePartsMissTheirWholeIsReported() {
+    void aPlanThatDoesNotFollowFromItsTermsIsReportedWhereItDiffers() {
         FundingPlan plan = FundingTerms.builder()
                 .envelope(Money.parse("MAD 100"))
                 .addTerms(FundingTerm.rest(SampleCouncil.COUNCIL))
                 .build()
                 .plan();
+        PartyFunding part = plan.getParties().get(0);
         assertEquals(List.of(), violations(plan));
-        assertEquals(List.of("parties: the parts add up to MAD 100.00, not to MAD 99.00"),
-                violations(FundingPlan.builder().from(plan).envelope(Money.parse("MAD 99")).build()));
-        assertEquals(List.of("envelope: an amount is in another currency than the envelope, EUR 100.00"),
-                violations(FundingPlan.builder().from(plan).envelope(Money.parse("EUR 100")).build()));
-        assertEquals(List.of("cells: the parts add up to MAD 0.00, not to MAD 100.00"),
+        assertEquals(List.of("parties[0].amount: recorded is MAD 100.01, which does not follow; MAD 100.00 does"),
                 violations(FundingPlan.builder()
-                        .from(plan).addBudgetLines(BudgetLine.of("works", Money.parse("MAD 100"))).build()));
+                        .from(plan)
+                        .parties(List.of(PartyFunding.builder().from(part).amount(Money.parse("MAD 100.01")).build()))
+                        .build()));
+        assertEquals(List.of("parties[0].party.code: does not follow from what the result was computed from"),
+                violations(FundingPlan.builder()
+                        .from(plan)
+                        .parties(List.of(PartyFunding.builder()
+                                .from(part)
+                                .party(Party.builder().from(part.getParty()).code("OTHER").build())
+                                .build()))
+                        .build()));
+        assertEquals(List.of("parties[1]: does not follow and should not be here"),
+                violations(FundingPlan.builder().from(plan).addParties(part).build()));
+        assertEquals(List.of("parties[0]: an element or value that follows is missing"),
+                violations(FundingPlan.builder().from(plan).parties(List.of()).build()));
+    }
+
+    @Test
+    void aPlanWhoseTermsMakeNoneIsReportedOnItsTerms() {
+        FundingTerms terms = FundingTerms.builder().envelope(Money.parse("MAD 100")).build();
+        FundingPlan plan = FundingPlan.builder().terms(terms).build();
+        assertEquals(List.of("terms.terms: the shares add up to 0, which is 1 less than the whole"), violations(plan));
+    }
+
+    @Test
+    void anAccountThatDoesNotFollowFromItsLedgerIsReportedWhereItDiffers() {
+        AgreementAccount account = Execution.of(SamplePortfolio.agreements().get(2)).accountOn(LocalDate.of(2030, 1, 1));
+        assertEquals(List.of(), violations(account));
+        assertEquals(List.of("parties[0]: stands at place 1 of its list and belongs at 2"),
+                violations(AgreementAccount.builder()
+                        .from(account)
+                        .parties(List.of(account.getParties().get(1), account.getParties().get(0)))
+                        .build()).stream().filter(line -> line.contains("belongs")).toList());
     }
 
     @Test

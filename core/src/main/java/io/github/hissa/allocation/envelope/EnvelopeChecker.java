@@ -4,6 +4,7 @@ import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Violation;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -19,12 +20,31 @@ final class EnvelopeChecker {
         this.envelope = place.envelope();
     }
 
-    Optional<Violation> checkRoot(EnvelopeDivision root) {
-        return check(root).or(() -> {
-            long offered = Math.min(root.getReceived(), envelope.cap());
-            return root.getOffered() == offered ? Optional.empty()
-                    : violation("offered", "was offered " + root.getOffered() + " instead of " + offered);
-        });
+    /** Checks a whole tree, children before their branch; of each node the first property that does not hold. */
+    List<Violation> checkRoot(EnvelopeDivision root) {
+        List<Violation> found = new ArrayList<>();
+        checkBelow(root, found);
+        check(root).or(() -> offered(root)).ifPresent(found::add);
+        return found;
+    }
+
+    private Optional<Violation> offered(EnvelopeDivision root) {
+        long offered = Math.min(root.getReceived(), envelope.cap());
+        return root.getOffered() == offered ? Optional.empty()
+                : violation("offered", "was offered " + root.getOffered() + " instead of " + offered);
+    }
+
+    /** Checks the children that are divisions of this envelope's children, and what is below them. */
+    private void checkBelow(EnvelopeDivision division, List<Violation> found) {
+        if (children(division).isPresent()) {
+            return;
+        }
+        for (int i = 0; i < division.getChildren().size(); i++) {
+            EnvelopeDivision child = division.getChildren().get(i);
+            EnvelopeChecker checker = new EnvelopeChecker(place.child(i));
+            checker.checkBelow(child, found);
+            checker.check(child).ifPresent(found::add);
+        }
     }
 
     private Optional<Violation> check(EnvelopeDivision division) {
@@ -41,10 +61,6 @@ final class EnvelopeChecker {
         for (int i = 0; i < children.size(); i++) {
             if (children.get(i).getEnvelope() != envelope.getChildren().get(i)) {
                 return violation("conservation", "has another child " + i + " than its division");
-            }
-            Optional<Violation> below = new EnvelopeChecker(place.child(i)).check(children.get(i));
-            if (below.isPresent()) {
-                return below;
             }
         }
         return Optional.empty();

@@ -18,7 +18,7 @@ public enum CaseEventKind {
     FOUND_UNDETERMINED(false),
     /** An award was proposed. */
     AWARD_PROPOSED(true),
-    /** It is eligible, but nothing was left for it. */
+    /** It is eligible, and no award was proposed: nothing was left for it, or its score does not suffice. */
     LEFT_UNFUNDED(false),
     /** The council's deliberation made this the award, which may be zero. */
     DECIDED(true),

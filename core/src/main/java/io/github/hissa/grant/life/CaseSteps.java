@@ -21,6 +21,8 @@ import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
 
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What can follow what in a case, and what its events add up to. */
@@ -128,7 +131,7 @@ final class CaseSteps {
                 decided.addEvents(CaseEvent.of(on, FOUND_ELIGIBLE));
                 decided.addEvents(proposed.getOutcome() == DecisionOutcome.AWARDED
                         ? CaseEvent.of(on, AWARD_PROPOSED, proposed.getAwarded())
-                        : CaseEvent.of(on, LEFT_UNFUNDED));
+                        : assessed(on, LEFT_UNFUNDED, proposed));
                 CaseEvent.Builder decision = CaseEvent.builder();
                 decision.on(on)
                         .kind(DECIDED)
@@ -144,7 +147,15 @@ final class CaseSteps {
     }
 
     private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {
-        return CaseEvent.builder().on(on).kind(kind).note(proposed.getReasons().get(0).toText()).build();
+        Map<Language, String> why = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            why.put(
+                    language,
+                    proposed.getReasons().stream()
+                            .map(reason -> reason.in(language))
+                            .collect(Collectors.joining(" ")));
+        }
+        return CaseEvent.builder().on(on).kind(kind).note(LocalizedText.of(why)).build();
     }
 
     static CaseBalance balance(GrantCase grantCase) {

@@ -1,11 +1,15 @@
 package io.github.hissa.grant.life;
 
 import io.github.hissa.text.AmountText;
+import io.github.hissa.text.DateText;
+import io.github.hissa.text.IsolatedText;
+import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.text.MessageCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.joda.money.Money;
 
 /** Tells the history of a case from the catalogue {@code story}. */
 final class Story {
@@ -20,15 +24,25 @@ final class Story {
         return grantCase.getEvents().stream().map(event -> tell(grantCase, event)).toList();
     }
 
-    private static LocalizedText tell(GrantCase grantCase, CaseEvent event) {
-        return CATALOGUE.format(event.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'), language -> {
-            String more = event.getNote().map(note -> " " + note.get(language)).orElse("");
-            return new Object[] {
-                event.getOn().toString(),
-                grantCase.getApplication().getApplicant().getName().get(language),
-                event.getAmount().map(amount -> AmountText.of(amount, language)).orElse(""),
-                event.getReference().map(reference -> " (" + reference + ")").orElse("") + more
-            };
+    static LocalizedText tell(GrantCase grantCase, CaseEvent event) {
+        LocalizedText applicant = grantCase.getApplication().getApplicant().getName();
+        return CATALOGUE.format(keyOf(event), language -> new Object[] {
+            DateText.of(event.getOn(), language),
+            IsolatedText.of(applicant.get(language), language),
+            event.getAmount().map(amount -> AmountText.of(amount, language)).orElse(""),
+            event.getReference().map(it -> " " + reference(event, it, language)).orElse(""),
+            event.getNote().map(note -> " " + IsolatedText.of(note.get(language), language)).orElse("")
         });
+    }
+
+    private static String keyOf(CaseEvent event) {
+        String kind = event.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean nothing = event.getAmount().filter(Money::isZero).isPresent();
+        return nothing && event.getKind() == CaseEventKind.DECIDED ? kind + "-nothing" : kind;
+    }
+
+    private static String reference(CaseEvent event, String reference, Language language) {
+        String key = event.getKind() == CaseEventKind.FOUND_INCOMPLETE ? "missing-documents" : "reference";
+        return CATALOGUE.format(key, IsolatedText.of(reference, language)).get(language);
     }
 }

@@ -33,7 +33,7 @@ final class Accounting {
 
     AgreementAccount account() {
         AgreementAccount.Builder account = AgreementAccount.builder();
-        account.agreement(standing.getReference()).on(day);
+        account.execution(execution).on(day);
         Optional<CurrencyUnit> currency = execution.getAgreement().currency();
         if (currency.isPresent()) {
             for (Party party : parties()) {
@@ -79,11 +79,11 @@ final class Accounting {
         }
 
         PartyStanding toStanding() {
-            Figure promised = Figure.builder()
+            TracedAmount promised = TracedAmount.builder()
                     .amount(Schedule.promised(standing, party).orElse(Money.zero(currency)))
                     .build();
-            Figure due = due(promised);
-            Figure paid = difference(EntryKind.PAYMENT, EntryKind.REFUND);
+            TracedAmount due = due(promised);
+            TracedAmount paid = difference(EntryKind.PAYMENT, EntryKind.REFUND);
             Money late = due.getAmount().minus(paid.getAmount());
             return PartyStanding.builder()
                     .party(party)
@@ -97,13 +97,13 @@ final class Accounting {
                     .build();
         }
 
-        private Figure due(Figure promised) {
+        private TracedAmount due(TracedAmount promised) {
             List<Instalment> instalments = Schedule.instalments(execution, party);
             if (instalments.isEmpty()) {
                 boolean isDue = standing.getStartsOn().map(start -> !start.isAfter(day)).orElse(false);
-                return Figure.builder().amount(isDue ? promised.getAmount() : Money.zero(currency)).build();
+                return TracedAmount.builder().amount(isDue ? promised.getAmount() : Money.zero(currency)).build();
             }
-            Figure.Builder due = Figure.builder();
+            TracedAmount.Builder due = TracedAmount.builder();
             BigInteger sum = BigInteger.ZERO;
             for (Map.Entry<Instalment, BigInteger> one : Schedule.of(execution, standing, party).entrySet()) {
                 Instalment instalment = one.getKey();
@@ -121,8 +121,8 @@ final class Accounting {
             return due.amount(money(sum)).build();
         }
 
-        private Figure difference(EntryKind plus, EntryKind minus) {
-            Figure.Builder figure = Figure.builder();
+        private TracedAmount difference(EntryKind plus, EntryKind minus) {
+            TracedAmount.Builder figure = TracedAmount.builder();
             Money sum = Money.zero(currency);
             for (LedgerEntry entry : own) {
                 if (entry.getKind() == plus || entry.getKind() == minus) {
@@ -134,10 +134,10 @@ final class Accounting {
             return figure.amount(sum).build();
         }
 
-        private Figure both(Figure one, Figure other, Money amount) {
+        private TracedAmount both(TracedAmount one, TracedAmount other, Money amount) {
             SortedSet<Long> entries = new TreeSet<>(one.getEntries());
             entries.addAll(other.getEntries());
-            return Figure.builder()
+            return TracedAmount.builder()
                     .amount(amount)
                     .entries(entries)
                     .instalments(one.getInstalments())

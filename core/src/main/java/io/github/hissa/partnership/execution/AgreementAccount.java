@@ -1,7 +1,10 @@
 package io.github.hissa.partnership.execution;
 
+import io.github.hissa.Consistent;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +12,30 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** How the parties of an agreement stand at the end of a day. */
+/**
+ * How the parties of an agreement stand at the end of a day, with the agreement, its schedule and its ledger from which it
+ * follows.
+ *
+ * <p>Consistent when it is the account that follows from the ledger, to the minor unit: {@link #verify()} finds nothing.
+ */
+@Consistent
 @Value.Immutable
 public interface AgreementAccount {
 
-    /** The agreement's reference. */
-    @NotBlank
-    String getAgreement();
+    /** What was agreed to be paid and what was. */
+    @Valid
+    Execution getExecution();
 
     /** The day. */
     LocalDate getOn();
 
     /** The parties that contribute or have an entry, in the order of the agreement. */
     List<@Valid PartyStanding> getParties();
+
+    /** Returns the agreement's reference. */
+    default String agreement() {
+        return getExecution().getAgreement().getReference();
+    }
 
     /** Returns how one party stands. */
     default Optional<PartyStanding> find(String party) {
@@ -40,8 +54,23 @@ public interface AgreementAccount {
      * Returns the sum of one figure over all parties, for example {@code total(PartyStanding::getPaid)}; nothing where
      * there is no party.
      */
-    default Optional<Money> total(Function<PartyStanding, Figure> figure) {
-        return getParties().stream().map(figure).map(Figure::getAmount).reduce(Money::plus);
+    default Optional<Money> total(Function<PartyStanding, TracedAmount> figure) {
+        return getParties().stream().map(figure).map(TracedAmount::getAmount).reduce(Money::plus);
+    }
+
+    /**
+     * Derives the account from the ledger again. O(parties × (entries + instalments)).
+     *
+     * @return every difference between this account and the one that follows; a schedule or ledger that has problems is
+     *     refused, each problem by its kind. Empty if the account holds
+     */
+    default List<Discrepancy> verify() {
+        List<ExecutionProblem> problems = getExecution().problems();
+        return problems.isEmpty()
+                ? Differences.between(AgreementAccount.class, this, new Accounting(getExecution(), getOn()).account())
+                : problems.stream()
+                        .map(one -> Discrepancy.refused("execution", Figure.ofCode(one.getKind().name())))
+                        .toList();
     }
 
     static Builder builder() {

@@ -15,27 +15,27 @@ public interface PartyStanding {
 
     /** What it contributes, as the agreement stands on that day; undisclosed contributions are not in it. */
     @Valid
-    Figure getPromised();
+    TracedAmount getPromised();
 
     /** What of it has fallen due. */
     @Valid
-    Figure getDue();
+    TracedAmount getDue();
 
     /** What is committed: commitments less releases. */
     @Valid
-    Figure getCommitted();
+    TracedAmount getCommitted();
 
     /** What is paid: payments less refunds. */
     @Valid
-    Figure getPaid();
+    TracedAmount getPaid();
 
     /** What has fallen due and is not paid; zero where more is paid than due. */
     @Valid
-    Figure getLate();
+    TracedAmount getLate();
 
     /** What is still to be paid: promised less paid; negative where an amendment lowered what is paid already. */
     @Valid
-    Figure getOutstanding();
+    TracedAmount getOutstanding();
 
     /** The budget years, in order. */
     List<@Valid YearStanding> getYears();

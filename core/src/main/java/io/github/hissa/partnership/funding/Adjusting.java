@@ -3,8 +3,9 @@ package io.github.hissa.partnership.funding;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
 import java.math.BigInteger;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -14,30 +15,74 @@ final class Adjusting {
 
     private final CostClause clause;
     private final FundingPlan plan;
+    private final Money actualCost;
     private final long[] amounts;
 
-    Adjusting(CostClause clause, FundingPlan plan) {
+    Adjusting(CostClause clause, FundingPlan plan, Money actualCost) {
         this.clause = clause;
         this.plan = plan;
-        this.amounts = plan.getParties().stream().mapToLong(one -> MinorUnits.of(one.getAmount())).toArray();
+        this.actualCost = actualCost;
+        this.amounts = new long[plan.getParties().size()];
     }
 
-    CostAdjustment to(Money actualCost) {
-        MinorUnits.require("actual cost", actualCost);
-        if (!actualCost.isSameCurrency(plan.getEnvelope())) {
-            throw new IllegalArgumentException(
-                    "actual cost is in another currency than the envelope of " + plan.getEnvelope() + ": " + actualCost);
+    /**
+     * A value from which there is no adjustment.
+     *
+     * @param path where it is in the adjustment
+     */
+    record Obstacle(String path, Figure value, String message) {}
+
+    /** Returns what keeps the difference from being divided. */
+    List<Obstacle> obstacles() {
+        List<Obstacle> obstacles = new ArrayList<>();
+        Money envelope = plan.envelope();
+        if (actualCost.isNegative()) {
+            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost), "actual cost is negative: " + actualCost));
+        } else if (!MinorUnits.fits(actualCost)) {
+            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost),
+                    "actual cost does not fit 64 bits of minor units: " + actualCost));
+        } else if (!actualCost.isSameCurrency(envelope)) {
+            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost),
+                    "actual cost is in another currency than the envelope of " + envelope + ": " + actualCost));
         }
-        BigInteger parts = Arrays.stream(amounts).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
-        if (!parts.equals(BigInteger.valueOf(MinorUnits.of(plan.getEnvelope())))) {
-            throw new IllegalArgumentException(
-                    "the parts of the plan do not add up to its envelope of " + plan.getEnvelope());
+        if (!addUp()) {
+            obstacles.add(new Obstacle("plan.parties", Figure.of(envelope),
+                    "the parts of the plan do not add up to its envelope of " + envelope));
         }
-        long change = Math.subtractExact(MinorUnits.of(actualCost), MinorUnits.of(plan.getEnvelope()));
+        List<String> codes = codes();
+        clause.getLead().filter(lead -> isByTheLead() && !codes.contains(lead)).ifPresent(lead ->
+                obstacles.add(new Obstacle("clause.lead", Figure.ofCode(lead),
+                        "the lead of the cost clause, " + lead + ", is none of " + codes)));
+        return obstacles;
+    }
+
+    private boolean addUp() {
+        BigInteger sum = BigInteger.ZERO;
+        for (PartyFunding one : plan.getParties()) {
+            if (one.getAmount().isNegative() || !one.getAmount().isSameCurrency(plan.envelope())) {
+                return false;
+            }
+            sum = sum.add(one.getAmount().getAmountMinor().toBigIntegerExact());
+        }
+        return sum.equals(BigInteger.valueOf(MinorUnits.of(plan.envelope())));
+    }
+
+    private boolean isByTheLead() {
+        return clause.getOverruns() == CostSharing.BY_THE_LEAD || clause.getSavings() == CostSharing.BY_THE_LEAD;
+    }
+
+    private List<String> codes() {
+        return plan.getParties().stream().map(one -> one.getParty().getCode()).toList();
+    }
+
+    /** Returns the adjustment; there must be no {@linkplain #obstacles() obstacle}. */
+    CostAdjustment adjust() {
+        Arrays.setAll(amounts, i -> MinorUnits.of(plan.getParties().get(i).getAmount()));
+        long change = Math.subtractExact(MinorUnits.of(actualCost), MinorUnits.of(plan.envelope()));
         long[] difference = change >= 0 ? overrun(change) : saving(-change);
         long assigned = Arrays.stream(difference).sum();
         CostAdjustment.Builder adjustment = CostAdjustment.builder();
-        adjustment.envelope(plan.getEnvelope()).actualCost(actualCost);
+        adjustment.plan(plan).clause(clause).actualCost(actualCost);
         for (int i = 0; i < amounts.length; i++) {
             PartyFunding party = plan.getParties().get(i);
             adjustment.addParties(PartyAdjustment.builder()
@@ -52,7 +97,7 @@ final class Adjusting {
     private long[] overrun(long overrun) {
         long[] caps = new long[amounts.length];
         for (int i = 0; i < caps.length; i++) {
-            caps[i] = Math.min(overrun, cap(i));
+            caps[i] = cap(i, overrun);
         }
         if (clause.getOverruns() == CostSharing.BY_THE_LEAD) {
             long[] borne = new long[amounts.length];
@@ -70,10 +115,15 @@ final class Adjusting {
                 .toArray();
     }
 
-    private long cap(int index) {
+    /** The most that a party bears of an overrun, rounded down. */
+    private long cap(int index, long overrun) {
         return clause.getCap()
-                .map(cap -> MinorUnits.of(cap.of(plan.getParties().get(index).getAmount(), RoundingMode.DOWN)))
-                .orElse(Long.MAX_VALUE);
+                .map(cap -> BigInteger.valueOf(amounts[index])
+                        .multiply(BigInteger.valueOf(cap.getNumerator()))
+                        .divide(BigInteger.valueOf(cap.getDenominator()))
+                        .min(BigInteger.valueOf(overrun))
+                        .longValueExact())
+                .orElse(overrun);
     }
 
     private long[] saving(long saving) {
@@ -94,16 +144,10 @@ final class Adjusting {
     }
 
     private int lead() {
-        String lead = clause.getLead().orElseThrow();
-        List<String> codes = plan.getParties().stream().map(one -> one.getParty().getCode()).toList();
-        int index = codes.indexOf(lead);
-        if (index < 0) {
-            throw new IllegalArgumentException("the lead of the cost clause, " + lead + ", is none of " + codes);
-        }
-        return index;
+        return codes().indexOf(clause.getLead().orElseThrow());
     }
 
     private Money money(long minor) {
-        return Money.ofMinor(plan.getEnvelope().getCurrencyUnit(), minor);
+        return Money.ofMinor(plan.envelope().getCurrencyUnit(), minor);
     }
 }

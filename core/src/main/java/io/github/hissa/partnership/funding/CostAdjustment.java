@@ -1,18 +1,28 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** What an actual cost makes of a funding plan. The parts after the change and what nobody bears add up to the cost. */
+/**
+ * What an actual cost makes of a funding plan, with the plan and the clause from which it follows. The parts after the
+ * change and what nobody bears add up to the cost.
+ */
 @Value.Immutable
 public interface CostAdjustment {
 
-    /** The envelope of the plan. */
-    @PositiveOrZero
-    Money getEnvelope();
+    /** The plan. */
+    @Valid
+    FundingPlan getPlan();
+
+    /** The clause that divides the difference. */
+    @Valid
+    CostClause getClause();
 
     /** What it cost. */
     @PositiveOrZero
@@ -24,6 +34,28 @@ public interface CostAdjustment {
     /** The part of an overrun beyond the caps of all who bear it; zero where there is none. */
     @PositiveOrZero
     Money getUnassigned();
+
+    /** Returns the envelope of the plan. */
+    default Money envelope() {
+        return getPlan().envelope();
+    }
+
+    /**
+     * Works out the plan and its adjustment again.
+     *
+     * @return every difference, and each value from which there is no adjustment; empty if the adjustment holds
+     */
+    default List<Discrepancy> verify() {
+        List<Discrepancy> found = new ArrayList<>();
+        getPlan().verify().forEach(one -> found.add(one.within("plan")));
+        Adjusting adjusting = new Adjusting(getClause(), getPlan(), getActualCost());
+        List<Adjusting.Obstacle> obstacles = adjusting.obstacles();
+        obstacles.forEach(one -> found.add(Discrepancy.refused(one.path(), one.value())));
+        if (obstacles.isEmpty()) {
+            found.addAll(Differences.between(CostAdjustment.class, this, adjusting.adjust()));
+        }
+        return List.copyOf(found);
+    }
 
     static Builder builder() {
         return new Builder();

@@ -36,7 +36,11 @@ public interface CostClause {
      *     plan, or the parts of the plan do not add up to its envelope
      */
     default CostAdjustment adjust(FundingPlan plan, Money actualCost) {
-        return new Adjusting(this, plan).to(actualCost);
+        Adjusting adjusting = new Adjusting(this, plan, actualCost);
+        adjusting.obstacles().stream().findFirst().ifPresent(one -> {
+            throw new IllegalArgumentException(one.message());
+        });
+        return adjusting.adjust();
     }
 
     /**

@@ -6,8 +6,10 @@ import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,27 +20,34 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Who pays how much of an envelope, by party and, where there are budget lines, by line.
+ * Who pays how much of an envelope, by party and, where there are budget lines, by line; with the terms from which it
+ * follows.
  *
- * <p>Consistent when the amounts of the parties add up to the envelope and, where there are lines, the cells of each
- * party to its amount and those of each line to its cost.
+ * <p>Consistent when it is the plan that follows from its terms, to the minor unit: {@link #verify()} finds nothing.
  */
 @Consistent
 @Value.Immutable
 public interface FundingPlan {
 
-    /** What there is to pay for. */
-    @PositiveOrZero
-    Money getEnvelope();
+    /** What the parties promised. */
+    @Valid
+    FundingTerms getTerms();
 
     /** Each party's part, in the order of the terms. */
     List<@Valid PartyFunding> getParties();
 
-    /** The cost by line; may be empty. */
-    List<@Valid BudgetLine> getBudgetLines();
-
     /** What each party pays of each line; empty without lines. */
     List<@Valid FundingCell> getCells();
+
+    /** Returns what there is to pay for. */
+    default Money envelope() {
+        return getTerms().getEnvelope();
+    }
+
+    /** Returns the cost by line; empty if it is not broken down. */
+    default List<BudgetLine> budgetLines() {
+        return getTerms().getBudgetLines();
+    }
 
     /** Returns the part of a party; nothing where it has none. */
     default Optional<PartyFunding> find(Party party) {
@@ -52,7 +61,7 @@ public interface FundingPlan {
         return getCells().stream()
                 .filter(cell -> cell.getParty().equals(party.getCode()) && cell.getColumn().equals(budgetLine))
                 .map(FundingCell::getAmount)
-                .reduce(Money.zero(getEnvelope().getCurrencyUnit()), Money::plus);
+                .reduce(Money.zero(envelope().getCurrencyUnit()), Money::plus);
     }
 
     /**
@@ -91,7 +100,7 @@ public interface FundingPlan {
                     + " add up to " + sum + ", not to the whole");
         }
         SortedMap<Integer, Share> years = new TreeMap<>(shares);
-        long envelope = getEnvelope().getAmountMinorLong();
+        long envelope = envelope().getAmountMinorLong();
         long[] columns = LargestRemainders.round(envelope, years.values().stream()
                 .map(share -> Fraction.of(envelope).times(Fraction.of(share.getNumerator(), share.getDenominator())))
                 .toArray(Fraction[]::new));
@@ -104,10 +113,25 @@ public interface FundingPlan {
                 cells.add(FundingCell.of(
                         getParties().get(i).getParty().getCode(),
                         year.toString(),
-                        Money.ofMinor(getEnvelope().getCurrencyUnit(), table[i][j++])));
+                        Money.ofMinor(envelope().getCurrencyUnit(), table[i][j++])));
             }
         }
         return cells;
+    }
+
+    /**
+     * Works the plan out of its terms again. O(parties × lines × (parties + lines)).
+     *
+     * @return every difference between this plan and the one that follows; terms that have problems are refused, each
+     *     problem by its kind. Empty if the plan holds
+     */
+    default List<Discrepancy> verify() {
+        List<FundingProblem> problems = getTerms().problems();
+        return problems.isEmpty()
+                ? Differences.between(FundingPlan.class, this, new Planning(getTerms()).plan())
+                : problems.stream()
+                        .map(one -> Discrepancy.refused("terms", Figure.ofCode(one.getKind().name())))
+                        .toList();
     }
 
     static Builder builder() {

@@ -34,7 +34,9 @@ public interface FundingProblem {
         /** A party's share is below the least that is demanded, or above the most. */
         LIMIT_NOT_KEPT,
         /** A limit is set to somebody who promises nothing. */
-        LIMIT_OF_NO_PARTY
+        LIMIT_OF_NO_PARTY,
+        /** A party's exact share is not a quotient of two longs, as what shares in unlike parts leave may not be. */
+        SHARE_TOO_FINE
     }
 
     static Builder builder() {

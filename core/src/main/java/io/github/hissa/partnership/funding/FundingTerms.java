@@ -35,7 +35,8 @@ public interface FundingTerms {
 
     /**
      * Returns what keeps the terms from becoming a plan, all of it: parties with two shares, two parties that pay the
-     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept.
+     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept, shares that
+     * do not fit two longs.
      */
     default List<FundingProblem> problems() {
         return new TermsCheck(this).run();
@@ -46,7 +47,6 @@ public interface FundingTerms {
      * lines)).
      *
      * @throws IllegalArgumentException if the terms have problems; the message names them all
-     * @throws ArithmeticException if a party's exact share does not fit two longs
      */
     default FundingPlan plan() {
         List<FundingProblem> problems = problems();

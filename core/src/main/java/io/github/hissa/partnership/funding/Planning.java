@@ -4,6 +4,7 @@ import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Works a funding plan out of terms that have no problem. */
@@ -21,16 +22,15 @@ final class Planning {
         Fraction[] exact = promises.stream().map(term -> exact(terms, term)).toArray(Fraction[]::new);
         long[] amounts = LargestRemainders.round(envelope, exact);
         FundingPlan.Builder plan = FundingPlan.builder();
-        plan.envelope(terms.getEnvelope());
+        plan.terms(terms);
         for (int i = 0; i < amounts.length; i++) {
             FundingTerm term = promises.get(i);
             plan.addParties(PartyFunding.builder()
                     .party(term.getParty())
-                    .share(envelope == 0 ? Share.ZERO : shareOf(terms, term))
+                    .share(envelope == 0 ? Share.ZERO : shareOf(terms, term).orElseThrow())
                     .amount(money(amounts[i]))
                     .build());
         }
-        plan.budgetLines(terms.getBudgetLines());
         long[] lines = terms.getBudgetLines().stream()
                 .mapToLong(line -> line.getAmount().getAmountMinorLong())
                 .toArray();
@@ -71,18 +71,18 @@ final class Planning {
                 });
     }
 
-    /**
-     * A party's exact share of a positive envelope.
-     *
-     * @throws ArithmeticException if it does not fit two longs, as what is left of shares in unlike parts may not
-     */
-    static Share shareOf(FundingTerms terms, FundingTerm term) {
-        Fraction share = exact(terms, term).dividedBy(Fraction.of(terms.getEnvelope().getAmountMinorLong()));
-        if (share.getNumerator().bitLength() >= Long.SIZE || share.getDenominator().bitLength() >= Long.SIZE) {
-            throw new ArithmeticException(
-                    "share of " + term.getParty().getCode() + " does not fit two longs: " + share);
-        }
-        return Share.of(share.getNumerator().longValueExact(), share.getDenominator().longValueExact());
+    /** A party's exact share of a positive envelope; nothing if it does not fit two longs, as a rest may not. */
+    static Optional<Share> shareOf(FundingTerms terms, FundingTerm term) {
+        Fraction share = fractionOf(terms, term);
+        boolean fits = share.getNumerator().bitLength() < Long.SIZE && share.getDenominator().bitLength() < Long.SIZE;
+        return fits
+                ? Optional.of(Share.of(share.getNumerator().longValueExact(), share.getDenominator().longValueExact()))
+                : Optional.empty();
+    }
+
+    /** A party's exact part of a positive envelope. */
+    static Fraction fractionOf(FundingTerms terms, FundingTerm term) {
+        return exact(terms, term).dividedBy(Fraction.of(terms.getEnvelope().getAmountMinorLong()));
     }
 
     private Money money(long minor) {

@@ -2,6 +2,7 @@ package io.github.hissa.partnership.funding;
 
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.money.Share;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Finds every problem of funding terms in one go. */
@@ -88,7 +90,19 @@ final class TermsCheck {
         } else if (gap.signum() > 0 && !hasRest) {
             reportGap(FundingProblem.Kind.BELOW_ENVELOPE, promised, "less", gap);
         } else {
+            checkShares();
             checkLimits();
+        }
+    }
+
+    private void checkShares() {
+        for (FundingTerm term : terms.getTerms()) {
+            if (envelope.signum() > 0 && Planning.shareOf(terms, term).isEmpty()) {
+                report(FundingProblem.Kind.SHARE_TOO_FINE,
+                        "the share of " + term.getParty().getCode() + " does not fit two longs: "
+                                + Planning.fractionOf(terms, term),
+                        Map.of("party", term.getParty().getCode()));
+            }
         }
     }
 
@@ -109,7 +123,7 @@ final class TermsCheck {
                     .filter(term -> term.getParty().getCode().equals(limit.getParty()))
                     .findFirst()
                     .filter(term -> envelope.signum() > 0)
-                    .map(term -> Planning.shareOf(terms, term));
+                    .flatMap(term -> Planning.shareOf(terms, term));
             if (share.isPresent() && !limit.admits(share.get())) {
                 report(FundingProblem.Kind.LIMIT_NOT_KEPT,
                         "the share of " + limit.getParty() + " is " + share.get() + ", "
@@ -122,7 +136,8 @@ final class TermsCheck {
     }
 
     private Money money(BigInteger minor) {
-        return Money.ofMinor(terms.getEnvelope().getCurrencyUnit(), minor.longValueExact());
+        CurrencyUnit currency = terms.getEnvelope().getCurrencyUnit();
+        return Money.of(currency, new BigDecimal(minor, currency.getDecimalPlaces()));
     }
 
     private void report(FundingProblem.Kind kind, String detail, Map<String, String> figures) {

@@ -3,6 +3,8 @@ package io.github.hissa.partnership.review;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.regime.LegalRegimes;
 import io.github.hissa.party.Party;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.util.List;
 
 /**
@@ -39,5 +41,16 @@ public final class AgreementReview {
         new LegalReview(agreement, current, council, regimes, findings).run();
         new TerritoryReview(current, council, findings).run();
         return findings.inOrder();
+    }
+
+    /**
+     * Reviews the agreement again.
+     *
+     * @param recorded the findings of an earlier review of the same agreement
+     * @return every difference between them and what there is to look at, with the path in the list, for example
+     *     {@code [2].gap}; empty if the findings hold
+     */
+    public List<Discrepancy> verify(Agreement agreement, List<AgreementFinding> recorded) {
+        return Differences.between("", recorded, review(agreement));
     }
 }

@@ -14,6 +14,8 @@ import io.github.hissa.partnership.regime.LegalRegimes;
 import io.github.hissa.partnership.regime.RegimeRule;
 import io.github.hissa.partnership.regime.StageRequirement;
 import io.github.hissa.party.Party;
+import io.github.hissa.text.DateText;
+import io.github.hissa.text.IsolatedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,7 +46,8 @@ final class LegalReview {
         Optional<LegalRegime> regime =
                 day.flatMap(on -> regimes.find(council.getKind(), Instrument.PARTNERSHIP_AGREEMENT, on));
         if (regime.isEmpty() && day.isPresent() && !regimes.getRegimes().isEmpty()) {
-            findings.add(FindingKind.NO_REGIME, Map.of("on", day.get().toString()), day.get().toString());
+            findings.add(FindingKind.NO_REGIME, Optional.empty(), Map.of("on", day.get().toString()),
+                    language -> new Object[] {DateText.of(day.get(), language)});
         }
         regime.ifPresent(this::checkRegime);
         checkSteps(regime.flatMap(LegalRegime::getLifecycle).orElseGet(Lifecycle::general));
@@ -107,7 +110,8 @@ final class LegalReview {
                 findings.add(FindingKind.MISSTEP, Optional.empty(),
                         Map.of("stage", milestone.getStage().name(), "on", milestone.getOn().toString()),
                         language -> new Object[] {
-                            PartnershipTerms.of(milestone.getStage()).get(language), milestone.getOn().toString()
+                            PartnershipTerms.of(milestone.getStage()).get(language),
+                            DateText.of(milestone.getOn(), language)
                         }));
     }
 
@@ -115,8 +119,11 @@ final class LegalReview {
         Optional<LocalDate> signed = agreement.reachedOn(AgreementStage.SIGNED);
         for (Amendment amendment : agreement.getAmendments()) {
             if (signed.map(day -> amendment.getOn().isBefore(day)).orElse(true)) {
-                findings.add(FindingKind.AMENDED_BEFORE_SIGNATURE, Map.of("amendment", amendment.getNumber()),
-                        amendment.getNumber(), amendment.getOn().toString());
+                findings.add(FindingKind.AMENDED_BEFORE_SIGNATURE, Optional.empty(),
+                        Map.of("amendment", amendment.getNumber()),
+                        language -> new Object[] {
+                            IsolatedText.of(amendment.getNumber(), language), DateText.of(amendment.getOn(), language)
+                        });
             }
         }
     }

@@ -25,6 +25,7 @@ import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.money.Share;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
@@ -128,10 +129,11 @@ class GrantCaseTest {
         assertEquals(award.minus(Money.parse("MAD 100")), closed.balance().getReturned());
         assertEquals(closed.getEvents().size(), closed.story().size());
         String name = AWARDED.getApplication().getApplicant().getName().get(Language.ENGLISH);
-        assertEquals("2012-04-01: the application of " + name + " was received.",
+        assertEquals("1\u00A0April\u00A02012: the application of " + name + " was received.",
                 closed.story().get(0).get(Language.ENGLISH));
-        assertTrue(closed.story().get(3).get(Language.FRENCH).startsWith("2012-05-31 : le conseil a décidé d'attribuer "));
-        assertTrue(closed.story().get(3).get(Language.FRENCH).endsWith("(2012/31)"));
+        String decided = closed.story().get(3).get(Language.FRENCH);
+        assertTrue(decided.startsWith("31/05/2012\u00A0: décision du conseil d’attribuer "), decided);
+        assertTrue(decided.endsWith("(référence\u00A0: 2012/31)."), decided);
         assertEquals(3, closed.story().get(4).toMap().size());
     }
 
@@ -165,8 +167,28 @@ class GrantCaseTest {
     void aRefusedApplicationIsToldWhy() {
         GrantCase refused = received(REFUSED).decide(deliberated().build());
         assertEquals(CaseEventKind.FOUND_NOT_ELIGIBLE, refused.getEvents().get(1).getKind());
-        assertTrue(refused.story().get(1).get(Language.ENGLISH)
-                .endsWith(REFUSED.getReasons().get(0).in(Language.ENGLISH)));
+        for (Language language : Language.values()) {
+            String told = refused.story().get(1).get(language);
+            REFUSED.getReasons().forEach(reason -> assertTrue(told.contains(reason.in(language)), told));
+        }
+    }
+
+    @Test
+    void whoIsEligibleAndReceivesNothingIsToldWhy() {
+        GrantCampaign poor = GrantCampaign.builder()
+                .from(SampleCouncil.campaign())
+                .appropriation(Appropriation.builder().year(2012).amount(Money.parse("MAD 0.01")).build())
+                .build();
+        CampaignOutcome outcome = poor.assess().decide();
+        Decision unfunded = outcome.getDecisions().stream()
+                .filter(one -> one.getOutcome() == DecisionOutcome.UNFUNDED)
+                .findFirst()
+                .orElseThrow();
+        GrantCase decided = received(unfunded)
+                .decide(DeliberatedOutcome.builder().proposed(outcome).on(DAY).build());
+        assertEquals(CaseEventKind.LEFT_UNFUNDED, decided.getEvents().get(2).getKind());
+        String told = decided.story().get(2).get(Language.ARABIC);
+        unfunded.getReasons().forEach(reason -> assertTrue(told.contains(reason.in(Language.ARABIC)), told));
     }
 
     @Test

@@ -83,7 +83,7 @@ class ExecutionTest {
         Execution reported = HALVES.record(
                 entry(1, "2012-10-05", EntryKind.CONDITION_MET, "").instalment("C2").build());
         assertEquals(Money.parse("MAD 1200.00"), council(reported, LocalDate.of(2012, 10, 4)).getDue().getAmount());
-        Figure due = council(reported, LocalDate.of(2012, 10, 5)).getDue();
+        TracedAmount due = council(reported, LocalDate.of(2012, 10, 5)).getDue();
         assertEquals(Money.parse("MAD 2400.00"), due.getAmount());
         assertEquals(List.of("C1", "C2"), due.getInstalments());
         assertEquals(List.of(1L), due.getEntries());
@@ -107,7 +107,7 @@ class ExecutionTest {
 
         assertEquals(List.of("REGION", "COUNCIL"),
                 account.late().stream().map(one -> one.getParty().getCode()).toList());
-        Figure late = account.find("COUNCIL").orElseThrow().getLate();
+        TracedAmount late = account.find("COUNCIL").orElseThrow().getLate();
         assertEquals(Money.parse("MAD 600.00"), late.getAmount());
         assertEquals(List.of(1L, 2L), late.getEntries());
         assertEquals(Money.parse("MAD 1800.00"),

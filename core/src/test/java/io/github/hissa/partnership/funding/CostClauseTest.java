@@ -87,7 +87,10 @@ class CostClauseTest {
         assertEquals("a cost clause by the lead names no lead", assertThrows(
                 IllegalArgumentException.class, () -> CostClause.builder()
                         .overruns(CostSharing.BY_THE_LEAD).savings(CostSharing.IN_PROPORTION).build()).getMessage());
-        FundingPlan broken = FundingPlan.builder().from(PLAN).envelope(Money.parse("MAD 999")).build();
+        FundingPlan broken = FundingPlan.builder()
+                .from(PLAN)
+                .terms(FundingTerms.builder().from(PLAN.getTerms()).envelope(Money.parse("MAD 999")).build())
+                .build();
         assertEquals("the parts of the plan do not add up to its envelope of MAD 999.00", assertThrows(
                 IllegalArgumentException.class, () -> proportional.adjust(broken, Money.parse("MAD 1"))).getMessage());
     }

@@ -30,6 +30,7 @@ import io.github.hissa.source.Confidence;
 import io.github.hissa.source.Source;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.territory.TerritoryKind;
+import io.github.hissa.text.DateText;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ class AgreementReviewTest {
                 "The announced envelope of MAD 103.00 differs from its parts, which add up to MAD 100.00: a gap "
                         + "of MAD 3.00.",
                 finding.getText().get(Language.ENGLISH).replace('\u00A0', ' '));
-        assertTrue(finding.getText().get(Language.FRENCH).startsWith("L'enveloppe annoncée de 103,00"));
+        assertTrue(finding.getText().get(Language.FRENCH).startsWith("L’enveloppe annoncée de 103,00"));
         assertTrue(finding.getText().get(Language.ARABIC).contains("103,00"));
     }
 
@@ -206,6 +207,21 @@ class AgreementReviewTest {
                 .lifecycle(Lifecycle.of(StageChange.of(AgreementStage.DRAFT, AgreementStage.DELIBERATED)));
         assertEquals(List.of(FindingKind.MISSTEP), kinds(road().addMilestones(
                 Milestone.of(AgreementStage.DELIBERATED, DAY), Milestone.of(AgreementStage.SIGNED, DAY)), regime(strict)));
+    }
+
+    @Test
+    void daysInFindingsReadAsEachLanguageWritesThem() {
+        Agreement early = road()
+                .addMilestones(Milestone.of(AgreementStage.SIGNED, DAY), Milestone.of(AgreementStage.DELIBERATED, DAY))
+                .addAmendments(Amendment.builder().number("1").on(DAY.minusDays(1)).build())
+                .build();
+        for (AgreementFinding finding : review(early, NONE)) {
+            LocalDate day = finding.getKind() == FindingKind.MISSTEP ? DAY : DAY.minusDays(1);
+            for (Language language : Language.values()) {
+                String words = finding.getText().get(language);
+                assertTrue(words.contains(DateText.of(day, language)), words);
+            }
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class CampaignCommand implements Callable<Integer> {
                 new OutcomeFiles(output).write(read, outcome, reportLanguage);
             }
             if (form.isJson()) {
-                JsonReport.print(report, out);
+                JsonReport.print(report, reportLanguage, out);
             } else {
                 new TextReport(report, reportLanguage, out).print();
             }

@@ -1,20 +1,19 @@
 package io.github.hissa.examples.campaign;
 
 import io.github.hissa.json.HissaJson;
+import io.github.hissa.text.Language;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report for machines: one JSON document. */
 final class JsonReport {
 
     private JsonReport() {}
 
-    static void print(CampaignReport report, PrintWriter out) {
-        JsonMapper mapper = HissaJson.mapper().rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static void print(CampaignReport report, Language language, PrintWriter out) {
         var outcome = report.outcome();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("rows", report.read().rows());
@@ -26,17 +25,18 @@ final class JsonReport {
         document.put("totalRequested", outcome.totalRequested());
         document.put("totalAwarded", outcome.totalAwarded());
         document.put("appropriation", outcome.getAppropriation());
-        document.put("envelopes", outcome.getEnvelopes());
+        document.put("divisions", outcome.getDivisions());
         document.put("undistributed", outcome.undistributed());
         document.put("awardsSumToBudget", outcome.undistributed().isZero());
         document.put("verified", report.discrepancies().isEmpty());
         document.put("discrepancies", report.discrepancies());
-        document.put("ties", outcome.getTies());
         if (!report.read().reallyAwarded().isEmpty()) {
             document.put("reallyAwarded", report.reallyAwarded());
         }
         document.put("explained", report.explained());
-        out.println(mapper.writeValueAsString(document));
+        out.println(HissaJson.writerWithWords(language)
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(document));
     }
 
     private static List<Map<String, Object>> counts(Map<?, Integer> counts) {

@@ -6,7 +6,6 @@ import io.github.hissa.examples.applications.RowProblem;
 import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
-import io.github.hissa.grant.Reason;
 import io.github.hissa.json.HissaJson;
 import io.github.hissa.text.Language;
 import java.io.IOException;
@@ -117,8 +116,8 @@ final class OutcomeFiles {
                     application.getRequested().getCurrencyUnit().getCode(),
                     application.getRequested().getAmount().toPlainString(),
                     decision.getAwarded().getAmount().toPlainString(),
-                    decision.getReasons().stream().map(Reason::getText).map(text -> text.get(language))
-                            .collect(Collectors.joining("; "))));
+                    outcome.reasonsOf(decision).stream().map(reason -> reason.in(language))
+                            .collect(Collectors.joining(" "))));
         }
         return rows;
     }

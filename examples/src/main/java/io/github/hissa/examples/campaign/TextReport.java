@@ -3,20 +3,26 @@ package io.github.hissa.examples.campaign;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.applications.RejectedRow;
 import io.github.hissa.examples.applications.RowProblem;
+import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.SectorTotal;
+import io.github.hissa.grant.SubEnvelope;
+import io.github.hissa.grant.TieRecord;
 import io.github.hissa.text.AmountText;
+import io.github.hissa.text.IsolatedText;
 import io.github.hissa.text.Language;
+import io.github.hissa.text.ListText;
 import io.github.hissa.text.LocalizedText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help;
 
 /** The report for people, in one language. */
 final class TextReport {
@@ -41,8 +47,8 @@ final class TextReport {
         rows();
         eligibility();
         sectors();
-        envelopes();
         totals();
+        divisions();
         decisions();
     }
 
@@ -116,18 +122,32 @@ final class TextReport {
         out.println(table);
     }
 
-    private void envelopes() {
-        if (outcome.getEnvelopes().isEmpty()) {
-            return;
-        }
-        outcome.getEnvelopes().forEach((code, envelope) -> say(
-                "report.envelope",
-                code,
-                amount(envelope.getOpened()),
-                amount(envelope.getDivided()),
-                amount(envelope.getAwarded()),
-                envelope.getApplications()));
-        out.println();
+    /** How each envelope was divided, or the whole: what all of its awards have in common. */
+    private void divisions() {
+        outcome.getDivisions().forEach((code, division) -> {
+            switch (code) {
+                case Appropriation.WHOLE -> say("report.division");
+                case Appropriation.REST -> say("report.division.rest", amount(division.getAwarded()));
+                default -> say("report.division.envelope", nameOf(code), amount(division.getAwarded()));
+            }
+            division.getReasons().forEach(reason -> out.println("  - " + reason.in(language)));
+            division.getTies().forEach(tie -> out.println("  - " + tie(tie)));
+            out.println();
+        });
+    }
+
+    private String nameOf(String envelope) {
+        return Optional.ofNullable(outcome.getAppropriation().getEnvelopes().get(envelope))
+                .flatMap(SubEnvelope::getTitle)
+                .map(title -> title.get(language))
+                .orElse(IsolatedText.of(envelope, language));
+    }
+
+    private String tie(TieRecord tie) {
+        return tie.getLotterySeed()
+                .map(seed -> Messages.of("report.tie.lottery", few(tie.getEqual()), few(tie.getFavoured()), seed.toString()))
+                .orElseGet(() -> Messages.of("report.tie", few(tie.getEqual()), few(tie.getFavoured())))
+                .get(language);
     }
 
     private void totals() {
@@ -139,15 +159,17 @@ final class TextReport {
             say("report.left", amount(outcome.totalAwarded()), amount(budget), amount(left));
         }
         say("report.verified");
-        outcome.getTies().forEach(tie -> say("report.tie", few(tie.getEqual()), few(tie.getFavoured())));
         out.println();
     }
 
     /** A tie among hundreds fills the screen; the JSON report has it whole. */
-    private static String few(List<String> references) {
+    private String few(List<String> references) {
         int shown = Math.min(references.size(), TIE_MEMBERS_SHOWN);
-        String text = String.join(", ", references.subList(0, shown));
-        return shown == references.size() ? text : text + " ... (" + references.size() + ")";
+        String text = ListText.join(
+                references.subList(0, shown).stream().map(one -> IsolatedText.of(one, language)).toList(), language);
+        return shown == references.size()
+                ? text
+                : text + " … (" + AmountText.number(references.size(), language) + ")";
     }
 
     private void decisions() {
@@ -159,7 +181,7 @@ final class TextReport {
                     text("outcome." + decision.getOutcome()),
                     amount(decision.getAwarded()),
                     amount(decision.getApplication().getRequested()));
-            decision.getReasons().forEach(reason -> out.println("  - " + reason.getText().get(language)));
+            decision.getReasons().forEach(reason -> out.println("  - " + reason.in(language)));
         }
     }
 

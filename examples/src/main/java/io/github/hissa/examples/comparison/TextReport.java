@@ -137,7 +137,7 @@ final class TextReport {
                     AmountText.of(change.getAwardedBefore(), language),
                     text("outcome." + change.getOutcomeAfter()),
                     AmountText.of(change.getAwardedAfter(), language));
-            change.getReasons().forEach(reason -> out.println("  - " + reason.getText().get(language)));
+            change.getReasons().forEach(reason -> out.println("  - " + reason.in(language)));
         }
         out.println();
     }

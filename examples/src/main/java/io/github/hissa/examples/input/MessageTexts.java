@@ -1,5 +1,6 @@
 package io.github.hissa.examples.input;
 
+import io.github.hissa.text.IsolatedText;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.text.MessageCatalogue;
 import java.util.Arrays;
@@ -19,8 +20,13 @@ public final class MessageTexts {
         return new MessageTexts(MessageCatalogue.of(name, locale -> ResourceBundle.getBundle(name, locale)));
     }
 
-    /** Arguments are texts: numbers would be grouped, and a line number is no quantity. */
+    /**
+     * Arguments are texts: numbers would be grouped, and a line number is no quantity. Those of another script are
+     * isolated, so that they stay in their place.
+     */
     public LocalizedText of(String key, Object... arguments) {
-        return catalogue.format(key, Arrays.stream(arguments).map(String::valueOf).toArray());
+        return catalogue.format(key, language -> Arrays.stream(arguments)
+                .map(argument -> IsolatedText.of(String.valueOf(argument), language))
+                .toArray());
     }
 }

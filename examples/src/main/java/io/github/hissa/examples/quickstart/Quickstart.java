@@ -40,7 +40,7 @@ public final class Quickstart {
                 .decide();
         for (Decision decision : outcome.getDecisions()) {
             System.out.println(decision.getApplication().getReference() + ": " + decision.getAwarded());
-            decision.getReasons().forEach(reason -> System.out.println("  " + reason.getText().get(Language.ENGLISH)));
+            outcome.reasonsOf(decision).forEach(reason -> System.out.println("  " + reason.in(Language.ENGLISH)));
         }
         System.out.println("Sum: " + outcome.totalAwarded() + "; the check found: " + outcome.verify());
     }

@@ -1,9 +1,27 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.text.Language;
+import java.util.Set;
+
 /** A document written piece by piece: the few things that formats need of a JSON generator. */
 public abstract class DocumentWriter {
 
+    private final Set<Language> languages;
     private int depth;
+
+    /**
+     * A writer.
+     *
+     * @param languages in which words are written beside the data that they are made from
+     */
+    protected DocumentWriter(Set<Language> languages) {
+        this.languages = languages;
+    }
+
+    /** Returns the languages in which words are written beside the data that they are made from; mostly none. */
+    public final Set<Language> languages() {
+        return languages;
+    }
 
     /** Begins an object. */
     public final void startObject() {

@@ -24,6 +24,22 @@ public interface Format<T> {
         return false;
     }
 
+    /** A format of what may stand in a document and is neither read nor written. */
+    static Format<String> ignored() {
+        return new Format<>() {
+            @Override
+            public String read(DocumentReader in) {
+                in.skip();
+                return "";
+            }
+
+            @Override
+            public void write(String value, DocumentWriter out) {
+                throw new IllegalStateException("is not written");
+            }
+        };
+    }
+
     /**
      * A format whose values are texts.
      *

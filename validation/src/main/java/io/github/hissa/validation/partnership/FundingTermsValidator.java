@@ -19,7 +19,7 @@ public final class FundingTermsValidator extends ConsistencyValidator<FundingTer
         for (FundingProblem problem : terms.problems()) {
             String property =
                     switch (problem.getKind()) {
-                        case TWO_SHARES, TWO_RESTS, BELOW_ENVELOPE, ABOVE_ENVELOPE -> "terms";
+                        case TWO_SHARES, TWO_RESTS, BELOW_ENVELOPE, ABOVE_ENVELOPE, SHARE_TOO_FINE -> "terms";
                         case TWO_LINES, LINES_DIFFER -> "budgetLines";
                         case LIMIT_NOT_KEPT, LIMIT_OF_NO_PARTY -> "limits";
                     };

@@ -6,7 +6,7 @@ import org.joda.money.Money;
 
 /** An amount and what it was derived from. */
 @Value.Immutable
-public interface Figure {
+public interface TracedAmount {
 
     /** The amount. */
     Money getAmount();
@@ -21,8 +21,8 @@ public interface Figure {
         return new Builder();
     }
 
-    /** Builds a {@link Figure}. */
-    class Builder extends ImmutableFigure.Builder {
+    /** Builds a {@link TracedAmount}. */
+    class Builder extends ImmutableTracedAmount.Builder {
         Builder() {}
     }
 }

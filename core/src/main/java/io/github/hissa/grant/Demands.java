@@ -1,0 +1,183 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.allocation.Fraction;
+import io.github.hissa.eligibility.AgeComparison;
+import io.github.hissa.eligibility.AgeUnit;
+import io.github.hissa.eligibility.CodeComparison;
+import io.github.hissa.eligibility.Comparison;
+import io.github.hissa.eligibility.Condition;
+import io.github.hissa.eligibility.DatedValue;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.eligibility.FactType;
+import io.github.hissa.eligibility.FactValue;
+import io.github.hissa.eligibility.Finding;
+import io.github.hissa.eligibility.Known;
+import io.github.hissa.eligibility.Membership;
+import io.github.hissa.eligibility.Not;
+import io.github.hissa.eligibility.Operator;
+import io.github.hissa.eligibility.ParameterReference;
+import io.github.hissa.eligibility.Range;
+import io.github.hissa.eligibility.ShareComparison;
+import io.github.hissa.eligibility.Term;
+import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/** What a rule that is not met demanded of each fact, where simple conditions say it. */
+final class Demands {
+
+    private final EligibilityPolicy policy;
+    private final FactFigures figures;
+    private final Finding finding;
+    private final Optional<LocalDate> day;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    Demands(EligibilityPolicy policy, Finding finding, Optional<LocalDate> day) {
+        this.policy = policy;
+        this.figures = new FactFigures(policy);
+        this.finding = finding;
+        this.day = day;
+    }
+
+    /** One reason for every simple condition, behind it the source of a parameter that it compares with. */
+    List<Reason> reasons() {
+        for (Condition condition : policy.unmetConditions(finding.getRule(), finding.getFacts(), day)) {
+            demand(condition);
+            condition.getTerms().forEach(this::source);
+            if (condition instanceof Not not) {
+                not.getCondition().getTerms().forEach(this::source);
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    private void demand(Condition condition) {
+        if (condition instanceof Comparison comparison) {
+            FactValue value = valueOf(comparison.getValue());
+            boolean day = value.getType() == FactType.DATE;
+            add((day ? "demanded-day-" : "demanded-") + code(comparison.getOperator()), comparison.getFact(), "value",
+                    FactFigures.of(value));
+        } else if (condition instanceof Range range) {
+            between("demanded-between", range);
+        } else if (condition instanceof Membership membership) {
+            add("demanded-one-of", membership.getFact(), "values", values(membership));
+        } else if (condition instanceof AgeComparison comparison) {
+            age(comparison);
+        } else if (condition instanceof ShareComparison comparison) {
+            share(comparison);
+        } else if (condition instanceof CodeComparison comparison) {
+            String code = comparison.getContainment().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            add("demanded-" + code, comparison.getFact(), "values", FactFigures.of(valueOf(comparison.getCodes())));
+        } else if (condition instanceof Known known) {
+            add("demanded-known", known.getFact(), Map.of());
+        } else if (condition instanceof Not not && not.getCondition() instanceof Range range) {
+            between("demanded-not-between", range);
+        } else if (condition instanceof Not not && not.getCondition() instanceof Membership membership) {
+            add("demanded-none-of", membership.getFact(), "values", values(membership));
+        }
+    }
+
+    private void between(String code, Range range) {
+        add(code, range.getFact(), Map.of(
+                "least", FactFigures.of(valueOf(range.getLeast())),
+                "greatest", FactFigures.of(valueOf(range.getGreatest()))));
+    }
+
+    private Figure values(Membership membership) {
+        return membership.getParameter()
+                .map(parameter -> FactFigures.of(valueOf(parameter)))
+                .orElseGet(() -> FactFigures.of(membership.getValues()));
+    }
+
+    private void age(AgeComparison comparison) {
+        LocalDate on = day.orElseThrow();
+        LocalDate date = (LocalDate)
+                finding.getFacts().find(comparison.getFact()).orElseThrow().getValue();
+        AgeUnit unit = comparison.getUnit();
+        add("demanded-age-" + code(comparison.getOperator()), comparison.getFact(), Map.of(
+                "age", length(unit, (long) valueOf(comparison.getAge()).getValue()),
+                "seen", unit == AgeUnit.DAYS ? length(unit, unit.between(date, on)) : length(date, on),
+                "day", Figure.of(on)));
+    }
+
+    /** The time between two days in full, not in completed units alone. */
+    private static Figure length(LocalDate date, LocalDate on) {
+        return Figure.of(Period.between(date, on));
+    }
+
+    private static Figure length(AgeUnit unit, long number) {
+        int count = (int) number;
+        if (count != number) {
+            return Figure.of(number);
+        }
+        return Figure.of(switch (unit) {
+            case YEARS -> Period.ofYears(count);
+            case MONTHS -> Period.ofMonths(count);
+            case DAYS -> Period.ofDays(count);
+        });
+    }
+
+    private void share(ShareComparison comparison) {
+        Share share = (Share) valueOf(comparison.getShare()).getValue();
+        Money whole = (Money)
+                finding.getFacts().find(comparison.getWhole()).orElseThrow().getValue();
+        Fraction bound = Fraction.of(whole.getAmountMinor().toBigIntegerExact(), BigInteger.ONE)
+                .times(Fraction.of(share.getNumerator(), share.getDenominator()));
+        add("demanded-share-" + code(comparison.getOperator()), comparison.getFact(), Map.of(
+                "share", Figure.of(share),
+                "whole", figures.fact(comparison.getWhole()),
+                "bound", new Figure.ExactAmount(whole.getCurrencyUnit(), bound)));
+    }
+
+    private FactValue valueOf(Term term) {
+        return term instanceof FactValue value ? value : inForce((ParameterReference) term).getValue();
+    }
+
+    /** The value that a parameter has on the day; the assessment found it before. */
+    private DatedValue inForce(ParameterReference reference) {
+        LocalDate on = day.orElseThrow();
+        return policy.getParameters().get(reference.name()).getValues().stream()
+                .filter(value -> !value.getSince().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private void source(Term term) {
+        if (term instanceof ParameterReference reference) {
+            inForce(reference).getSource().ifPresent(source -> {
+                Map<String, Figure> told = new TreeMap<>();
+                told.put("source", Figure.of(source.getText()));
+                add("value-source-" + RefusalReasons.code(source), told);
+            });
+        }
+    }
+
+    private static String code(Operator operator) {
+        return operator.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void add(String code, String fact, String name, Figure figure) {
+        add(code, fact, Map.of(name, figure));
+    }
+
+    private void add(String code, String fact, Map<String, Figure> some) {
+        Map<String, Figure> told = new TreeMap<>(some);
+        told.put("fact", figures.fact(fact));
+        add(code, told);
+    }
+
+    private void add(String code, Map<String, Figure> told) {
+        told.put("of", Figure.ofCode(finding.getRule()));
+        reasons.add(Reason.of(code, told));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.hissa.validation;
+
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The path of a discrepancy, {@code parties[3].amount}, as the nodes of a validation path. */
+final class DiscrepancyPath {
+
+    private static final int NONE = -1;
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([0-9]+)])?");
+
+    private final List<Step> steps = new ArrayList<>();
+
+    private DiscrepancyPath() {}
+
+    /** A property, and the index of its element or {@value #NONE}. */
+    private record Step(String property, int index) {}
+
+    static DiscrepancyPath of(String path) {
+        DiscrepancyPath nodes = new DiscrepancyPath();
+        for (Matcher step = STEP.matcher(path); step.find(); ) {
+            nodes.steps.add(new Step(step.group(1), step.group(2) == null ? NONE : Integer.parseInt(step.group(2))));
+        }
+        return nodes;
+    }
+
+    void addTo(ConstraintViolationBuilder violation) {
+        if (steps.isEmpty()) {
+            violation.addConstraintViolation();
+        } else {
+            addBehind(violation.addPropertyNode(steps.get(0).property()), 1);
+        }
+    }
+
+    private void addBehind(NodeBuilderCustomizableContext node, int step) {
+        int index = steps.get(step - 1).index();
+        if (step == steps.size()) {
+            if (index == NONE) {
+                node.addConstraintViolation();
+            } else {
+                node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
+            }
+        } else {
+            addIndexed(node.addPropertyNode(steps.get(step).property()), step);
+        }
+    }
+
+    private void addBehind(NodeBuilderDefinedContext node, int step) {
+        int index = steps.get(step - 1).index();
+        if (step == steps.size()) {
+            if (index == NONE) {
+                node.addConstraintViolation();
+            } else {
+                node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
+            }
+        } else {
+            addIndexed(node.addPropertyNode(steps.get(step).property()), step);
+        }
+    }
+
+    /** The index of an element is said of the node behind it. */
+    private void addIndexed(NodeBuilderCustomizableContext node, int step) {
+        int index = steps.get(step - 1).index();
+        if (index == NONE) {
+            addBehind(node, step + 1);
+        } else {
+            addBehind(node.inIterable().atIndex(index), step + 1);
+        }
+    }
+}
