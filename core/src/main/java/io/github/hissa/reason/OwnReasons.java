@@ -135,23 +135,13 @@ final class OwnReasons {
         if (others == 0) {
             return Reason.of(
                     problem.hasPriorityClasses() ? "given-up-with-class" : "given-up-with-all",
-                    Map.of("minimum", minimum, "available", figures.amount(available(division.priorityClass()))));
+                    Map.of("minimum", minimum, "available", figures.amount(division.available())));
         }
         return Reason.of("given-up", Map.of(
                 "minimum", minimum,
                 "given-up", Figure.of((long) division.givenUp().length),
                 "place", Figure.of((long) place),
                 "others", Figure.of((long) others)));
-    }
-
-    /** What there is for a class of which nobody shares, beyond the awards before it and the guarantees after it. */
-    private long available(int priorityClass) {
-        long available = problem.getEndowment() - problem.getEndowment() % unit;
-        for (int claim = 0; claim < problem.size(); claim++) {
-            boolean isBefore = problem.getPriorityClass(claim) < priorityClass;
-            available -= isBefore ? allocation.getAward(claim) : allocation.getLeast(claim);
-        }
-        return available;
     }
 
     private void addShare(List<Reason> reasons, int claim, Explained division) {

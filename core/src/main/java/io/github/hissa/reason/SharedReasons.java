@@ -59,8 +59,8 @@ final class SharedReasons {
         if (problem.getSmallestAward() > 0) {
             add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
         }
-        List<ClaimsRule> rules = allocation.getRule().getComponents();
-        add(rules.size() > 1 ? "rule-mixture" : "rule-" + rules.get(0).getName(), Map.of());
+        ClaimsRule rule = allocation.getRule();
+        add(Explained.isMixture(rule) ? "rule-mixture" : "rule-" + rule.getName(), Map.of());
         long tooSmall = IntStream.range(0, problem.size()).filter(this::isTooSmall).count();
         if (tooSmall > 0) {
             add("too-small-count", Map.of("count", Figure.of(tooSmall)));
@@ -249,7 +249,7 @@ final class SharedReasons {
             add(isNothingAwarded ? "left-none-can-receive" : "left-all-met", Map.of("left", figure));
         } else if (left < problem.getRoundingUnit()) {
             add("left-below-unit", Map.of("left", figure, "unit", figures.amount(problem.getRoundingUnit())));
-        } else if (allocation.getRule().getComponents().equals(List.of(ClaimsRule.ranked()))) {
+        } else if (allocation.getRule().equals(ClaimsRule.ranked())) {
             add("left-passed-over", Map.of("left", figure, "minimum", minimum));
         } else if (isNothingAwarded) {
             add("left-none-can-receive", Map.of("left", figure));

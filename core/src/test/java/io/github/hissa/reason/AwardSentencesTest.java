@@ -213,6 +213,21 @@ class AwardSentencesTest {
                 sentences(reasons.of(1)).subList(2, 6));
     }
 
+    /** A mixture gives up what is too small, even where it is one of a single rule, which would pass it over. */
+    @Test
+    void aMixtureOfTheRankedRuleAlonePassesNobodyOver() {
+        ClaimsRule mixture = ClaimsRule.mixture(1, ClaimsRule.ranked(), 0, ClaimsRule.proportional());
+        ClaimsProblem problem = ClaimsProblem.of(12, 10, 10).withSmallestAward(5);
+
+        AllocationReasons reasons = reasons(mixture, problem, EUR);
+
+        assertEquals("Rule: a weighted mean of other rules, taken before rounding.", sentences(reasons.getShared()).get(3));
+        assertEquals(
+                "EUR 0.02 is not awarded: every application that shares received the most that it can, and those without an"
+                        + " award cannot receive EUR 0.05 or were given up for it.",
+                last(reasons.getShared()));
+    }
+
     private static AllocationReasons halves(String rule, long amount) {
         return reasons(ClaimsRule.of(rule), ClaimsProblem.of(amount, 4_000, 30_000, 10_000), EUR);
     }

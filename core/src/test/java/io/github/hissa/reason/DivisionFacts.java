@@ -3,10 +3,13 @@ package io.github.hissa.reason;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.reason.DivisionArbitraries.AnyDivision;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** What a division is, worked out from the problem and from all of its awards: what sentences are held against. */
@@ -130,28 +133,29 @@ record DivisionFacts(AnyDivision division) {
         return (one, other) -> one.equals(other) ? 0 : problem().getTieBreak().isBefore(one, other) ? -1 : 1;
     }
 
-    /** Whether the rule would award too little to any of these, after those given up before. */
+    /** Whether the rule would award too little to any of a class, if those given up before had not applied. */
     boolean isAnyTooSmall(List<Integer> members, List<Integer> givenUp) {
-        long[] floors = all().stream().mapToLong(claim -> members.contains(claim) ? least(claim).longValueExact() : 0).toArray();
-        long[] caps = all().stream()
-                .mapToLong(claim -> members.contains(claim) && !givenUp.contains(claim) ? most(claim).longValueExact() : 0)
-                .toArray();
-        ClaimsProblem rest = ClaimsProblem.of(
-                        availableTo(problem().getPriorityClass(members.get(0))).longValueExact(), problem().getClaims())
-                .withCaps(caps)
-                .withFloors(floors)
+        int[] rest = members.stream().filter(claim -> !givenUp.contains(claim)).mapToInt(claim -> claim).toArray();
+        List<Integer> order = Arrays.stream(rest).boxed().sorted(byTieBreak()).toList();
+        ClaimsProblem among = ClaimsProblem.of(
+                        availableTo(problem().getPriorityClass(rest[0])).longValueExact(), of(rest, problem()::getClaim))
+                .withCaps(of(rest, claim -> most(claim).longValueExact()))
+                .withFloors(of(rest, claim -> least(claim).longValueExact()))
                 .withRoundingUnit(problem().getRoundingUnit())
-                .withTieBreak(problem().getTieBreak());
+                .withTieBreak(TieBreak.order(Arrays.stream(rest).map(order::indexOf).toArray()));
         if (problem().hasWeights()) {
-            rest = rest.withWeights(all().stream().mapToLong(problem()::getWeight).toArray());
+            among = among.withWeights(of(rest, problem()::getWeight));
         }
         if (problem().hasRanks()) {
-            rest = rest.withRanks(all().stream().mapToInt(problem()::getRank).toArray());
+            among = among.withRanks(Arrays.stream(rest).map(problem()::getRank).toArray());
         }
-        Allocation awards = allocation().getRule().divide(rest);
-        return members.stream()
-                .map(claim -> BigInteger.valueOf(awards.getAward(claim)))
+        return Arrays.stream(allocation().getRule().divide(among).toArray())
+                .mapToObj(BigInteger::valueOf)
                 .anyMatch(award -> award.signum() > 0 && award.compareTo(minimum()) < 0);
+    }
+
+    private static long[] of(int[] claims, IntToLongFunction amount) {
+        return Arrays.stream(claims).mapToLong(amount).toArray();
     }
 
     static BigInteger sum(List<BigInteger> amounts) {

@@ -202,7 +202,19 @@ final class OwnSentences {
             assertEquals(isPreferred, told.get(i).getCode().startsWith("tie-won-"));
             assertCount(ties.get(i).getClaims().length, told.get(i), "equal");
             assertCount(ties.get(i).getPreferred().length, told.get(i), "favoured");
+            Tie.Subject subject = ties.get(i).getSubject();
+            assertTrue(Arrays.stream(ties.get(i).getClaims()).allMatch(other -> isEqual(subject, other)));
         }
+    }
+
+    private boolean isEqual(Tie.Subject subject, int other) {
+        boolean isSameRequest = facts.request(other).equals(facts.request(claim));
+        return switch (subject) {
+            case UNIT -> isSameRequest && facts.loss(other).equals(facts.loss(claim));
+            case RANK -> facts.problem().getRank(other) == facts.problem().getRank(claim);
+            case SMALLEST_AWARD -> isSameRequest;
+            case SEAT -> false;
+        };
     }
 
     private void assertAmount(BigInteger expected, Reason reason, String name) {

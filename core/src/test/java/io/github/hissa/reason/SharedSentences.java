@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
 import java.math.BigInteger;
 import java.util.List;
@@ -47,10 +48,9 @@ final class SharedSentences {
         } else if (code.startsWith("last-units-")) {
             assertTrueOfLastUnits(reason);
         } else if (code.startsWith("rule-")) {
-            List<String> rules = facts.allocation().getRule().getComponents().stream()
-                    .map(rule -> "rule-" + rule.getName())
-                    .toList();
-            assertEquals(rules.size() > 1 ? "rule-mixture" : rules.get(0), code);
+            ClaimsRule rule = facts.allocation().getRule();
+            boolean isMixture = !rule.getComponents().equals(List.of(rule));
+            assertEquals(isMixture ? "rule-mixture" : "rule-" + rule.getName(), code);
         } else if (code.startsWith("equals-by-")) {
             assertEquals(
                     switch (facts.problem().getTieBreak().getKind()) {
@@ -205,6 +205,7 @@ final class SharedSentences {
         assertAmount(left, reason, "left");
         assertAmount(facts.unit(), reason, "unit");
         assertCount(left.divide(facts.unit()).longValueExact(), reason, "units");
+        assertTrue(left.divide(facts.unit()).longValueExact() <= candidates.size());
         boolean isAllEqual = candidates.stream().map(facts::loss).distinct().count() == 1;
         assertEquals(isAllEqual, reason.getCode().equals("last-units-all-equal"));
     }
