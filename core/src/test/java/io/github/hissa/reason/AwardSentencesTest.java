@@ -61,8 +61,8 @@ class AwardSentencesTest {
                         "Rule: Talmud. Equal awards up to half of each request; once the halves are met, equal losses; both as"
                                 + " far as weights and limits allow.",
                         "Applications that share: 3. Divided among them: EUR 150.00.",
-                        "Of those that share, so many receive half of their request: 2; together EUR 70.00.",
-                        "Of those that share, so many stand on the common level: 1; together EUR 80.00 before rounding.",
+                        "Of these, given half of their request: 2; together EUR 70.00.",
+                        "Of these, on the common level: 1; together EUR 80.00 before rounding.",
                         "Each application that shares receives the same amount, EUR 80.00, but no more than half of its"
                                 + " request; in no case less than its least or more than its most."),
                 sentences(reasons.getShared()));
