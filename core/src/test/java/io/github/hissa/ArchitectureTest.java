@@ -65,8 +65,8 @@ class ArchitectureTest {
                     Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership", "reason", "verification")),
             Map.entry(
                     "grant",
-                    Set.of("text", "money", "allocation", "reason", "verification", "eligibility", "scoring", "sector", "territory",
-                            "party", "source", "grant.form")),
+                    Set.of("text", "money", "allocation", "reason", "verification", "eligibility", "scoring", "sector",
+                            "territory", "party", "source", "grant.form")),
             Map.entry("grant.form", Set.of()),
             Map.entry("grant.life", Set.of("text", "money", "reason", "verification", "eligibility", "party", "grant")),
             Map.entry("grant.simulation", Set.of("money", "reason", "verification", "eligibility", "party", "grant")),

@@ -19,8 +19,8 @@ import org.joda.money.Money;
 /**
  * A decided campaign: a decision with its reasons for every application.
  *
- * <p>It holds all that an auditor needs to recompute it: the appropriation, the policy, the references of the applications
- * received, and each application with its marks as it was decided on.
+ * <p>It holds all that an auditor needs to recompute it: the appropriation, the policy, the references of the
+ * applications received, and each application with its marks as it was decided on.
  *
  * <p>Consistent when the awards are in the currency of the appropriation and add up to no more than it.
  */
@@ -48,8 +48,8 @@ public interface CampaignOutcome {
     SortedMap<String, DivisionOutcome> getDivisions();
 
     /**
-     * The fingerprint of all that was decided upon: the programme, the appropriation, the policy, the applications in their
-     * order and their marks. 64 hexadecimal digits.
+     * The fingerprint of all that was decided upon: the programme, the appropriation, the policy, the applications in
+     * their order and their marks. 64 hexadecimal digits.
      */
     String getDigest();
 
@@ -116,8 +116,8 @@ public interface CampaignOutcome {
      * Decides the campaign anew from what this outcome carries, and compares all of it; the awards are held against the
      * definition of the rule besides, by the engine's independent checker.
      *
-     * <p>It answers for every outcome that can be built. What cannot be decided anew, such as a mark off its scale or bounds
-     * that the appropriation cannot meet, is reported at the value that stands in the way.
+     * <p>It answers for every outcome that can be built. What cannot be decided anew, such as a mark off its scale or
+     * bounds that the appropriation cannot meet, is reported at the value that stands in the way.
      *
      * @return every difference with its path; empty where the outcome holds
      */

@@ -21,17 +21,18 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a campaign anew from what its outcome carries, and holds the outcome against that. The awards are held against
- * the definition of the rule besides, by the engine's checker, which shares no code with the rule.
+ * Decides a campaign anew from what its outcome carries, and holds the outcome against that. The awards are held
+ * against the definition of the rule besides, by the engine's checker, which shares no code with the rule.
  *
- * <p>Where a campaign cannot be decided anew, it reports the values that stand in the way, and what differs as far as it
- * got.
+ * <p>Where a campaign cannot be decided anew, it reports the values that stand in the way, and what differs as far as
+ * it got.
  */
 final class OutcomeCheck {
 
     private static final String DECISIONS = "decisions";
 
     private final CampaignOutcome outcome;
+    private final Verdicts verdicts;
 
     /** The decisions by reference, in the order in which the applications were received. */
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class OutcomeCheck {
 
     private OutcomeCheck(CampaignOutcome outcome) {
         this.outcome = outcome;
+        this.verdicts = new Verdicts(outcome.getProgramme(), outcome.getPolicy());
     }
 
     static List<Discrepancy> of(CampaignOutcome outcome) {
@@ -98,23 +100,23 @@ final class OutcomeCheck {
                 .appropriation(outcome.getAppropriation())
                 .policy(outcome.getPolicy());
         AssessedCampaign.Builder assessed = AssessedCampaign.builder();
-        List<Discrepancy> verdicts = new ArrayList<>();
+        List<Discrepancy> differences = new ArrayList<>();
         decisions.forEach((reference, decision) -> {
             campaign.addApplication(decision.getApplication());
             decision.getMarks().ifPresent(sheet -> campaign.putMark(reference, sheet));
-            assess(decision, verdicts).ifPresent(assessed::addAssessment);
-            score(decision, verdicts).ifPresent(score -> assessed.putScore(reference, score));
+            assess(decision, differences).ifPresent(assessed::addAssessment);
+            score(decision, differences).ifPresent(score -> assessed.putScore(reference, score));
         });
         if (isRefused || !decide(assessed, campaign)) {
-            found.addAll(verdicts);
+            found.addAll(differences);
         }
     }
 
-    private Optional<Assessment> assess(Decision decision, List<Discrepancy> verdicts) {
+    private Optional<Assessment> assess(Decision decision, List<Discrepancy> differences) {
         String path = pathOf(decision) + ".assessment";
         try {
-            Assessment again = new Verdicts(outcome.getProgramme(), outcome.getPolicy()).assess(decision.getApplication());
-            verdicts.addAll(Differences.between(path, decision.getAssessment(), again));
+            Assessment again = verdicts.assess(decision.getApplication());
+            differences.addAll(Differences.between(path, decision.getAssessment(), again));
             return Optional.of(again);
         } catch (IllegalArgumentException mismatch) {
             refuse(path, because(mismatch));
@@ -122,15 +124,14 @@ final class OutcomeCheck {
         }
     }
 
-    private Optional<Score> score(Decision decision, List<Discrepancy> verdicts) {
+    private Optional<Score> score(Decision decision, List<Discrepancy> differences) {
         String path = pathOf(decision) + ".marks";
         if (decision.getMarks().isPresent() && outcome.getPolicy().getScoring().isEmpty()) {
             refuse(path, Figure.ofCode(outcome.getPolicy().getId()));
         }
         try {
-            Optional<Score> again = new Verdicts(outcome.getProgramme(), outcome.getPolicy())
-                    .score(decision.getApplication(), decision.getMarks());
-            verdicts.addAll(Differences.between(pathOf(decision) + ".score", decision.getScore(), again));
+            Optional<Score> again = verdicts.score(decision.getApplication(), decision.getMarks());
+            differences.addAll(Differences.between(pathOf(decision) + ".score", decision.getScore(), again));
             return again;
         } catch (IllegalArgumentException | ArithmeticException mismatch) {
             refuse(path, because(mismatch));
@@ -143,8 +144,8 @@ final class OutcomeCheck {
     }
 
     /** Tells whether there is a decision to hold the outcome against. */
-    private boolean decide(AssessedCampaign.Builder verdicts, GrantCampaign.Builder campaign) {
-        AssessedCampaign assessed = verdicts.campaign(campaign.build()).build();
+    private boolean decide(AssessedCampaign.Builder builder, GrantCampaign.Builder campaign) {
+        AssessedCampaign assessed = builder.campaign(campaign.build()).build();
         CampaignOutcome again;
         try {
             again = assessed.decide();

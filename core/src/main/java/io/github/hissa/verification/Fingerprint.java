@@ -12,15 +12,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A fingerprint of what a result was computed from: the SHA-256 of all its parts, as 64 hexadecimal digits in lower case.
+ * A fingerprint of what a result was computed from: the SHA-256 of all its parts, as 64 hexadecimal digits in lower
+ * case.
  *
- * <p>A result keeps it beside the values themselves. So a value that was changed later shows, even one that had no effect,
- * such as the year of a budget. Equal values have equal fingerprints. It is no signature: whoever changes a result on
- * purpose can make another one.
+ * <p>A result keeps it beside the values themselves. So a value that was changed later shows, even one that had no
+ * effect, such as the year of a budget. Equal values have equal fingerprints. It is no signature: whoever changes a
+ * result on purpose can make another one.
  *
  * <p>It is taken of a text in which every part stands under its name, and every single value with its length before it.
- * What is absent, empty or false is left out, so that a property that a later version adds changes no fingerprint of values
- * that do not have it.
+ * What is absent, empty or false is left out, so that a property that a later version adds changes no fingerprint of
+ * values that do not have it.
  */
 public final class Fingerprint {
 
@@ -41,8 +42,8 @@ public final class Fingerprint {
     /**
      * Returns the fingerprint of values some of which hide their parts. Linear in their size.
      *
-     * @param opener gives for a value that hides its parts the list, the map or the single value that it stands for, and
-     *     any other value as it is
+     * @param opener gives for a value that hides its parts the list, the map or the single value that it stands for,
+     *     and any other value as it is
      */
     public static String through(UnaryOperator<Object> opener, Object... values) {
         Fingerprint fingerprint = new Fingerprint(opener);

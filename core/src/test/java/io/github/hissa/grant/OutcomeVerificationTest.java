@@ -78,7 +78,8 @@ class OutcomeVerificationTest {
         Decision decision = AMPLE.getDecisions().get(1);
         Reason other = AMPLE.getDecisions().get(0).getReasons().get(0);
         List<Reason> own = decision.getReasons();
-        assertTrue(paths(with(1, changed -> changed.reasons(List.of(other)))).get(0).startsWith("decisions[1].reasons"));
+        assertTrue(
+                paths(with(1, changed -> changed.reasons(List.of(other)))).get(0).startsWith("decisions[1].reasons"));
         assertTrue(paths(with(1, changed -> changed.reasons(own.subList(1, own.size()))))
                 .contains("decisions[1].reasons[0] missing"));
         assertEquals(

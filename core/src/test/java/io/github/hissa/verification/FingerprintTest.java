@@ -25,7 +25,8 @@ class FingerprintTest {
     void itIsTheHashOfTheNamedPartsWithTheirLengths() {
         // printf '%s' '9:MAD 24.004:6/25' | iconv -t UTF-16BE | sha256sum
         assertEquals(
-                "e6f3d0e1985a2266280ce8e7b4f612b28d8396c63a7c350d2c7e4236579cf955", Fingerprint.of(Money.parse("MAD 24.00"), Share.parse("24%")));
+                "e6f3d0e1985a2266280ce8e7b4f612b28d8396c63a7c350d2c7e4236579cf955",
+                Fingerprint.of(Money.parse("MAD 24.00"), Share.parse("24%")));
     }
 
     @Test

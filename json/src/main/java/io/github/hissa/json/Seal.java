@@ -17,8 +17,8 @@ import tools.jackson.core.exc.StreamReadException;
  *
  * <p>It is the SHA-256 of the document's canonical form in UTF-8: RFC 8785, except that a whole number keeps all its
  * digits and every other number is refused. So the order of members, white space and escapes make no difference, and a
- * centime does. The words of reasons, which are made from their codes and figures, stand outside of it: a better wording
- * breaks no seal.
+ * centime does. The words of reasons, which are made from their codes and figures, stand outside of it: a better
+ * wording breaks no seal.
  *
  * <p>Whoever has no Java computes it alike, for example in Python, from a document without words:
  *
@@ -53,9 +53,9 @@ public final class Seal {
     /**
      * Takes the seal of a document.
      *
-     * @throws tools.jackson.core.JacksonException if it is no JSON, or holds something of which two programs may make two
-     *     things: a repeated name, a number with a fraction or an exponent, half of a character; nesting beyond 200 levels
-     *     and text behind the document's end as well
+     * @throws tools.jackson.core.JacksonException if it is no JSON, or holds something of which two programs may make
+     *     two things: a repeated name, a number with a fraction or an exponent, half of a character; nesting beyond 200
+     *     levels and text behind the document's end as well
      */
     public static Seal ofDocument(String document) {
         byte[] bytes = canonical(document).getBytes(StandardCharsets.UTF_8);

@@ -51,9 +51,9 @@
  *
  * <h2>Seals</h2>
  *
- * <p>{@link io.github.hissa.json.Seal} is a hash of what a document says, whatever the order of its members and its white
- * space: {@code Seal.of(outcome)} goes into the minutes, and {@code Seal.parse(minutes).matches(published)} tells whether
- * the published document is the decided one.
+ * <p>{@link io.github.hissa.json.Seal} is a hash of what a document says, whatever the order of its members and its
+ * white space: {@code Seal.of(outcome)} goes into the minutes, and {@code Seal.parse(minutes).matches(published)} tells
+ * whether the published document is the decided one.
  */
 @NullMarked
 package io.github.hissa.json;

@@ -37,8 +37,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whoever changes one value of a published result is found out: the document is refused, or the result's own check reports
- * it. An outcome that is a part of another result is changed by the test of outcomes.
+ * Whoever changes one value of a published result is found out: the document is refused, or the result's own check
+ * reports it. An outcome that is a part of another result is changed by the test of outcomes.
  */
 class TamperTest {
 

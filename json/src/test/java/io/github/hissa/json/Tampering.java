@@ -30,11 +30,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes a document at one place after the other: every value into others of its kind, every element of a list left out,
- * doubled and put behind its neighbour, every member left out, every absent property put in.
+ * Changes a document at one place after the other: every value into others of its kind, every element of a list left
+ * out, doubled and put behind its neighbour, every member left out, every absent property put in.
  *
- * <p>A place is a property of a type, such as {@code Decision.awarded}; what lies below a property whose type has no builder
- * belongs to it.
+ * <p>A place is a property of a type, such as {@code Decision.awarded}; what lies below a property whose type has no
+ * builder belongs to it.
  */
 final class Tampering {
 

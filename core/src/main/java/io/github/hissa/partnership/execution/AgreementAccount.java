@@ -34,8 +34,8 @@ public interface AgreementAccount {
     List<@Valid PartyStanding> getParties();
 
     /**
-     * The fingerprint of the agreement, its schedule, its ledger and the day, 64 hexadecimal digits; taken when the account is
-     * built, unless one is given.
+     * The fingerprint of the agreement, its schedule, its ledger and the day, 64 hexadecimal digits; taken when the
+     * account is built, unless one is given.
      */
     @Value.Default
     default String getDigest() {

@@ -37,8 +37,8 @@ public interface CostAdjustment {
     Money getUnassigned();
 
     /**
-     * The fingerprint of the plan, the clause and the cost, 64 hexadecimal digits; taken when the adjustment is built, unless
-     * one is given.
+     * The fingerprint of the plan, the clause and the cost, 64 hexadecimal digits; taken when the adjustment is built,
+     * unless one is given.
      */
     @Value.Default
     default String getDigest() {

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * The one way to write what a document says: RFC 8785, except that a whole number keeps all its digits.
  *
  * <p>Members are sorted by the UTF-16 units of their names, and there is no white space. A text escapes quotes,
- * backslashes and control characters, in the short form where JSON has one, and nothing else. A whole number is written in
- * decimal digits whatever its length. A number with a fraction or an exponent is refused: no document of ours holds one,
- * and RFC 8785 would round it.
+ * backslashes and control characters, in the short form where JSON has one, and nothing else. A whole number is written
+ * in decimal digits whatever its length. A number with a fraction or an exponent is refused: no document of ours holds
+ * one, and RFC 8785 would round it.
  *
- * <p>The words of a reason are left out: the member {@value #WORDS} beside a text {@value #CODE}, where it is an object of
- * texts by language.
+ * <p>The words of a reason are left out: the member {@value #WORDS} beside a text {@value #CODE}, where it is an object
+ * of texts by language.
  */
 public final class CanonicalText {
 
