@@ -1,9 +1,12 @@
 package io.github.hissa.reason;
 
 import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision;
+import io.github.hissa.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 
@@ -43,6 +46,12 @@ public final class AllocationReasons {
             own.add(List.copyOf(reasons.of(claim)));
         }
         return new AllocationReasons(List.copyOf(new SharedReasons(allocation, divisions, figures).list()), own);
+    }
+
+    /** Returns what a rule is called; its name in the engine where nobody gave it words, as of a mixture. */
+    public static LocalizedText nameOf(ClaimsRule rule) {
+        String name = rule.getName();
+        return Wording.RULES.has(name) ? Wording.RULES.word(name, Map.of()) : LocalizedText.of("en", name);
     }
 
     /** Returns what all awards have in common, in the order in which it is computed. */

@@ -1,12 +1,15 @@
 package io.github.hissa.reason;
 
 import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision;
 import io.github.hissa.allocation.ClassDivision.Component;
 import io.github.hissa.allocation.Fraction;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ final class Explained {
     private final ClassDivision division;
     private final int[] claims;
     private final int[] givenUp;
+    private final Map<Integer, Integer> placesAmongGivenUp = new HashMap<>();
+    private final long available;
     private final List<Component> components;
     private final List<List<Fraction>> parts;
     private final LastUnits lastUnits;
@@ -28,9 +33,12 @@ final class Explained {
         this.division = division;
         claims = division.getClaims();
         givenUp = division.getGivenUp();
+        for (int claim : givenUp) {
+            placesAmongGivenUp.put(claim, placesAmongGivenUp.size() + 1);
+        }
+        available = findAvailable();
         components = division.getComponents();
-        boolean isMixture = components.size() > 1;
-        parts = isMixture
+        parts = isMixture()
                 ? IntStream.range(0, components.size()).mapToObj(division::getExactAwards).toList()
                 : List.of();
         lastUnits = new LastUnits(allocation, division);
@@ -51,7 +59,12 @@ final class Explained {
     }
 
     boolean isMixture() {
-        return components.size() > 1;
+        return isMixture(allocation.getRule());
+    }
+
+    /** Tells whether a rule is a mean of others, or of one other; it then rounds as a mixture does. */
+    static boolean isMixture(ClaimsRule rule) {
+        return !rule.getComponents().equals(List.of(rule));
     }
 
     /** Tells whether the rule serves by rank; a mixture does not, even if a part of it does. */
@@ -91,12 +104,24 @@ final class Explained {
 
     /** The place of a claim among those given up, counted from 1; 0 if it was not. */
     int placeAmongGivenUp(int claim) {
-        for (int i = 0; i < givenUp.length; i++) {
-            if (givenUp[i] == claim) {
-                return i + 1;
+        return placesAmongGivenUp.getOrDefault(claim, 0);
+    }
+
+    /** What there was for the class beyond the awards before it and the guarantees after it. */
+    long available() {
+        return available;
+    }
+
+    private long findAvailable() {
+        ClaimsProblem problem = allocation.getProblem();
+        long rest = problem.getEndowment() - problem.getEndowment() % problem.getRoundingUnit();
+        for (int claim = 0; claim < problem.size(); claim++) {
+            int other = problem.getPriorityClass(claim);
+            if (other != priorityClass()) {
+                rest -= other < priorityClass() ? allocation.getAward(claim) : allocation.getLeast(claim);
             }
         }
-        return 0;
+        return rest;
     }
 
     List<Component> components() {

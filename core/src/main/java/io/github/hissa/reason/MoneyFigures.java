@@ -4,7 +4,6 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -25,6 +24,6 @@ record MoneyFigures(CurrencyUnit currency) {
     }
 
     static Figure rule(ClaimsRule rule) {
-        return Figure.named(rule.getName(), Wording.RULES.word(rule.getName(), Map.of()));
+        return Figure.named(rule.getName(), AllocationReasons.nameOf(rule));
     }
 }

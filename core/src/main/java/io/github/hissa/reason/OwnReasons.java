@@ -108,6 +108,9 @@ final class OwnReasons {
                     ? Reason.of("below-smallest-award", Map.of("ceiling", ceiling, "minimum", minimum))
                     : Reason.of("below-one-unit", Map.of("ceiling", ceiling, "unit", figures.amount(unit)));
         }
+        if (problem.getEndowment() < unit) {
+            return Reason.of("nothing-to-award", "amount", figures.amount(problem.getEndowment()));
+        }
         if (division == null) {
             return Reason.of("exhausted");
         }
@@ -132,7 +135,7 @@ final class OwnReasons {
         if (others == 0) {
             return Reason.of(
                     problem.hasPriorityClasses() ? "given-up-with-class" : "given-up-with-all",
-                    Map.of("minimum", minimum, "available", figures.amount(available(division.priorityClass()))));
+                    Map.of("minimum", minimum, "available", figures.amount(division.available())));
         }
         return Reason.of("given-up", Map.of(
                 "minimum", minimum,
@@ -141,19 +144,9 @@ final class OwnReasons {
                 "others", Figure.of((long) others)));
     }
 
-    /** What there is for a class of which nobody shares, beyond the awards before it and the guarantees after it. */
-    private long available(int priorityClass) {
-        long available = problem.getEndowment() - problem.getEndowment() % unit;
-        for (int claim = 0; claim < problem.size(); claim++) {
-            boolean isBefore = problem.getPriorityClass(claim) < priorityClass;
-            available -= isBefore ? allocation.getAward(claim) : allocation.getLeast(claim);
-        }
-        return available;
-    }
-
     private void addShare(List<Reason> reasons, int claim, Explained division) {
         if (division.isRanked()) {
-            reasons.add(served(claim, division.order()));
+            reasons.add(served("served", claim, division.order()));
             return;
         }
         Fraction exact = division.lastUnits().exact(claim);
@@ -162,7 +155,7 @@ final class OwnReasons {
             for (int i = 0; i < division.components().size(); i++) {
                 ClaimsRule rule = division.components().get(i).rule();
                 if (rule.equals(ClaimsRule.ranked())) {
-                    reasons.add(served(claim, division.order()));
+                    reasons.add(served("served-by-part", claim, division.order()));
                 }
                 reasons.add(Reason.of("part-by", Map.of(
                         "rule", MoneyFigures.rule(rule),
@@ -180,8 +173,8 @@ final class OwnReasons {
         addRounding(reasons, claim, division.lastUnits());
     }
 
-    private Reason served(int claim, ServiceOrder order) {
-        return Reason.of("served", Map.of(
+    private Reason served(String code, int claim, ServiceOrder order) {
+        return Reason.of(code, Map.of(
                 "place", Figure.of((long) order.place(claim)),
                 "applications", Figure.of((long) order.size()),
                 "left", figures.amount(order.left(claim))));

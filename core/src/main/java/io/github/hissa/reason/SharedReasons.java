@@ -38,7 +38,7 @@ final class SharedReasons {
         if (problem.hasPriorityClasses()) {
             addClasses();
         } else if (divisions.isEmpty()) {
-            add("enough", Map.of("sum", figures.amount(sum(all(), allocation::getMost))));
+            addEnough();
         } else {
             addDivision(divisions.get(0));
         }
@@ -59,8 +59,8 @@ final class SharedReasons {
         if (problem.getSmallestAward() > 0) {
             add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
         }
-        List<ClaimsRule> rules = allocation.getRule().getComponents();
-        add(rules.size() > 1 ? "rule-mixture" : "rule-" + rules.get(0).getName(), Map.of());
+        ClaimsRule rule = allocation.getRule();
+        add(Explained.isMixture(rule) ? "rule-mixture" : "rule-" + rule.getName(), Map.of());
         long tooSmall = IntStream.range(0, problem.size()).filter(this::isTooSmall).count();
         if (tooSmall > 0) {
             add("too-small-count", Map.of("count", Figure.of(tooSmall)));
@@ -82,6 +82,16 @@ final class SharedReasons {
                 && problem.getClaim(claim) > 0;
     }
 
+    /** Says nothing of no applications: what is left of the amount says it. */
+    private void addEnough() {
+        BigInteger sum = sum(all(), allocation::getMost);
+        if (sum.signum() > 0) {
+            add("enough", Map.of("sum", figures.amount(sum)));
+        } else if (problem.size() > 0) {
+            add("none-can-receive", Map.of());
+        }
+    }
+
     private void addClasses() {
         SortedMap<Integer, List<Integer>> classes = new TreeMap<>();
         for (int claim = 0; claim < problem.size(); claim++) {
@@ -100,11 +110,15 @@ final class SharedReasons {
                         "sum", figures.amount(sum(claims, allocation::getAward))));
             } else {
                 Explained division = own.get(0);
-                add(division.isRanked() ? "class-served" : "class-divided", Map.of(
-                        "class", Figure.of((long) number),
-                        "amount", figures.amount(division.amount()),
-                        "count", Figure.of(number(division))));
-                addDivision(own.get(0));
+                if (number(division) == 0) {
+                    add("class-none-can-receive", Map.of("class", Figure.of((long) number)));
+                } else {
+                    add(division.isRanked() ? "class-served" : "class-divided", Map.of(
+                            "class", Figure.of((long) number),
+                            "amount", figures.amount(division.amount()),
+                            "count", Figure.of(number(division))));
+                }
+                addDivision(division);
             }
         });
     }
@@ -113,7 +127,7 @@ final class SharedReasons {
         if (division.givenUp().length > 0) {
             add("given-up-count", Map.of("count", Figure.of((long) division.givenUp().length)));
         }
-        if (!problem.hasPriorityClasses()) {
+        if (!problem.hasPriorityClasses() && number(division) > 0) {
             add(division.isRanked() ? "serving" : "sharing", Map.of(
                     "count", Figure.of(number(division)), "amount", figures.amount(division.amount())));
         }
@@ -124,6 +138,9 @@ final class SharedReasons {
         }
         for (Standing standing : Standing.values()) {
             addCount(division, standing);
+        }
+        if (division.claims().length == 0) {
+            return;
         }
         for (Component component : division.components()) {
             addComponent(division, component);
@@ -226,16 +243,19 @@ final class SharedReasons {
         }
         Figure figure = figures.amount(left);
         Figure minimum = figures.amount(smallestAward());
+        boolean isNothingAwarded = sum(all(), allocation::getAward).signum() == 0;
         boolean isAllMet = IntStream.range(0, problem.size())
                 .allMatch(claim -> allocation.getAward(claim) == allocation.getMost(claim));
         if (problem.size() == 0) {
             add("left-nobody", Map.of("left", figure));
         } else if (isAllMet) {
-            add("left-all-met", Map.of("left", figure));
+            add(isNothingAwarded ? "left-none-can-receive" : "left-all-met", Map.of("left", figure));
         } else if (left < problem.getRoundingUnit()) {
             add("left-below-unit", Map.of("left", figure, "unit", figures.amount(problem.getRoundingUnit())));
-        } else if (allocation.getRule().getComponents().equals(List.of(ClaimsRule.ranked()))) {
+        } else if (allocation.getRule().equals(ClaimsRule.ranked())) {
             add("left-passed-over", Map.of("left", figure, "minimum", minimum));
+        } else if (isNothingAwarded) {
+            add("left-none-can-receive", Map.of("left", figure));
         } else {
             add("left-smallest-award", Map.of("left", figure, "minimum", minimum));
         }

@@ -18,7 +18,7 @@ final class DiscrepancyText {
     private static final String PROPERTY = "property";
 
     private static final LocalizedText WHOLE =
-            LocalizedText.of("ar", "النتيجة كلها").and("fr", "l'ensemble du résultat").and("en", "the whole result");
+            LocalizedText.of("ar", "النتيجة كلها").and("fr", "l’ensemble du résultat").and("en", "the whole result");
 
     private DiscrepancyText() {}
 

@@ -1,11 +1,14 @@
 package io.github.hissa.reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.reason.DivisionArbitraries.AnyDivision;
 import io.github.hissa.reason.audit.AwardInterpreter;
@@ -14,9 +17,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,35 @@ class AwardsRecomputedTest {
                         division::toString);
             }
         }
+    }
+
+    @Property(tries = 100)
+    void theInterpreterIsNotToldTheAward(@ForAll AnyDivision division) {
+        for (int claim = 0; claim < division.problem().size(); claim++) {
+            List<Reason> own = division.reasons().of(claim).stream()
+                    .map(reason -> withAward(reason, Money.ofMinor(division.currency(), 7_777_777)))
+                    .toList();
+
+            assertEquals(award(division, claim), AwardInterpreter.award(division.reasons().getShared(), own));
+        }
+    }
+
+    private static Reason withAward(Reason reason, Money award) {
+        SortedMap<String, Figure> figures = new TreeMap<>(reason.getFigures());
+        figures.computeIfPresent("award", (name, stated) -> Figure.of(award));
+        return Reason.of(reason.getCode(), figures);
+    }
+
+    @Test
+    void anotherLevelGivesAnotherAwardOrNone() {
+        AnyDivision division = AnyDivision.of(
+                ClaimsRule.constrainedEqualAwards().divide(ClaimsProblem.of(250, 100, 200, 300)), CurrencyUnit.EUR);
+        Figure level = new Figure.ExactAmount(CurrencyUnit.EUR, Fraction.of(200, 3));
+        List<Reason> shared = division.reasons().getShared().stream()
+                .map(reason -> reason.getCode().equals("level-award") ? Reason.of("level-award", "level", level) : reason)
+                .toList();
+
+        assertThrows(IllegalStateException.class, () -> AwardInterpreter.award(shared, division.reasons().of(2)));
     }
 
     @Test

@@ -131,7 +131,7 @@ final class DivisionArbitraries extends DomainContextBase {
             problem = problem.withCaps(caps);
         }
         if ((features & CLASSES) != 0) {
-            problem = problem.withPriorityClasses(random.ints(size, 0, 3).toArray());
+            problem = problem.withPriorityClasses(random.ints(size, -1, 2).toArray());
         }
         if ((features & RANKS) != 0) {
             problem = problem.withRanks(random.ints(size, 0, 3).toArray());

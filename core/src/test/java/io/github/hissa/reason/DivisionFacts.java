@@ -3,10 +3,13 @@ package io.github.hissa.reason;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.reason.DivisionArbitraries.AnyDivision;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /** What a division is, worked out from the problem and from all of its awards: what sentences are held against. */
@@ -128,6 +131,31 @@ record DivisionFacts(AnyDivision division) {
 
     Comparator<Integer> byTieBreak() {
         return (one, other) -> one.equals(other) ? 0 : problem().getTieBreak().isBefore(one, other) ? -1 : 1;
+    }
+
+    /** Whether the rule would award too little to any of a class, if those given up before had not applied. */
+    boolean isAnyTooSmall(List<Integer> members, List<Integer> givenUp) {
+        int[] rest = members.stream().filter(claim -> !givenUp.contains(claim)).mapToInt(claim -> claim).toArray();
+        List<Integer> order = Arrays.stream(rest).boxed().sorted(byTieBreak()).toList();
+        ClaimsProblem among = ClaimsProblem.of(
+                        availableTo(problem().getPriorityClass(rest[0])).longValueExact(), of(rest, problem()::getClaim))
+                .withCaps(of(rest, claim -> most(claim).longValueExact()))
+                .withFloors(of(rest, claim -> least(claim).longValueExact()))
+                .withRoundingUnit(problem().getRoundingUnit())
+                .withTieBreak(TieBreak.order(Arrays.stream(rest).map(order::indexOf).toArray()));
+        if (problem().hasWeights()) {
+            among = among.withWeights(of(rest, problem()::getWeight));
+        }
+        if (problem().hasRanks()) {
+            among = among.withRanks(Arrays.stream(rest).map(problem()::getRank).toArray());
+        }
+        return Arrays.stream(allocation().getRule().divide(among).toArray())
+                .mapToObj(BigInteger::valueOf)
+                .anyMatch(award -> award.signum() > 0 && award.compareTo(minimum()) < 0);
+    }
+
+    private static long[] of(int[] claims, IntToLongFunction amount) {
+        return Arrays.stream(claims).mapToLong(amount).toArray();
     }
 
     static BigInteger sum(List<BigInteger> amounts) {

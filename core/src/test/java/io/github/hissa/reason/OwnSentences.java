@@ -3,7 +3,6 @@ package io.github.hissa.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
 import java.math.BigInteger;
@@ -90,6 +89,10 @@ final class OwnSentences {
                 assertAmount(facts.minimum(), reason, "minimum");
                 assertTrue(award.signum() == 0 && facts.down(ceiling).compareTo(facts.minimum()) < 0);
             }
+            case "nothing-to-award" -> {
+                assertAmount(BigInteger.valueOf(facts.problem().getEndowment()), reason, "amount");
+                assertEquals(BigInteger.ZERO, facts.divisible());
+            }
             case "exhausted" -> assertTrue(award.signum() == 0 && nothingIsLeftForIt());
             case "passed-over" -> {
                 assertAmount(leftAtItsTurn(), reason, "left");
@@ -105,11 +108,11 @@ final class OwnSentences {
                 assertAmount(facts.least(claim), reason, "least");
                 assertAmount(most, reason, "most");
             }
-            case "served" -> {
+            case "served", "served-by-part" -> {
                 List<Integer> order = order();
                 assertCount(order.size(), reason, "applications");
                 assertCount(order.indexOf(claim) + 1, reason, "place");
-                if (facts.allocation().getRule().equals(ClaimsRule.ranked())) {
+                if (reason.getCode().equals("served")) {
                     assertAmount(leftAtItsTurn(), reason, "left");
                 }
             }
@@ -137,6 +140,8 @@ final class OwnSentences {
         assertCount(givenUp.indexOf(claim) + 1, reason, "place");
         assertCount(sharing.size(), reason, "others");
         assertTrue(!sharing.isEmpty() && facts.award(claim).signum() == 0);
+        List<Integer> before = givenUp.subList(0, givenUp.indexOf(claim));
+        assertTrue(facts.isAnyTooSmall(members, before), "it was given up for no award that is too small");
     }
 
     private List<Integer> givenUp() {
@@ -197,7 +202,19 @@ final class OwnSentences {
             assertEquals(isPreferred, told.get(i).getCode().startsWith("tie-won-"));
             assertCount(ties.get(i).getClaims().length, told.get(i), "equal");
             assertCount(ties.get(i).getPreferred().length, told.get(i), "favoured");
+            Tie.Subject subject = ties.get(i).getSubject();
+            assertTrue(Arrays.stream(ties.get(i).getClaims()).allMatch(other -> isEqual(subject, other)));
         }
+    }
+
+    private boolean isEqual(Tie.Subject subject, int other) {
+        boolean isSameRequest = facts.request(other).equals(facts.request(claim));
+        return switch (subject) {
+            case UNIT -> isSameRequest && facts.loss(other).equals(facts.loss(claim));
+            case RANK -> facts.problem().getRank(other) == facts.problem().getRank(claim);
+            case SMALLEST_AWARD -> isSameRequest;
+            case SEAT -> false;
+        };
     }
 
     private void assertAmount(BigInteger expected, Reason reason, String name) {

@@ -142,7 +142,7 @@ class RefusalWordsTest {
         Map<String, Figure> read = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            read.put(name, WrittenFigures.read(sentence.group(i + 1), reason.getFigures().get(name), language));
+            read.put(name, FigureReader.read(sentence.group(i + 1), reason.getFigures().get(name), language));
         }
         return read;
     }

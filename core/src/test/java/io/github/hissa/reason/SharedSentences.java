@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Fraction;
 import java.math.BigInteger;
 import java.util.List;
@@ -47,10 +48,9 @@ final class SharedSentences {
         } else if (code.startsWith("last-units-")) {
             assertTrueOfLastUnits(reason);
         } else if (code.startsWith("rule-")) {
-            List<String> rules = facts.allocation().getRule().getComponents().stream()
-                    .map(rule -> "rule-" + rule.getName())
-                    .toList();
-            assertEquals(rules.size() > 1 ? "rule-mixture" : rules.get(0), code);
+            ClaimsRule rule = facts.allocation().getRule();
+            boolean isMixture = !rule.getComponents().equals(List.of(rule));
+            assertEquals(isMixture ? "rule-mixture" : "rule-" + rule.getName(), code);
         } else if (code.startsWith("equals-by-")) {
             assertEquals(
                     switch (facts.problem().getTieBreak().getKind()) {
@@ -93,8 +93,10 @@ final class SharedSentences {
                 assertEach(facts.all(), claim -> facts.award(claim).equals(facts.most(claim)));
                 assertAmount(sumOfAwards(facts.all()), reason, "sum");
             }
+            case "none-can-receive" -> assertNoneCanReceive(facts.all());
             case "serving" -> assertTrueOfServing(reason, facts.divisible());
             case "sharing" -> {
+                assertFalse(sharing.isEmpty());
                 assertCount(sharing.size(), reason, "count");
                 assertAmount(sumOfAwards(sharing), reason, "amount");
             }
@@ -150,12 +152,18 @@ final class SharedSentences {
                 assertAmount(sumOfAwards(members), reason, "sum");
                 assertEquals(sumOfAwards(members), facts.availableTo(number), "something is left beyond the least");
             }
+            case "class-none-can-receive" -> assertNoneCanReceive(members);
             case "class-served" -> assertTrueOfServing(reason, facts.availableTo(number));
             default -> {
+                assertFalse(sharing.isEmpty());
                 assertCount(sharing.size(), reason, "count");
                 assertAmount(sumOfAwards(members), reason, "amount");
             }
         }
+    }
+
+    private void assertNoneCanReceive(List<Integer> claims) {
+        assertEach(claims, claim -> facts.most(claim).signum() == 0 || facts.isGivenUp(claim));
     }
 
     private void assertTrueOfServing(Reason reason, BigInteger amount) {
@@ -197,6 +205,7 @@ final class SharedSentences {
         assertAmount(left, reason, "left");
         assertAmount(facts.unit(), reason, "unit");
         assertCount(left.divide(facts.unit()).longValueExact(), reason, "units");
+        assertTrue(left.divide(facts.unit()).longValueExact() <= candidates.size());
         boolean isAllEqual = candidates.stream().map(facts::loss).distinct().count() == 1;
         assertEquals(isAllEqual, reason.getCode().equals("last-units-all-equal"));
     }
@@ -206,6 +215,7 @@ final class SharedSentences {
         List<Integer> without =
                 facts.all().stream().filter(claim -> facts.award(claim).signum() == 0).toList();
         switch (reason.getCode()) {
+            case "left-none-can-receive" -> assertNoneCanReceive(facts.all());
             case "left-nobody" -> assertTrue(facts.all().isEmpty());
             case "left-all-met" -> assertEach(facts.all(), claim -> facts.award(claim).equals(facts.most(claim)));
             case "left-below-unit" -> {

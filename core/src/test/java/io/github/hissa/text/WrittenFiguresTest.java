@@ -132,8 +132,12 @@ class WrittenFiguresTest {
         assertEquals("جمعية النور", IsolatedText.of("جمعية النور", Language.ARABIC));
         assertEquals("\u2068جمعية النور\u2069", IsolatedText.of("جمعية النور", Language.FRENCH));
         assertEquals("FON 2021-04", IsolatedText.of("FON 2021-04", Language.ENGLISH));
+        assertEquals("ظهير \u20681-58-376\u2069", IsolatedText.of("ظهير 1-58-376", Language.ARABIC));
+        assertEquals("\u200E-3,00 درهم", IsolatedText.of("\u200E-3,00 درهم", Language.ARABIC));
         assertEquals("2012/31", IsolatedText.of("2012/31", Language.ARABIC));
         assertEquals("1.186", IsolatedText.of("1.186", Language.ARABIC));
+        assertEquals("2012/31، 2012/32", IsolatedText.of("2012/31، 2012/32", Language.ARABIC));
+        assertEquals("\u2068A-1\u2069، 7", IsolatedText.of("\u2068A-1\u2069، 7", Language.ARABIC));
         assertEquals("", IsolatedText.of("", Language.ARABIC));
     }
 }

@@ -262,6 +262,20 @@ class DifferencesTest {
     }
 
     @Test
+    void whatTheEnginesCheckerNamesReadsAsASentence() {
+        Discrepancy broken = Discrepancy.builder().path("divisions.main").code("conservation").build();
+
+        assertEquals(
+                "divisions.main: the parts do not add up to what was divided.",
+                plain(broken.toText().get(Language.ENGLISH)));
+        assertEquals(
+                "divisions.main : les parts ne totalisent pas ce qui a été réparti.",
+                plain(broken.toText().get(Language.FRENCH)));
+        Discrepancy other = Discrepancy.builder().path("").code("turn").build();
+        assertEquals("the whole result: the property turn does not hold.", plain(other.toText().get(Language.ENGLISH)));
+    }
+
+    @Test
     void aListOfTenThousandOnceReversedIsComparedInLittleTime() {
         List<Long> expected = LongStream.range(0, 10_000).boxed().toList();
         List<Long> recorded = new ArrayList<>(expected);

@@ -52,8 +52,8 @@ class CampaignTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "en|The awards sum to MAD\u00A02,400,000.00, exactly the appropriation",
-        "fr|exactement le crédit de 2\u00A0400\u00A0000,00\u00A0DH",
-        "ar|وهو الاعتماد بالضبط 2.400.000,00\u00A0درهم"
+        "fr|exactement le crédit ouvert de 2\u00A0400\u00A0000,00\u00A0DH",
+        "ar|وهو مطابق للاعتماد المفتوح 2.400.000,00\u00A0درهم"
     })
     void theSampleAwardsItsBudgetAndSaysSo(String language, String sentence) {
         ProgramRun run = run("campaign", "--lang", language);
@@ -80,7 +80,7 @@ class CampaignTest {
                 """);
         ProgramRun run = run("campaign", "--appropriation", file.toString());
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.out().contains("Envelope “water”: MAD\u00A0900,000.00 set aside"), run.out());
+        assertTrue(run.out().contains("The envelope “water” was opened with MAD\u00A0900,000.00."), run.out());
         assertTrue(run.out().contains("Recomputed from the rules: no difference."), run.out());
         assertEquals(2, run("campaign", "--appropriation", file.toString(), "--budget", "1").status());
     }
@@ -99,7 +99,7 @@ class CampaignTest {
                 own + "/policy.json", "--budget", "2962324.00", "--currency", "EUR");
         assertEquals(3, run.status(), run.err());
         assertTrue(run.out().contains("Rows read: 1,186;"), run.out());
-        assertTrue(run.out().contains("sum to EUR\u00A02,962,324.00: exactly the budget"), run.out());
+        assertTrue(run.out().contains("sum to EUR\u00A02,962,324.00, exactly the appropriation"), run.out());
         assertTrue(run.out().contains("Recomputed from the rules: no difference."), run.out());
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 public final class AwardInterpreter {
 
-    private static final Set<String> CLASSES = Set.of("class-met", "class-divided", "class-served", "class-not-reached");
+    private static final Set<String> CLASSES =
+            Set.of("class-met", "class-divided", "class-served", "class-not-reached", "class-none-can-receive");
     private static final Set<String> GIVEN_UP = Set.of("given-up", "given-up-with-all", "given-up-with-class");
     private static final Fraction HALF = Fraction.of(1, 2);
 
@@ -113,9 +114,12 @@ public final class AwardInterpreter {
     }
 
     private Fraction inItsTurn() {
-        List<Reason> served =
-                own.stream().filter(reason -> reason.getCode().equals("served")).distinct().toList();
-        return least.plus(Figures.number(Figures.one(served, "served"), "left")).min(most);
+        List<Reason> served = own.stream()
+                .filter(reason -> reason.getCode().startsWith("served"))
+                .distinct()
+                .toList();
+        require(served.size() == 1, "one place in the order of service");
+        return least.plus(Figures.number(served.get(0), "left")).min(most);
     }
 
     private Fraction exact() {

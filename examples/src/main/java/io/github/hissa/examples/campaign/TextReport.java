@@ -54,7 +54,11 @@ final class TextReport {
 
     private void rows() {
         ReadApplications read = report.read();
-        say("report.rows", read.rows(), read.applications().size(), read.rejected().size());
+        say(
+                "report.rows",
+                number(read.rows()),
+                number(read.applications().size()),
+                number(read.rejected().size()));
         for (RejectedRow row : read.rejected()) {
             for (RowProblem problem : row.problems()) {
                 if (problem.column().isEmpty()) {
@@ -70,16 +74,16 @@ final class TextReport {
     private void eligibility() {
         say(
                 "report.eligibility",
-                outcome.count(DecisionOutcome.AWARDED) + outcome.count(DecisionOutcome.UNFUNDED),
-                outcome.count(DecisionOutcome.NOT_ELIGIBLE),
-                outcome.count(DecisionOutcome.DEFERRED));
+                number(outcome.count(DecisionOutcome.AWARDED) + outcome.count(DecisionOutcome.UNFUNDED)),
+                number(outcome.count(DecisionOutcome.NOT_ELIGIBLE)),
+                number(outcome.count(DecisionOutcome.DEFERRED)));
         rules("report.failed", report.failedRules());
         rules("report.undetermined", report.undeterminedRules());
         out.println();
     }
 
     private void rules(String key, Map<LocalizedText, Integer> counts) {
-        counts.forEach((title, count) -> say(key, count, title.get(language)));
+        counts.forEach((title, count) -> say(key, number(count), title.get(language)));
     }
 
     private void sectors() {
@@ -106,16 +110,16 @@ final class TextReport {
             Money there = report.reallyAwardedBySector().get(total.getSector());
             table.addRowValues(
                     total.getSector().map(sector -> sector.getName().get(language)).orElse(text("sector.none")),
-                    String.valueOf(total.getApplications()),
-                    String.valueOf(total.getEligible()),
+                    number(total.getApplications()),
+                    number(total.getEligible()),
                     number(total.getRequested(), 18),
                     number(total.getAwarded(), 18),
                     there == null ? "" : number(there, 18));
         }
         table.addRowValues(
                 text("column.total"),
-                String.valueOf(outcome.getDecisions().size()),
-                String.valueOf(eligible),
+                number(outcome.getDecisions().size()),
+                number(eligible),
                 number(outcome.totalRequested(), 18),
                 number(outcome.totalAwarded(), 18),
                 really ? number(report.reallyAwarded(), 18) : "");
@@ -195,6 +199,10 @@ final class TextReport {
 
     private String amount(Money amount) {
         return AmountText.of(amount, language);
+    }
+
+    private String number(long count) {
+        return AmountText.number(count, language);
     }
 
     private String number(Money amount, int width) {

@@ -11,7 +11,9 @@ import io.github.hissa.grant.whatif.RuleExclusion;
 import io.github.hissa.grant.whatif.SectorDifference;
 import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.grant.whatif.SensitivityPoint;
+import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.text.AmountText;
+import io.github.hissa.text.IsolatedText;
 import io.github.hissa.text.Language;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -49,7 +51,11 @@ final class TextReport {
         say("title", title(comparison.getBefore().getPolicy()), title(comparison.getAfter().getPolicy()));
         say("on-paper");
         out.println();
-        say("rows", report.read().rows(), report.read().applications().size(), report.read().rejected().size());
+        say(
+                "rows",
+                number(report.read().rows()),
+                number(report.read().applications().size()),
+                number(report.read().rejected().size()));
         out.println();
         outcomes();
         sectors();
@@ -68,8 +74,8 @@ final class TextReport {
         row(
                 table,
                 text("division"),
-                comparison.getBefore().getPolicy().getAllocation().getRule().getName(),
-                comparison.getAfter().getPolicy().getAllocation().getRule().getName());
+                rule(comparison.getBefore().getPolicy()),
+                rule(comparison.getAfter().getPolicy()));
         count(table, "eligible", one -> one.count(DecisionOutcome.AWARDED) + one.count(DecisionOutcome.UNFUNDED));
         count(table, "not-eligible", one -> one.count(DecisionOutcome.NOT_ELIGIBLE));
         count(table, "deferred", one -> one.count(DecisionOutcome.DEFERRED));
@@ -78,14 +84,24 @@ final class TextReport {
         amounts(table, text("left"), comparison.getBefore().undistributed(), comparison.getAfter().undistributed());
         out.println(table);
         long same = comparison.getBefore().getDecisions().size() - report.gainers() - report.losers();
-        say("movement", report.gainers(), report.losers(), same, AmountText.of(report.lost(), language));
+        say(
+                "movement",
+                number(report.gainers()),
+                number(report.losers()),
+                number(same),
+                AmountText.of(report.lost(), language));
         out.println();
+    }
+
+    private String rule(GrantPolicy policy) {
+        return IsolatedText.of(
+                AllocationReasons.nameOf(policy.getAllocation().getRule()).get(language), language);
     }
 
     private void count(Help.TextTable table, String key, ToIntFunction<CampaignOutcome> count) {
         int before = count.applyAsInt(comparison.getBefore());
         int after = count.applyAsInt(comparison.getAfter());
-        row(table, text(key), String.valueOf(before), String.valueOf(after), signed(after - before));
+        row(table, text(key), number(before), number(after), signed(after - before));
     }
 
     private void amounts(Help.TextTable table, String name, Money before, Money after) {
@@ -116,14 +132,14 @@ final class TextReport {
                 ? text("no-rule")
                 : Messages.of(
                                 "excluded",
-                                rule.getExcluded().size(),
-                                rule.getExcludedAlone().size(),
-                                rule.getUndetermined().size())
+                                number(rule.getExcluded().size()),
+                                number(rule.getExcludedAlone().size()),
+                                number(rule.getUndetermined().size()))
                         .get(language);
     }
 
     private void changes() {
-        say("changes", comparison.changes().size());
+        say("changes", number(comparison.changes().size()));
         Map<String, Application> applications = new LinkedHashMap<>();
         comparison.getBefore().getDecisions().stream()
                 .map(Decision::getApplication)
@@ -150,10 +166,10 @@ final class TextReport {
             row(
                     table,
                     point.getValue(),
-                    String.valueOf(point.getEligible()),
-                    String.valueOf(point.getBeneficiaries()),
+                    number(point.getEligible()),
+                    number(point.getBeneficiaries()),
                     number(point.getAwarded()),
-                    String.valueOf(point.getChanged()));
+                    number(point.getChanged()));
         }
         out.println(table);
     }
@@ -185,6 +201,10 @@ final class TextReport {
 
     private String signed(int difference) {
         return AmountText.difference(difference, language);
+    }
+
+    private String number(long count) {
+        return AmountText.number(count, language);
     }
 
     private String number(Money amount) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** Reads figures back from the words of a sentence, as a careful reader would: nothing but the words is looked at. */
-final class WrittenFigures {
+final class FigureReader {
 
     private static final Pattern EXACT = Pattern.compile(".*\\((?:exactly|exactement|بالضبط) (.+)/(.+)\\)");
     private static final List<String> ARABIC_MONTHS = List.of(
@@ -25,7 +25,7 @@ final class WrittenFigures {
     private static final Map<String, Integer> ARABIC_FEW =
             Map.of("سنة واحدة", 1, "سنتين", 2, "شهر واحد", 1, "شهرين", 2, "يوم واحد", 1, "يومين", 2);
 
-    private WrittenFigures() {}
+    private FigureReader() {}
 
     /** Reads a figure of the same kind as another. */
     static Figure read(String written, Figure like, Language language) {
