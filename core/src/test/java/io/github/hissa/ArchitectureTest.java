@@ -65,11 +65,12 @@ class ArchitectureTest {
                     Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership", "reason", "verification")),
             Map.entry(
                     "grant",
-                    Set.of("text", "money", "allocation", "eligibility", "reason", "scoring", "sector", "territory", "party", "source", "grant.form")),
+                    Set.of("text", "money", "allocation", "reason", "verification", "eligibility", "scoring", "sector",
+                            "territory", "party", "source", "grant.form")),
             Map.entry("grant.form", Set.of()),
-            Map.entry("grant.life", Set.of("text", "money", "reason", "eligibility", "party", "grant")),
-            Map.entry("grant.simulation", Set.of("money", "eligibility", "party", "grant")),
-            Map.entry("grant.whatif", Set.of("text", "reason", "eligibility", "sector", "grant")));
+            Map.entry("grant.life", Set.of("text", "money", "reason", "verification", "eligibility", "party", "grant")),
+            Map.entry("grant.simulation", Set.of("money", "reason", "verification", "eligibility", "party", "grant")),
+            Map.entry("grant.whatif", Set.of("text", "reason", "verification", "eligibility", "sector", "grant")));
 
     @Test
     void packagesUseOnlyWhatTheDesignLetsThem() {

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  *
  * <p>It names the facts that it looks at, is asked only once all of them are known, and is unknown until then, so that
  * code cannot take what is unknown for false. It sees these facts alone. Its answer must depend on nothing else, and it
- * must be quick: this is the one place where a policy runs code that Hissa cannot bound. No document can hold it.
+ * must be quick: this is the one place where a policy runs code that Hissa cannot bound. Where the code throws, the
+ * condition cannot be evaluated, and the refusal names it. No document can hold it.
  */
 public final class CodedCondition implements Condition {
 
@@ -60,7 +61,16 @@ public final class CodedCondition implements Condition {
             known.add(fact);
         }
         Truth assumed = situation.assumedOf(this);
-        return assumed != null ? assumed : Truth.of(test.test(situation.getFacts().only(known)));
+        return assumed != null ? assumed : Truth.of(ask(situation.getFacts().only(known)));
+    }
+
+    /** Whatever foreign code throws is a condition that cannot be evaluated, and says its name. */
+    private boolean ask(Facts known) {
+        try {
+            return test.test(known);
+        } catch (RuntimeException failure) {
+            throw new IllegalArgumentException("condition in code " + name + " fails: " + failure, failure);
+        }
     }
 
     @Override

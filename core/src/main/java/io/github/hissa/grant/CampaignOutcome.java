@@ -2,11 +2,14 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,8 +19,8 @@ import org.joda.money.Money;
 /**
  * A decided campaign: a decision with its reasons for every application.
  *
- * <p>It holds all that an auditor needs to recompute it: the appropriation, the policy, and each application as it was
- * decided on.
+ * <p>It holds all that an auditor needs to recompute it: the appropriation, the policy, the references of the
+ * applications received, and each application with its marks as it was decided on.
  *
  * <p>Consistent when the awards are in the currency of the appropriation and add up to no more than it.
  */
@@ -43,6 +46,15 @@ public interface CampaignOutcome {
      */
     @Value.NaturalOrder
     SortedMap<String, DivisionOutcome> getDivisions();
+
+    /**
+     * The fingerprint of all that was decided upon: the programme, the appropriation, the policy, the applications in
+     * their order and their marks. 64 hexadecimal digits.
+     */
+    String getDigest();
+
+    /** The references of the applications that were received, in their order. */
+    List<String> getReceived();
 
     /** A decision on every application, in the order of the applications. */
     List<@Valid Decision> getDecisions();
@@ -101,13 +113,16 @@ public interface CampaignOutcome {
     }
 
     /**
-     * Recomputes this outcome from the definitions: the verdicts from the rules and the facts, the awards by the
-     * engine's independent checker, and every sum.
+     * Decides the campaign anew from what this outcome carries, and compares all of it; the awards are held against the
+     * definition of the rule besides, by the engine's independent checker.
      *
-     * @return what was found wrong; empty where the outcome holds
+     * <p>It answers for every outcome that can be built. What cannot be decided anew, such as a mark off its scale or
+     * bounds that the appropriation cannot meet, is reported at the value that stands in the way.
+     *
+     * @return every difference with its path; empty where the outcome holds
      */
     default List<Discrepancy> verify() {
-        return OutcomeCheck.of(this).run();
+        return OutcomeCheck.of(this);
     }
 
     private Money sum(Predicate<Decision> which, Function<Decision, Money> amount) {
@@ -122,6 +137,28 @@ public interface CampaignOutcome {
 
     private static boolean isEligible(Decision decision) {
         return decision.getOutcome() == DecisionOutcome.AWARDED || decision.getOutcome() == DecisionOutcome.UNFUNDED;
+    }
+
+    /**
+     * No application was received twice or has two decisions.
+     *
+     * @throws IllegalArgumentException where one was or has; the message names it
+     */
+    @Value.Check
+    default void check() {
+        Set<String> received = new HashSet<>();
+        for (String reference : getReceived()) {
+            if (!received.add(reference)) {
+                throw new IllegalArgumentException("outcome received application " + reference + " twice");
+            }
+        }
+        Set<String> decided = new HashSet<>();
+        for (Decision decision : getDecisions()) {
+            if (!decided.add(decision.getApplication().getReference())) {
+                throw new IllegalArgumentException("outcome has two decisions on application "
+                        + decision.getApplication().getReference());
+            }
+        }
     }
 
     static Builder builder() {

@@ -41,7 +41,9 @@ final class Deliberation {
         CampaignOutcome.Builder outcome = CampaignOutcome.builder()
                 .programme(campaign.getProgramme())
                 .appropriation(campaign.getAppropriation())
-                .policy(campaign.getPolicy());
+                .policy(campaign.getPolicy())
+                .digest(CampaignDigest.of(campaign));
+        campaign.getApplications().forEach(application -> outcome.addReceived(application.getReference()));
         Map<String, Decision> divided = new HashMap<>();
         for (Division division : Divisions.of(campaign.getAppropriation(), policy, admitted).list()) {
             divide(division, policy, divided, outcome);

@@ -5,6 +5,7 @@ import io.github.hissa.scoring.MarkSheet;
 import jakarta.validation.Valid;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -44,24 +45,19 @@ public interface GrantCampaign {
      * @throws IllegalArgumentException if a fact of an application is of another type, or in another currency, than a
      *     rule compares it with, or a rule needs the day and it is not known, or a mark is for no criterion or off its
      *     scale; the message names the application, and the rule and the fact, or the mark
+     * @throws ArithmeticException if the exact total of an application's marks does not fit two longs
      */
     default AssessedCampaign assess() {
         AssessedCampaign.Builder assessed = AssessedCampaign.builder().campaign(this);
+        Verdicts verdicts = new Verdicts(getProgramme(), getPolicy());
         for (Application application : getApplications()) {
-            try {
-                assessed.addAssessment(getPolicy()
-                        .getEligibility()
-                        .assess(ApplicationFacts.of(application, getProgramme()), application.getReceivedOn()));
-            } catch (IllegalArgumentException mismatch) {
-                throw new IllegalArgumentException(
-                        "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);
-            }
+            assessed.addAssessment(verdicts.assess(application));
         }
-        getPolicy().getScoring().ifPresent(grid -> getApplications().forEach(application -> {
+        for (Application application : getApplications()) {
             String reference = application.getReference();
-            MarkSheet sheet = getMarks().getOrDefault(reference, MarkSheet.of(List.of()));
-            assessed.putScore(reference, grid.score(reference, sheet.getMarks()));
-        }));
+            verdicts.score(application, Optional.ofNullable(getMarks().get(reference)))
+                    .ifPresent(score -> assessed.putScore(reference, score));
+        }
         return assessed.build();
     }
 

@@ -5,153 +5,206 @@ import io.github.hissa.allocation.AllocationChecker;
 import io.github.hissa.allocation.Violation;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.money.MinorUnits;
-import io.github.hissa.scoring.MarkSheet;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.scoring.Score;
+import io.github.hissa.text.LocalizedText;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Checks an outcome against its applications, its policy and its appropriation. */
+/**
+ * Decides a campaign anew from what its outcome carries, and holds the outcome against that. The awards are held
+ * against the definition of the rule besides, by the engine's checker, which shares no code with the rule.
+ *
+ * <p>Where a campaign cannot be decided anew, it reports the values that stand in the way, and what differs as far as
+ * it got.
+ */
 final class OutcomeCheck {
 
+    private static final String DECISIONS = "decisions";
+
     private final CampaignOutcome outcome;
+    private final Verdicts verdicts;
+
+    /** The decisions by reference, in the order in which the applications were received. */
+    private final Map<String, Decision> decisions = new LinkedHashMap<>();
+
+    private final Map<String, String> paths = new HashMap<>();
     private final List<Discrepancy> found = new ArrayList<>();
+    private boolean isRefused;
 
     private OutcomeCheck(CampaignOutcome outcome) {
         this.outcome = outcome;
+        this.verdicts = new Verdicts(outcome.getProgramme(), outcome.getPolicy());
     }
 
-    static OutcomeCheck of(CampaignOutcome outcome) {
-        return new OutcomeCheck(outcome);
+    static List<Discrepancy> of(CampaignOutcome outcome) {
+        OutcomeCheck check = new OutcomeCheck(outcome);
+        check.sort();
+        check.checkCurrencies();
+        check.decideAnew();
+        return List.copyOf(check.found);
     }
 
-    List<Discrepancy> run() {
-        outcome.getDecisions().forEach(this::checkVerdict);
-        outcome.getDecisions().forEach(this::checkAward);
-        checkSum();
-        checkDivision();
-        return List.copyOf(found);
-    }
-
-    private void checkVerdict(Decision decision) {
-        Application application = decision.getApplication();
-        Assessment again = outcome.getPolicy()
-                .getEligibility()
-                .assess(ApplicationFacts.of(application, outcome.getProgramme()), application.getReceivedOn());
-        if (!again.equals(decision.getAssessment())) {
-            report("assessment", decision, "the policy's rules find " + again.toVerdict() + ", recorded is "
-                    + decision.getAssessment().toVerdict());
+    /** Puts the decisions into the order of the applications; those on applications that nobody received come last. */
+    private void sort() {
+        Map<String, Decision> recorded = new LinkedHashMap<>();
+        for (int i = 0; i < outcome.getDecisions().size(); i++) {
+            Decision decision = outcome.getDecisions().get(i);
+            String reference = decision.getApplication().getReference();
+            recorded.put(reference, decision);
+            paths.put(reference, DECISIONS + "[" + i + "]");
         }
-        Optional<Score> score = outcome.getPolicy()
-                .getScoring()
-                .map(grid -> grid.score(
-                        application.getReference(),
-                        decision.getMarks().map(MarkSheet::getMarks).orElse(List.of())));
-        if (!score.equals(decision.getScore())) {
-            report("score", decision, "the marks come to " + score.map(OutcomeCheck::total).orElse("no score")
-                    + ", recorded is " + decision.getScore().map(OutcomeCheck::total).orElse("no score"));
-        }
-        Admission admission = new Candidate(application, again, score.orElse(null))
-                .admission(outcome.getPolicy().getAllocation());
-        boolean mayBeAwarded = admission == Admission.ADMITTED && decision.getOutcome() == DecisionOutcome.AWARDED;
-        if (!mayBeAwarded && decision.getOutcome() != admission.withoutAward()) {
-            report("verdict", decision, "an application that is " + again.toVerdict() + scored(score)
-                    + " was decided " + decision.getOutcome());
-        }
-    }
-
-    private static String total(Score score) {
-        return score.getOutcome() + score.getTotal().map(total -> " with " + total).orElse("");
-    }
-
-    private static String scored(Optional<Score> score) {
-        return score.map(one -> " and whose score is " + total(one)).orElse("");
-    }
-
-    private void checkAward(Decision decision) {
-        Money awarded = decision.getAwarded();
-        Money ceiling = outcome.getPolicy().getAllocation().ceilingOf(decision.getApplication());
-        if (awarded.isNegative() || awarded.isGreaterThan(ceiling)) {
-            report("bounds", decision, "awarded " + awarded + ", allowed is zero to " + ceiling);
-        }
-        if (awarded.isPositive() != (decision.getOutcome() == DecisionOutcome.AWARDED)) {
-            report("outcome", decision, "decided " + decision.getOutcome() + " but awarded " + awarded);
-        }
-    }
-
-    private void checkSum() {
-        if (outcome.undistributed().isNegative()) {
-            report("sum", "awarded " + outcome.totalAwarded() + " of an appropriation of "
-                    + outcome.getAppropriation().getAmount());
-        }
-    }
-
-    /** The awards against the definition of the rule, by the engine's checker, which shares no code with the rule. */
-    private void checkDivision() {
-        AllocationPolicy policy = outcome.getPolicy().getAllocation();
-        List<Candidate> admitted = new ArrayList<>();
-        List<Decision> divided = new ArrayList<>();
-        for (Decision decision : outcome.getDecisions()) {
-            Candidate candidate = new Candidate(
-                    decision.getApplication(), decision.getAssessment(), decision.getScore().orElse(null));
-            if (candidate.admission(policy) == Admission.ADMITTED) {
-                admitted.add(candidate);
-                divided.add(decision);
+        for (int i = 0; i < outcome.getReceived().size(); i++) {
+            String reference = outcome.getReceived().get(i);
+            Decision decision = recorded.remove(reference);
+            if (decision == null) {
+                report(DECISIONS + "[" + i + "]", Discrepancy.MISSING, null, Figure.ofCode(reference));
+            } else {
+                decisions.put(reference, decision);
             }
         }
-        Divisions divisions;
+        recorded.forEach((reference, decision) -> {
+            report(paths.get(reference), Discrepancy.UNEXPECTED, Figure.ofCode(reference), null);
+            decisions.put(reference, decision);
+        });
+    }
+
+    private void checkCurrencies() {
+        AllocationPolicy policy = outcome.getPolicy().getAllocation();
+        Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
+        amounts.put("policy.allocation.roundingUnit", policy.getRoundingUnit());
+        amounts.put("policy.allocation.minimumAward", policy.getMinimumAward());
+        amounts.put("policy.allocation.maximumAward", policy.getMaximumAward());
+        amounts.put("policy.allocation.guaranteedAward", policy.getGuaranteedAward());
+        decisions.forEach((reference, decision) -> amounts.put(
+                paths.get(reference) + ".application.requested",
+                Optional.of(decision.getApplication().getRequested())));
+        CurrencyUnit currency = outcome.getAppropriation().getAmount().getCurrencyUnit();
+        amounts.forEach((path, amount) -> amount
+                .filter(one -> !one.getCurrencyUnit().equals(currency))
+                .ifPresent(one -> refuse(path, Figure.of(one))));
+    }
+
+    private void decideAnew() {
+        GrantCampaign.Builder campaign = GrantCampaign.builder()
+                .programme(outcome.getProgramme())
+                .appropriation(outcome.getAppropriation())
+                .policy(outcome.getPolicy());
+        AssessedCampaign.Builder assessed = AssessedCampaign.builder();
+        List<Discrepancy> differences = new ArrayList<>();
+        decisions.forEach((reference, decision) -> {
+            campaign.addApplication(decision.getApplication());
+            decision.getMarks().ifPresent(sheet -> campaign.putMark(reference, sheet));
+            assess(decision, differences).ifPresent(assessed::addAssessment);
+            score(decision, differences).ifPresent(score -> assessed.putScore(reference, score));
+        });
+        if (isRefused || !decide(assessed, campaign)) {
+            found.addAll(differences);
+        }
+    }
+
+    private Optional<Assessment> assess(Decision decision, List<Discrepancy> differences) {
+        String path = pathOf(decision) + ".assessment";
         try {
-            divisions = Divisions.of(outcome.getAppropriation(), policy, admitted);
+            Assessment again = verdicts.assess(decision.getApplication());
+            differences.addAll(Differences.between(path, decision.getAssessment(), again));
+            return Optional.of(again);
+        } catch (IllegalArgumentException mismatch) {
+            refuse(path, because(mismatch));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Score> score(Decision decision, List<Discrepancy> differences) {
+        String path = pathOf(decision) + ".marks";
+        if (decision.getMarks().isPresent() && outcome.getPolicy().getScoring().isEmpty()) {
+            refuse(path, Figure.ofCode(outcome.getPolicy().getId()));
+        }
+        try {
+            Optional<Score> again = verdicts.score(decision.getApplication(), decision.getMarks());
+            differences.addAll(Differences.between(pathOf(decision) + ".score", decision.getScore(), again));
+            return again;
+        } catch (IllegalArgumentException | ArithmeticException mismatch) {
+            refuse(path, because(mismatch));
+            return Optional.empty();
+        }
+    }
+
+    private String pathOf(Decision decision) {
+        return paths.get(decision.getApplication().getReference());
+    }
+
+    /** Tells whether there is a decision to hold the outcome against. */
+    private boolean decide(AssessedCampaign.Builder builder, GrantCampaign.Builder campaign) {
+        AssessedCampaign assessed = builder.campaign(campaign.build()).build();
+        CampaignOutcome again;
+        try {
+            again = assessed.decide();
         } catch (IllegalArgumentException | ArithmeticException impossible) {
-            report("problem", String.valueOf(impossible.getMessage()));
-            return;
+            refuse("appropriation", because(impossible));
+            return false;
         }
-        divisions.sharing().flatMap(Allocation::verify).ifPresent(this::report);
-        Map<String, Money> awards = new HashMap<>();
-        divided.forEach(decision -> awards.put(decision.getApplication().getReference(), decision.getAwarded()));
-        divisions.list().forEach(division -> checkDivision(division, awards));
-        if (outcome.getDivisions().size() != divisions.list().size()) {
-            report("divisions", "recorded are " + outcome.getDivisions().keySet());
+        CampaignOutcome expected =
+                CampaignOutcome.builder().from(again).received(outcome.getReceived()).build();
+        found.addAll(Differences.between(CampaignOutcome.class, outcome, expected));
+        checkAwards(assessed);
+        return true;
+    }
+
+    /** The awards against the definition of the rule. */
+    private void checkAwards(AssessedCampaign assessed) {
+        AllocationPolicy policy = outcome.getPolicy().getAllocation();
+        List<Candidate> admitted = new ArrayList<>();
+        List<Application> applications = assessed.getCampaign().getApplications();
+        for (int i = 0; i < applications.size(); i++) {
+            String reference = applications.get(i).getReference();
+            Candidate candidate = new Candidate(
+                    applications.get(i), assessed.getAssessments().get(i), assessed.getScores().get(reference));
+            if (candidate.admission(policy) == Admission.ADMITTED) {
+                admitted.add(candidate);
+            }
+        }
+        Divisions divisions = Divisions.of(outcome.getAppropriation(), policy, admitted);
+        divisions.sharing().flatMap(Allocation::verify).ifPresent(broken -> report("divisions", broken));
+        for (Division division : divisions.list()) {
+            long[] awards = division.admitted().stream()
+                    .map(candidate -> decisions.get(candidate.application().getReference()))
+                    .mapToLong(decision -> MinorUnits.of(decision.getAwarded()))
+                    .toArray();
+            new AllocationChecker(division.problem(), policy.getRule())
+                    .check(awards)
+                    .ifPresent(broken -> report("divisions." + division.code(), broken));
         }
     }
 
-    private void checkDivision(Division division, Map<String, Money> awards) {
-        List<Money> own = division.admitted().stream()
-                .map(candidate -> awards.get(candidate.application().getReference()))
-                .toList();
-        new AllocationChecker(division.problem(), outcome.getPolicy().getAllocation().getRule())
-                .check(own.stream().mapToLong(MinorUnits::of).toArray())
-                .ifPresent(this::report);
-        Money awarded = Money.zero(division.opened().getCurrencyUnit()).plus(own);
-        DivisionOutcome recorded = outcome.getDivisions().get(division.code());
-        boolean holds = recorded != null
-                && recorded.getOpened().equals(division.opened())
-                && recorded.getDivided().equals(division.divided())
-                && recorded.getAwarded().equals(awarded)
-                && recorded.getApplications() == own.size();
-        if (!holds) {
-            report("divisions", "division " + division.code() + " is " + division.opened()
-                    + ", of which with what was shared " + division.divided() + " are divided among " + own.size() + " and "
-                    + awarded + " awarded; recorded is " + recorded);
-        }
+    private void report(String path, Violation broken) {
+        report(path, broken.property(), null, null);
     }
 
-    private void report(Violation violation) {
-        report(violation.property(), violation.message());
+    private static Figure because(RuntimeException refusal) {
+        return Figure.of(LocalizedText.of("en", String.valueOf(refusal.getMessage())));
     }
 
-    private void report(String property, String detail) {
-        found.add(Discrepancy.builder().property(property).detail(detail).build());
+    private void refuse(String path, Figure recorded) {
+        isRefused = true;
+        found.add(Discrepancy.refused(path, recorded));
     }
 
-    private void report(String property, Decision decision, String detail) {
+    private void report(String path, String code, @Nullable Figure recorded, @Nullable Figure expected) {
         found.add(Discrepancy.builder()
-                .property(property)
-                .application(Optional.of(decision.getApplication().getReference()))
-                .detail(detail)
+                .path(path)
+                .code(code)
+                .recorded(Optional.ofNullable(recorded))
+                .expected(Optional.ofNullable(expected))
                 .build());
     }
 }

@@ -7,6 +7,7 @@ import io.github.hissa.party.PartyKind;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
+import io.github.hissa.verification.Fingerprint;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,12 @@ public interface PortfolioIndicators {
 
     /** The lines, by dimension and then by code. */
     List<PortfolioLine> getLines();
+
+    /** The fingerprint of the council, 64 hexadecimal digits; taken when the figures are built, unless one is given. */
+    @Value.Default
+    default String getDigest() {
+        return Fingerprint.of(getCouncil());
+    }
 
     /** Counts agreements in one pass, whose memory does not depend on their number. */
     static PortfolioIndicators of(Party council, Stream<Agreement> agreements) {

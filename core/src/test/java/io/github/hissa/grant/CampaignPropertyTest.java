@@ -102,6 +102,28 @@ class CampaignPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void theCheckAnswersForWhateverCanBeBuilt(
+            @ForAll("campaigns") GrantCampaign one, @ForAll("campaigns") GrantCampaign other) {
+        CampaignOutcome first = one.assess().decide();
+        CampaignOutcome second = other.assess().decide();
+
+        CampaignOutcome mixed = CampaignOutcome.builder()
+                .from(first)
+                .policy(second.getPolicy())
+                .appropriation(second.getAppropriation())
+                .build();
+        boolean isSame = mixed.equals(first);
+        assertEquals(isSame, mixed.verify().isEmpty());
+
+        CampaignOutcome crossed = CampaignOutcome.builder()
+                .from(first)
+                .decisions(second.getDecisions())
+                .divisions(second.getDivisions())
+                .build();
+        assertEquals(crossed.equals(first), crossed.verify().isEmpty());
+    }
+
     /** Whatever becomes known, what was settled stays settled. */
     @Property(tries = 400)
     void knowingMoreNeverTurnsAVerdictRound(

@@ -15,6 +15,7 @@ import io.github.hissa.territory.Territory;
 import io.github.hissa.territory.TerritoryKind;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
+import io.github.hissa.verification.Discrepancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,12 +114,14 @@ class EnvelopeCampaignTest {
                         "development", outcome.getDivisions().get("development"),
                         "rest", outcome.getDivisions().get("rest")))
                 .build();
-        assertEquals(List.of("divisions"), tampered.verify().stream().map(Discrepancy::getProperty).toList());
+        assertEquals(
+                List.of("divisions.services.divided"),
+                tampered.verify().stream().map(Discrepancy::getPath).toList());
         CampaignOutcome bare =
                 CampaignOutcome.builder().from(outcome).divisions(Map.of()).build();
         assertEquals(
-                Set.of("divisions"),
-                Set.copyOf(bare.verify().stream().map(Discrepancy::getProperty).toList()));
+                List.of("divisions.development", "divisions.rest", "divisions.services"),
+                bare.verify().stream().map(Discrepancy::getPath).toList());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.ScoringGrid;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
+import io.github.hissa.verification.Discrepancy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -153,9 +154,12 @@ class ScoredCampaignTest {
                 .from(outcome)
                 .decisions(List.of(outcome.getDecisions().get(0), tampered))
                 .build();
-        Discrepancy found = changed.verify().get(0);
-        assertEquals("score", found.getProperty());
-        assertEquals("the marks come to PASSED with 1, recorded is PASSED with 3/4", found.getDetail());
+        Discrepancy found = changed.verify().stream()
+                .filter(one -> one.getPath().equals("decisions[1].score.total"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Figure.of(Share.of(3, 4)), found.getRecorded().orElseThrow());
+        assertEquals(Figure.of(Share.WHOLE), found.getExpected().orElseThrow());
     }
 
     @Test

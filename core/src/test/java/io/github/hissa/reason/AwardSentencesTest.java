@@ -29,16 +29,17 @@ class AwardSentencesTest {
                 "piniles | 150 | receives the same amount, EUR 80.00, but no more than half of its request",
                 "piniles | 260 | receives half of its request and EUR 13.33 (exactly 40/3) more",
                 "piniles | 350 | receives half of its request and EUR 60.00 more",
-                "constrained-egalitarian | 150 | receives the same amount, EUR 80.00, but no more than half of its request",
+                "constrained-egalitarian | 150 | receives the same amount, EUR 80.00, but no more than half of its"
+                        + " request",
                 "constrained-egalitarian | 260 | receives the same amount, EUR 70.00, but at least half of its request",
                 "constrained-egalitarian | 350 | receives the same amount, EUR 210.00, but at least half of its request"
             })
     void rulesThatTurnAtHalfTheRequestsSaySo(String rule, long amount, String level) {
         AllocationReasons reasons = halves(rule, amount * 100);
 
-        String expected = "Each application that shares " + level + "; in no case less than its least or more than its most.";
+        String bounds = "; in no case less than its least or more than its most.";
         assertEquals(
-                List.of(expected),
+                List.of("Each application that shares " + level + bounds),
                 sentences(reasons.getShared()).stream()
                         .filter(sentence -> sentence.startsWith("Each application that shares"))
                         .toList());
@@ -56,13 +57,15 @@ class AwardSentencesTest {
                 sentences(reasons.of(0)));
         assertEquals(
                 List.of(
-                        "There is EUR 150.00 to divide. Applications that take part: 3; they request EUR 440.00 in all.",
+                        "There is EUR 150.00 to divide. Applications that take part: 3; they request EUR 440.00 in"
+                                + " all.",
                         "Awards are multiples of EUR 0.01.",
-                        "Rule: Talmud. Equal awards up to half of each request; once the halves are met, equal losses; both as"
+                        "Rule: Talmud. Equal awards up to half of each request; once the halves are met, equal"
+                                + " losses; both as"
                                 + " far as weights and limits allow.",
                         "Applications that share: 3. Divided among them: EUR 150.00.",
-                        "Of those that share, so many receive half of their request: 2; together EUR 70.00.",
-                        "Of those that share, so many stand on the common level: 1; together EUR 80.00 before rounding.",
+                        "Of these, given half of their request: 2; together EUR 70.00.",
+                        "Of these, on the common level: 1; together EUR 80.00 before rounding.",
                         "Each application that shares receives the same amount, EUR 80.00, but no more than half of its"
                                 + " request; in no case less than its least or more than its most."),
                 sentences(reasons.getShared()));
@@ -87,7 +90,8 @@ class AwardSentencesTest {
         ClaimsProblem problem = ClaimsProblem.of(2_000_000, 999_999).withCaps(699_999).withRoundingUnit(5_000);
 
         assertEquals(
-                "The award is the most that the rules allow this application, EUR 6,999.99, rounded down to a multiple of"
+                "The award is the most that the rules allow this application, EUR 6,999.99, rounded down to a"
+                        + " multiple of"
                         + " EUR 50.00: EUR 6,950.00.",
                 headline(reasons(ClaimsRule.proportional(), problem, EUR), 0));
     }
@@ -102,9 +106,11 @@ class AwardSentencesTest {
 
         assertEquals(
                 List.of(
-                        "Each application that shares receives the same amount, MAD 44,683.33 (exactly 134,050/3), but no less"
+                        "Each application that shares receives the same amount, MAD 44,683.33 (exactly 134,050/3),"
+                                + " but no less"
                                 + " than its least and no more than its most.",
-                        "Rounding down left MAD 2,500.00. Units of MAD 100.00 in it: 25. Applications that lost by rounding:"
+                        "Rounding down left MAD 2,500.00. Units of MAD 100.00 in it: 25. Applications that lost by"
+                                + " rounding:"
                                 + " 30; all lost the same. One unit each goes first to the larger request.",
                         "Of equal applications the one that stands first in the list comes first."),
                 sentences(reasons.getShared()).subList(5, 8));
@@ -112,13 +118,16 @@ class AwardSentencesTest {
                 List.of(
                         "It stands on the common level: MAD 44,683.33 (exactly 134,050/3) before rounding.",
                         "Rounded down to a multiple of MAD 100.00, that is MAD 44,600.00.",
-                        "In the order for the last units its place is 1 of 30. Units there are: 25. So it receives one more:"
+                        "In the order for the last units its place is 1 of 30. Units there are: 25. So it receives"
+                                + " one more:"
                                 + " MAD 100.00."),
                 sentences(reasons.of(0)).subList(2, 5));
         assertEquals(
                 List.of(
-                        "In the order for the last units its place is 26 of 30. Units there are: 25. So it receives none.",
-                        "It stood equal with others (20 in all, 15 of them preferred). The order of the applications decided"
+                        "In the order for the last units its place is 26 of 30. Units there are: 25. So it receives"
+                                + " none.",
+                        "It stood equal with others (20 in all, 15 of them preferred). The order of the"
+                                + " applications decided"
                                 + " against it."),
                 sentences(reasons.of(25)).subList(4, 6));
     }
@@ -130,7 +139,8 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
         assertEquals(
-                "The smallest award is EUR 500.00, and only EUR 100.00 can be awarded in all: no application can be met.",
+                "The smallest award is EUR 500.00, and only EUR 100.00 can be awarded in all: no application can be"
+                        + " met.",
                 headline(reasons, 0));
         assertEquals("No application can receive anything: EUR 100.00 is not awarded.", last(reasons.getShared()));
         assertFalse(sentences(reasons.getShared()).toString().contains("that shares"));
@@ -143,7 +153,8 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
         assertEquals(
-                "The application could receive at most EUR 400.00. No award is smaller than EUR 500.00, so the request cannot be"
+                "The application could receive at most EUR 400.00. No award is smaller than EUR 500.00, so the"
+                        + " request cannot be"
                         + " met.",
                 headline(reasons, 0));
         assertEquals("No application can receive anything: EUR 100.00 is not awarded.", last(reasons.getShared()));
@@ -156,9 +167,11 @@ class AwardSentencesTest {
 
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
-        assertEquals("The award is the most that the rules allow this application: EUR 6,300.00.", headline(reasons, 0));
         assertEquals(
-                "Each application that shares receives the same part of its request, 87 %, but no less than its least and no"
+                "The award is the most that the rules allow this application: EUR 6,300.00.", headline(reasons, 0));
+        assertEquals(
+                "Each application that shares receives the same part of its request, 87 %, but no less than its"
+                        + " least and no"
                         + " more than its most.",
                 last(reasons.getShared()));
     }
@@ -179,8 +192,10 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.constrainedEqualAwards(), problem, EUR);
 
         assertEquals(
-                "It is given up for the smallest award of EUR 1.08. As long as any award would be smaller, applications without a"
-                        + " guarantee are given up one by one, the smallest request first. Given up in all: 1; this one is"
+                "It is given up for the smallest award of EUR 1.08. As long as any award would be smaller,"
+                        + " applications without a"
+                        + " guarantee are given up one by one, the smallest request first. Given up in all: 1; this"
+                        + " one is"
                         + " number 1. What they leave goes to the others, whose number is 4.",
                 headline(reasons, 1));
     }
@@ -193,7 +208,8 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
         assertEquals(
-                "The smallest award is EUR 0.08, and only EUR 0.07 is there for its priority class: no application of the class"
+                "The smallest award is EUR 0.08, and only EUR 0.07 is there for its priority class: no application"
+                        + " of the class"
                         + " can be met.",
                 headline(reasons, 1));
     }
@@ -221,9 +237,11 @@ class AwardSentencesTest {
 
         AllocationReasons reasons = reasons(mixture, problem, EUR);
 
-        assertEquals("Rule: a weighted mean of other rules, taken before rounding.", sentences(reasons.getShared()).get(3));
         assertEquals(
-                "EUR 0.02 is not awarded: every application that shares received the most that it can, and those without an"
+                "Rule: a weighted mean of other rules, taken before rounding.", sentences(reasons.getShared()).get(3));
+        assertEquals(
+                "EUR 0.02 is not awarded: every application that shares received the most that it can, and those"
+                        + " without an"
                         + " award cannot receive EUR 0.05 or were given up for it.",
                 last(reasons.getShared()));
     }

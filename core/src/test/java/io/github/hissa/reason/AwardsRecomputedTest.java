@@ -92,9 +92,10 @@ class AwardsRecomputedTest {
     void anotherLevelGivesAnotherAwardOrNone() {
         AnyDivision division = AnyDivision.of(
                 ClaimsRule.constrainedEqualAwards().divide(ClaimsProblem.of(250, 100, 200, 300)), CurrencyUnit.EUR);
-        Figure level = new Figure.ExactAmount(CurrencyUnit.EUR, Fraction.of(200, 3));
+        Reason level =
+                Reason.of("level-award", "level", new Figure.ExactAmount(CurrencyUnit.EUR, Fraction.of(200, 3)));
         List<Reason> shared = division.reasons().getShared().stream()
-                .map(reason -> reason.getCode().equals("level-award") ? Reason.of("level-award", "level", level) : reason)
+                .map(reason -> reason.getCode().equals("level-award") ? level : reason)
                 .toList();
 
         assertThrows(IllegalStateException.class, () -> AwardInterpreter.award(shared, division.reasons().of(2)));

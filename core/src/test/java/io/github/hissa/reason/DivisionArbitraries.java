@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToLongFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,12 +56,12 @@ final class DivisionArbitraries extends DomainContextBase {
                     + Arrays.toString(problem.getClaims()) + each(" weights ", problem::getWeight)
                     + each(" caps ", problem::getCap) + each(" floors ", problem::getFloor)
                     + each(" classes ", problem::getPriorityClass) + each(" ranks ", problem::getRank) + " unit "
-                    + problem.getRoundingUnit() + " smallest " + problem.getSmallestAward() + " " + problem.getTieBreak()
-                    + Arrays.toString(problem.getTieBreak().getPositions()) + " -> "
+                    + problem.getRoundingUnit() + " smallest " + problem.getSmallestAward() + " "
+                    + problem.getTieBreak() + Arrays.toString(problem.getTieBreak().getPositions()) + " -> "
                     + Arrays.toString(allocation.toArray());
         }
 
-        private String each(String what, java.util.function.IntToLongFunction value) {
+        private String each(String what, IntToLongFunction value) {
             long[] values = new long[problem().size()];
             Arrays.setAll(values, value);
             return what + Arrays.toString(values);
@@ -91,7 +92,9 @@ final class DivisionArbitraries extends DomainContextBase {
         }
         ClaimsRule first = component(random);
         ClaimsRule two = ClaimsRule.mixture(1 + random.nextInt(9), first, random.nextInt(9), component(random));
-        return index % 2 == 0 ? two : ClaimsRule.mixture(random.nextInt(5), two, 1 + random.nextInt(3), component(random));
+        return index % 2 == 0
+                ? two
+                : ClaimsRule.mixture(random.nextInt(5), two, 1 + random.nextInt(3), component(random));
     }
 
     /** Rules that take weights come as often as those that take none. */
@@ -156,7 +159,8 @@ final class DivisionArbitraries extends DomainContextBase {
         long[] floors = new long[problem.size()];
         for (int i = 0; i < floors.length; i++) {
             long top = Math.min(problem.getClaim(i), problem.getCap(i));
-            floors[i] = random.nextInt(3) == 0 ? 0 : Math.min(top, problem.getEndowment() / floors.length) / (1 + random.nextInt(2));
+            long affordable = Math.min(top, problem.getEndowment() / floors.length);
+            floors[i] = random.nextInt(3) == 0 ? 0 : affordable / (1 + random.nextInt(2));
             try {
                 floored = problem.withFloors(floors);
             } catch (IllegalArgumentException contradiction) {

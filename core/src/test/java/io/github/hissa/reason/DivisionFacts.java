@@ -137,8 +137,8 @@ record DivisionFacts(AnyDivision division) {
     boolean isAnyTooSmall(List<Integer> members, List<Integer> givenUp) {
         int[] rest = members.stream().filter(claim -> !givenUp.contains(claim)).mapToInt(claim -> claim).toArray();
         List<Integer> order = Arrays.stream(rest).boxed().sorted(byTieBreak()).toList();
-        ClaimsProblem among = ClaimsProblem.of(
-                        availableTo(problem().getPriorityClass(rest[0])).longValueExact(), of(rest, problem()::getClaim))
+        BigInteger amount = availableTo(problem().getPriorityClass(rest[0]));
+        ClaimsProblem among = ClaimsProblem.of(amount.longValueExact(), of(rest, problem()::getClaim))
                 .withCaps(of(rest, claim -> most(claim).longValueExact()))
                 .withFloors(of(rest, claim -> least(claim).longValueExact()))
                 .withRoundingUnit(problem().getRoundingUnit())

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Holds what the reasons of one award say, of it and of its place among the others, against all awards of the division. */
+/** Holds what the reasons of one award say, of it and of its place among others, against all awards of the division. */
 final class OwnSentences {
 
     private final DivisionFacts facts;

@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 
-/** What a reason says of other applications (a count, a sum, "each", "every", a place among them) holds for all of them. */
+/** What a reason says of other applications (a count, a sum, "each", "every", its place) holds for all of them. */
 @Domain(DivisionArbitraries.class)
 class SentencesOfOthersTest {
 

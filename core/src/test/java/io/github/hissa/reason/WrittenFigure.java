@@ -47,7 +47,7 @@ enum WrittenFigure {
             Fraction scale = Fraction.of(BigInteger.TEN.pow(amount.getScale()), BigInteger.ONE);
             return new Figure.ExactAmount(
                     amount.getCurrencyUnit(),
-                    isExact ? fraction(amount.getAmount()).times(scale) : ratio(exactly.group(), language).times(scale));
+                    (isExact ? fraction(amount.getAmount()) : ratio(exactly.group(), language)).times(scale));
         }
     },
 
@@ -154,11 +154,12 @@ enum WrittenFigure {
     private static final String NO_BREAK_SPACE = "\u00A0";
 
     private static final Set<String> COUNTS = Set.of(
-            "applications", "candidates", "class", "count", "equal", "favoured", "given-up", "others", "place", "units", "weight");
+            "applications", "candidates", "class", "count", "equal", "favoured", "given-up", "others", "place", "units",
+            "weight");
 
     private static final Set<String> AMOUNT_NAMES = Set.of(
-            "amount", "available", "award", "base", "ceiling", "divisible", "down", "guarantee", "least", "left", "maximum", "minimum",
-            "most", "moved", "opened", "requested", "sum", "unit");
+            "amount", "available", "award", "base", "ceiling", "divisible", "down", "guarantee", "least",
+            "left", "maximum", "minimum", "most", "moved", "opened", "requested", "sum", "unit");
 
     private static final Map<Language, Map<String, CurrencyUnit>> CURRENCIES =
             Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, WrittenFigure::signs));
@@ -256,7 +257,7 @@ enum WrittenFigure {
     }
 
     private static Fraction fraction(BigDecimal decimal) {
-        return Fraction.of(decimal.movePointRight(decimal.scale()).toBigIntegerExact(), BigInteger.TEN.pow(decimal.scale()));
+        return Fraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     private static BigDecimal decimal(String text, Language language) {

@@ -41,7 +41,7 @@ class PortfolioTest {
     @CsvSource(delimiter = '|', value = {
         "en|The council's contribution: MAD\u00A012,000,000.00, 24.00 % of the envelope",
         "fr|Contribution du conseil : 12\u00A0000\u00A0000,00\u00A0DH, soit 24,00 % de l'enveloppe",
-        "ar|مساهمة المجلس: 12.000.000,00\u00A0درهم، أي 24,00 % من الغلاف المالي"
+        "ar|مساهمة المجلس: 12.000.000,00\u00A0درهم، أي \u206824,00 %\u2069 من الغلاف المالي"
     })
     void theSampleSaysTheCouncilsShareInThreeLanguages(String language, String sentence) {
         ProgramRun run = run("portfolio", "--lang", language);

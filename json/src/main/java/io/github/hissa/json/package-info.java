@@ -48,6 +48,12 @@
  * {@code applications[3].requested: missing property 'currency'}. What a builder refuses is found once the parts of its
  * value are right. Broken syntax ends the reading. Show people {@code getOriginalMessage()} with {@code getLocation()}:
  * Jackson's {@code getMessage()} leaves line and column out unless the source is included.
+ *
+ * <h2>Seals</h2>
+ *
+ * <p>{@link io.github.hissa.json.Seal} is a hash of what a document says, whatever the order of its members and its
+ * white space: {@code Seal.of(outcome)} goes into the minutes, and {@code Seal.parse(minutes).matches(published)} tells
+ * whether the published document is the decided one.
  */
 @NullMarked
 package io.github.hissa.json;

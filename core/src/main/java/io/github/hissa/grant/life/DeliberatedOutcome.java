@@ -1,7 +1,7 @@
 package io.github.hissa.grant.life;
 
 import io.github.hissa.grant.CampaignOutcome;
-import io.github.hissa.grant.Discrepancy;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,6 +31,15 @@ public interface DeliberatedOutcome {
     /** What was changed. */
     List<@Valid DecisionChange> getChanges();
 
+    /**
+     * The fingerprint of what was proposed and of what the council made of it: the day, the number and the changes. 64
+     * hexadecimal digits; taken when the outcome is built, unless one is given.
+     */
+    @Value.Default
+    default String getDigest() {
+        return DeliberationCheck.digest(this);
+    }
+
     /** Returns the final award of every application, in the order of the proposal, by reference. */
     default FinalAwards awards() {
         return FinalAwards.of(this);
@@ -47,12 +56,13 @@ public interface DeliberatedOutcome {
     }
 
     /**
-     * Recomputes the proposal from the definitions; the changes themselves were checked when they were made.
+     * Decides the proposal anew from what it carries, and holds the day, the number and the changes of the deliberation
+     * against the fingerprint that was taken of them.
      *
-     * @return what was found wrong; empty where the proposal holds
+     * @return every difference with its path; empty where the outcome holds
      */
     default List<Discrepancy> verify() {
-        return getProposed().verify();
+        return DeliberationCheck.of(this);
     }
 
     /**

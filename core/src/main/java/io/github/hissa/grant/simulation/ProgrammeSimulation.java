@@ -2,6 +2,9 @@ package io.github.hissa.grant.simulation;
 
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,6 +38,22 @@ public interface ProgrammeSimulation {
     /** Returns how many different applicants received money in any of the years. */
     default int everSupported() {
         return getYears().stream().mapToInt(YearResult::getNewBeneficiaries).sum();
+    }
+
+    /**
+     * Runs the programme anew, and compares what comes out with this.
+     *
+     * @return every difference with its path; a year that {@link #run} refuses is refused. Empty where this holds
+     */
+    default List<Discrepancy> verify(
+            GrantProgramme programme, List<SimulatedYear> years, IntFunction<GrantPolicy> policy) {
+        ProgrammeSimulation again;
+        try {
+            again = run(programme, years, policy);
+        } catch (IllegalArgumentException refused) {
+            return List.of(Discrepancy.refused("years", Figure.ofCode(String.valueOf(refused.getMessage()))));
+        }
+        return Differences.between(ProgrammeSimulation.class, this, again);
     }
 
     static Builder builder() {

@@ -5,7 +5,9 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -63,6 +65,18 @@ public interface PolicyComparison {
     /** Returns whom each rule of the second policy excludes, in the policy's order. */
     default List<RuleExclusion> exclusionsAfter() {
         return Differences.exclusions(getAfter());
+    }
+
+    /**
+     * Decides both outcomes anew from what they carry.
+     *
+     * @return every difference with its path; empty where both outcomes hold
+     */
+    default List<Discrepancy> verify() {
+        List<Discrepancy> found = new ArrayList<>();
+        getBefore().verify().forEach(one -> found.add(one.within("before")));
+        getAfter().verify().forEach(one -> found.add(one.within("after")));
+        return List.copyOf(found);
     }
 
     /**

@@ -4,6 +4,9 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.verification.Differences;
+import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -51,6 +54,22 @@ public interface Sensitivity {
                     .build());
         }
         return sensitivity.build();
+    }
+
+    /**
+     * Decides the campaign anew at each value, and compares what comes out with this.
+     *
+     * @return every difference with its path; a policy that cannot be applied is refused. Empty where this holds
+     */
+    default <T> List<Discrepancy> verify(
+            GrantCampaign campaign, String parameter, List<T> values, Function<? super T, GrantPolicy> policy) {
+        Sensitivity again;
+        try {
+            again = of(campaign, parameter, values, policy);
+        } catch (IllegalArgumentException refused) {
+            return List.of(Discrepancy.refused("points", Figure.ofCode(String.valueOf(refused.getMessage()))));
+        }
+        return Differences.between(Sensitivity.class, this, again);
     }
 
     static Builder builder() {

@@ -4,6 +4,7 @@ import io.github.hissa.Consistent;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
+import io.github.hissa.verification.Fingerprint;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,15 @@ public interface AgreementAccount {
 
     /** The parties that contribute or have an entry, in the order of the agreement. */
     List<@Valid PartyStanding> getParties();
+
+    /**
+     * The fingerprint of the agreement, its schedule, its ledger and the day, 64 hexadecimal digits; taken when the
+     * account is built, unless one is given.
+     */
+    @Value.Default
+    default String getDigest() {
+        return Fingerprint.of(getExecution(), getOn());
+    }
 
     /** Returns the agreement's reference. */
     default String agreement() {

@@ -2,6 +2,7 @@ package io.github.hissa.partnership.funding;
 
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
+import io.github.hissa.verification.Fingerprint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ public interface CostAdjustment {
     /** The part of an overrun beyond the caps of all who bear it; zero where there is none. */
     @PositiveOrZero
     Money getUnassigned();
+
+    /**
+     * The fingerprint of the plan, the clause and the cost, 64 hexadecimal digits; taken when the adjustment is built,
+     * unless one is given.
+     */
+    @Value.Default
+    default String getDigest() {
+        return Fingerprint.of(getPlan(), getClause(), getActualCost());
+    }
 
     /** Returns the envelope of the plan. */
     default Money envelope() {

@@ -9,6 +9,7 @@ import io.github.hissa.party.Party;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
+import io.github.hissa.verification.Fingerprint;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,14 @@ public interface FundingPlan {
 
     /** What each party pays of each line; empty without lines. */
     List<@Valid FundingCell> getCells();
+
+    /**
+     * The fingerprint of the terms, 64 hexadecimal digits; taken when the plan is built, unless one is given.
+     */
+    @Value.Default
+    default String getDigest() {
+        return Fingerprint.of(getTerms());
+    }
 
     /** Returns what there is to pay for. */
     default Money envelope() {

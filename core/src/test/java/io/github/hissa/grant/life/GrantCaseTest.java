@@ -17,18 +17,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.fixtures.SampleCouncil;
-import io.github.hissa.grant.form.AwardForm;
-import io.github.hissa.grant.form.AwardFormPolicy;
-import io.github.hissa.grant.form.PastAward;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.grant.form.AwardForm;
+import io.github.hissa.grant.form.AwardFormPolicy;
+import io.github.hissa.grant.form.PastAward;
 import io.github.hissa.money.Share;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
+import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,32 @@ class GrantCaseTest {
         assertEquals(Optional.of(reason), last.getNote());
         assertEquals(Money.parse("MAD 1000.00"), decided.balance().getAwarded());
         assertTrue(decided.has(CaseEventKind.AWARD_PROPOSED));
+    }
+
+    @Test
+    void theCheckOfADeliberationSeesItsChangesItsDayAndItsProposal() {
+        String reference = AWARDED.getApplication().getReference();
+        LocalizedText why = LocalizedText.of("fr", "Motif");
+        DeliberatedOutcome outcome =
+                deliberated().addChanges(DecisionChange.of(reference, Money.parse("MAD 1000"), why)).build();
+        assertEquals(List.of("digest"), paths(DeliberatedOutcome.builder()
+                .from(outcome)
+                .changes(List.of(DecisionChange.of(reference, Money.parse("MAD 1000.01"), why)))
+                .build()));
+        assertEquals(List.of("digest"), paths(DeliberatedOutcome.builder()
+                .from(outcome)
+                .on(outcome.getOn().plusDays(1))
+                .build()));
+        CampaignOutcome forged = CampaignOutcome.builder()
+                .from(PROPOSED)
+                .received(PROPOSED.getReceived().subList(1, PROPOSED.getReceived().size()))
+                .build();
+        assertTrue(paths(DeliberatedOutcome.builder().from(outcome).proposed(forged).build())
+                .contains("proposed.decisions[0]"));
+    }
+
+    private static List<String> paths(DeliberatedOutcome outcome) {
+        return outcome.verify().stream().map(Discrepancy::getPath).toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.hissa.grant.GrantProgramme;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
 import io.github.hissa.text.LocalizedText;
+import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,24 @@ class ProgrammeSimulationTest {
         assertEquals(List.of(40, 0, 0, 0),
                 simulation.getYears().stream().map(YearResult::getNewBeneficiaries).toList());
         assertEquals(40, simulation.everSupported());
+    }
+
+    @Test
+    void theCheckOfASimulationRunsItAgain() {
+        List<SimulatedYear> years = years(60, 80);
+        ProgrammeSimulation simulation =
+                ProgrammeSimulation.run(PROGRAMME, years, year -> policy(ClaimsRule.ranked()));
+        assertEquals(List.of(), simulation.verify(PROGRAMME, years, year -> policy(ClaimsRule.ranked())));
+        List<String> found = simulation.verify(PROGRAMME, years, year -> policy(ClaimsRule.proportional())).stream()
+                .map(Discrepancy::getPath)
+                .toList();
+        assertEquals("years[0].beneficiaries", found.get(0));
+        List<SimulatedYear> twice = List.of(years.get(0), years.get(0));
+        assertEquals(
+                List.of("years"),
+                simulation.verify(PROGRAMME, twice, year -> policy(ClaimsRule.ranked())).stream()
+                        .map(Discrepancy::getPath)
+                        .toList());
     }
 
     @Test

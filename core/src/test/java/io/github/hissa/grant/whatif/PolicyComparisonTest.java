@@ -12,9 +12,12 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.verification.Discrepancy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -72,6 +75,53 @@ class PolicyComparisonTest {
         assertEquals(notEligible, excluded);
         assertEquals(
                 CAMPAIGN.getPolicy().getEligibility().getRules().size(), comparison.exclusionsBefore().size());
+    }
+
+    @Example
+    void theCheckOfAComparisonSaysOnWhichSideItIs() {
+        PolicyComparison comparison =
+                PolicyComparison.of(CAMPAIGN, with(AllocationPolicy.of(ClaimsRule.constrainedEqualAwards())));
+        CampaignOutcome forged = CampaignOutcome.builder()
+                .from(comparison.getAfter())
+                .policy(comparison.getBefore().getPolicy())
+                .build();
+        assertEquals(List.of(), comparison.verify());
+        assertEquals(true, PolicyComparison.builder().from(comparison).after(forged).build().verify().stream()
+                .map(Discrepancy::getPath)
+                .toList()
+                .contains("after.digest"));
+    }
+
+    @Example
+    void theCheckOfASensitivityDecidesAgain() {
+        List<Money> caps = List.of(Money.parse("MAD 100000"), Money.parse("MAD 20000"));
+        Function<Money, GrantPolicy> policy = cap -> with(AllocationPolicy.builder()
+                .rule(ClaimsRule.proportional())
+                .maximumAward(cap)
+                .build());
+        Sensitivity sensitivity = Sensitivity.of(CAMPAIGN, "cap", caps, policy);
+        assertEquals(List.of(), sensitivity.verify(CAMPAIGN, "cap", caps, policy));
+        List<SensitivityPoint> points = new ArrayList<>(sensitivity.getPoints());
+        points.set(1, SensitivityPoint.builder()
+                .from(points.get(1))
+                .awarded(points.get(1).getAwarded().plusMinor(1))
+                .build());
+        assertEquals(
+                List.of("points[1].awarded"),
+                Sensitivity.builder().from(sensitivity).points(points).build().verify(CAMPAIGN, "cap", caps, policy)
+                        .stream()
+                        .map(Discrepancy::getPath)
+                        .toList());
+        assertEquals(
+                List.of("points refused"),
+                sensitivity
+                        .verify(CAMPAIGN, "cap", caps, cap -> with(AllocationPolicy.builder()
+                                .rule(ClaimsRule.proportional())
+                                .guaranteedAward(cap)
+                                .build()))
+                        .stream()
+                        .map(one -> one.getPath() + " " + one.getCode())
+                        .toList());
     }
 
     @Example

@@ -18,7 +18,6 @@ public final class AwardInterpreter {
     private static final Set<String> CLASSES =
             Set.of("class-met", "class-divided", "class-served", "class-not-reached", "class-none-can-receive");
     private static final Set<String> GIVEN_UP = Set.of("given-up", "given-up-with-all", "given-up-with-class");
-    private static final Fraction HALF = Fraction.of(1, 2);
 
     private final List<Reason> shared;
     private final List<Reason> section;
@@ -70,7 +69,8 @@ public final class AwardInterpreter {
         if (Figures.has(own, "below-smallest-award")) {
             Reason tooSmall = Figures.one(own, "below-smallest-award");
             requireEqual(most, Fraction.ZERO, "most of an application that is too small");
-            require(Figures.number(tooSmall, "ceiling").compareTo(Figures.number(tooSmall, "minimum")) < 0, "too small");
+            Fraction minimum = Figures.number(tooSmall, "minimum");
+            require(Figures.number(tooSmall, "ceiling").compareTo(minimum) < 0, "too small");
             return Fraction.ZERO;
         }
         if (Figures.has(own, "below-one-unit")) {
@@ -274,30 +274,5 @@ public final class AwardInterpreter {
     private static BigInteger whole(Fraction award) {
         requireEqual(award.getDenominator(), BigInteger.ONE, "part of a minor unit");
         return award.getNumerator();
-    }
-
-    /** What the sentences about a common level say, before the bounds. */
-    private static final class Level {
-
-        static Fraction award(Reason reason, Fraction requested, Fraction weight) {
-            Fraction level = Figures.number(reason, "level");
-            Fraction half = requested.times(HALF);
-            return switch (reason.getCode()) {
-                case "level-part" -> requested.times(level);
-                case "level-part-weighted" -> requested.times(weight).times(level);
-                case "level-award" -> level;
-                case "level-award-weighted" -> weight.times(level);
-                case "level-loss" -> requested.minus(level);
-                case "level-loss-weighted" -> requested.minus(weight.times(level));
-                case "level-award-up-to-half" -> level.min(half);
-                case "level-award-up-to-half-weighted" -> weight.times(level).min(half);
-                case "level-award-from-half" -> level.max(half);
-                case "level-loss-down-to-half" -> requested.minus(level).max(half);
-                case "level-loss-down-to-half-weighted" -> requested.minus(weight.times(level)).max(half);
-                case "level-half-and-more" -> half.plus(level);
-                case "level-half-and-less" -> half.minus(level);
-                default -> throw new IllegalStateException("unknown level: " + reason);
-            };
-        }
     }
 }

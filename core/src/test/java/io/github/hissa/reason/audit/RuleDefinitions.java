@@ -28,7 +28,7 @@ final class RuleDefinitions {
         };
     }
 
-    /** Everyone gets what the others leave if met in full; the rest goes by what is left of the claims, cut at the rest. */
+    /** Everyone gets what the others leave if met in full; the rest goes by what is left of the claims, cut at it. */
     private static List<Fraction> adjustedProportional(Fraction amount, List<Fraction> claims) {
         Fraction all = sum(claims);
         List<Fraction> sure = claims.stream()
@@ -49,8 +49,8 @@ final class RuleDefinitions {
     }
 
     /**
-     * Above some point of the amount nothing is claimed twice: there each claim has what it is beyond that point. Below it
-     * the claims lie one on another, and each layer is shared by those that reach it.
+     * Above some point of the amount nothing is claimed twice: there each claim has what it is beyond that point.
+     * Below it the claims lie one on another, and each layer is shared by those that reach it.
      */
     private static List<Fraction> minimalOverlap(Fraction amount, List<Fraction> claims) {
         Fraction point = overlapPoint(amount, claims);
@@ -86,7 +86,8 @@ final class RuleDefinitions {
     }
 
     private static Fraction layers(Fraction top, Fraction point, List<Fraction> claims) {
-        List<Fraction> corners = new ArrayList<>(claims.stream().map(claim -> claim.min(point)).sorted().toList());
+        List<Fraction> corners =
+                claims.stream().map(claim -> claim.min(point)).sorted().toList();
         Fraction awarded = Fraction.ZERO;
         Fraction below = Fraction.ZERO;
         for (int i = 0; i < corners.size() && corners.get(i).compareTo(top) <= 0; i++) {
@@ -123,7 +124,7 @@ final class RuleDefinitions {
         return chance;
     }
 
-    /** Everyone gets an n-th of the claim or the amount, again and again, until that is nothing at 200 binary places. */
+    /** Everyone gets an n-th of the claim or the amount, again and again, until it is nothing at 200 binary places. */
     private static List<Fraction> dominguezThomson(Fraction amount, List<Fraction> claims) {
         BigInteger size = BigInteger.valueOf(claims.size());
         List<BigInteger> awards = new ArrayList<>(Collections.nCopies(claims.size(), BigInteger.ZERO));
@@ -149,8 +150,8 @@ final class RuleDefinitions {
     }
 
     /**
-     * The centre of all divisions. The divisions in which one claim gets t are those of the rest among the others, and how
-     * many these are is the volume of a box cut by a plane: a signed sum over the sets of claims that are exceeded.
+     * The centre of all divisions. The divisions in which one claim gets t are those of the rest among the others, and
+     * how many these are is the volume of a box cut by a plane: a signed sum over the sets of claims that are exceeded.
      */
     private static List<Fraction> averageOfAwards(Fraction amount, List<Fraction> claims) {
         int some = (int) claims.stream().filter(claim -> claim.signum() > 0).count();
@@ -176,13 +177,18 @@ final class RuleDefinitions {
             if (room.signum() > 0) {
                 Fraction sign = Fraction.of(Integer.bitCount(exceeded) % 2 == 0 ? 1 : -1);
                 Fraction beyond = room.minus(claim).max(Fraction.ZERO);
-                Fraction first = power(room, power + 1).minus(power(beyond, power + 1)).times(Fraction.of(1, power + 1));
-                Fraction second = power(room, power + 2).minus(power(beyond, power + 2)).times(Fraction.of(1, power + 2));
+                Fraction first = integral(power, beyond, room);
+                Fraction second = integral(power + 1, beyond, room);
                 volume = volume.plus(sign.times(first));
                 moment = moment.plus(sign.times(room.times(first).minus(second)));
             }
         }
         return moment.dividedBy(volume);
+    }
+
+    /** The integral of t to this power. */
+    private static Fraction integral(int power, Fraction from, Fraction to) {
+        return power(to, power + 1).minus(power(from, power + 1)).times(Fraction.of(1, power + 1));
     }
 
     private static Fraction power(Fraction base, int exponent) {

@@ -7,12 +7,12 @@ import io.github.hissa.examples.input.InputRefused;
 
 import io.github.hissa.examples.input.JsonDocuments;
 import io.github.hissa.examples.input.ReportForm;
-import io.github.hissa.grant.Discrepancy;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.whatif.PolicyComparison;
 import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.text.Language;
+import io.github.hissa.verification.Discrepancy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,8 +113,7 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
         try {
             GrantCampaign campaign = input.campaign(policy, read);
             PolicyComparison comparison = PolicyComparison.of(campaign, other);
-            List<Discrepancy> discrepancies = new ArrayList<>(comparison.getBefore().verify());
-            discrepancies.addAll(comparison.getAfter().verify());
+            List<Discrepancy> discrepancies = comparison.verify();
             if (!discrepancies.isEmpty()) {
                 throw new InputRefused(Messages.of("refused.unverified", discrepancies));
             }

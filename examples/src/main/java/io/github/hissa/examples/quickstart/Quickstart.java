@@ -4,10 +4,12 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.*;
 import io.github.hissa.grant.*;
 import io.github.hissa.party.*;
+import io.github.hissa.reason.*;
 import io.github.hissa.text.*;
+import java.util.List;
 import org.joda.money.Money;
 
-/** The README's thirty lines: three associations, one appropriation, every decision with its reasons. */
+/** The README's thirty lines: four associations, one appropriation, every decision with its reasons. */
 public final class Quickstart {
 
     private static final FactKey<Boolean> RECEIPT = FactKey.yesNo("final-receipt");
@@ -38,11 +40,16 @@ public final class Quickstart {
                 .build()
                 .assess()
                 .decide();
+        outcome.getDivisions().values().forEach(division -> print(division.getReasons()));
         for (Decision decision : outcome.getDecisions()) {
             System.out.println(decision.getApplication().getReference() + ": " + decision.getAwarded());
-            outcome.reasonsOf(decision).forEach(reason -> System.out.println("  " + reason.in(Language.ENGLISH)));
+            print(decision.getReasons());
         }
         System.out.println("Sum: " + outcome.totalAwarded() + "; the check found: " + outcome.verify());
+    }
+
+    private static void print(List<Reason> reasons) {
+        reasons.forEach(reason -> System.out.println("  " + reason.in(Language.ENGLISH)));
     }
 
     private static Application request(String name, String amount, boolean receipt) {

@@ -1,0 +1,48 @@
+package io.github.hissa.grant;
+
+import io.github.hissa.eligibility.Assessment;
+import io.github.hissa.scoring.MarkSheet;
+import io.github.hissa.scoring.Score;
+import java.util.List;
+import java.util.Optional;
+
+/** What a policy finds of one application, before anything is divided. */
+final class Verdicts {
+
+    private final GrantProgramme programme;
+    private final GrantPolicy policy;
+
+    Verdicts(GrantProgramme programme, GrantPolicy policy) {
+        this.programme = programme;
+        this.policy = policy;
+    }
+
+    /**
+     * Returns what the rules find, by what was in force on the day on which the application was received, where that is
+     * known.
+     *
+     * @throws IllegalArgumentException if a rule cannot be applied; the message names the application, the rule and the
+     *     fact
+     */
+    Assessment assess(Application application) {
+        try {
+            return policy.getEligibility()
+                    .assess(ApplicationFacts.of(application, programme), application.getReceivedOn());
+        } catch (IllegalArgumentException mismatch) {
+            throw new IllegalArgumentException(
+                    "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);
+        }
+    }
+
+    /**
+     * Returns what the marks come to; nothing where the policy has no grid.
+     *
+     * @throws IllegalArgumentException if a mark is for no criterion, off its scale or there twice
+     * @throws ArithmeticException if the exact total does not fit two longs
+     */
+    Optional<Score> score(Application application, Optional<MarkSheet> marks) {
+        return policy.getScoring()
+                .map(grid -> grid.score(
+                        application.getReference(), marks.map(MarkSheet::getMarks).orElse(List.of())));
+    }
+}
