@@ -138,7 +138,7 @@ enum WrittenFigure {
         @Override
         String expression(Language language) {
             String one = AMOUNT.expression(language);
-            return "(?:" + one + "(?:" + comma(language) + one + ")*)?";
+            return one + "(?:" + comma(language) + one + ")*|" + none(language);
         }
 
         @Override
@@ -200,6 +200,14 @@ enum WrittenFigure {
             case ENGLISH -> "exactly";
         };
         return "(?: \\(" + word + NO_BREAK_SPACE + number(language) + "/" + number(language) + "\\))?";
+    }
+
+    private static String none(Language language) {
+        return switch (language) {
+            case ARABIC -> "لا شيء";
+            case FRENCH -> "néant";
+            case ENGLISH -> "none";
+        };
     }
 
     private static String comma(Language language) {
