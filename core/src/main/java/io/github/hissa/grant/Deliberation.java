@@ -103,7 +103,13 @@ final class Deliberation {
                 .awarded(awarded)
                 .division(division.code())
                 .reasons(reasons)
+                .addAllReasons(appeal(awarded.isLessThan(candidate.application().getRequested())))
                 .build();
+    }
+
+    /** Whoever gets less than was requested is told how to appeal. */
+    private List<Reason> appeal(boolean isLess) {
+        return campaign.getPolicy().getAppeal().filter(appeal -> isLess).map(RefusalReasons::of).orElse(List.of());
     }
 
     private Decision undivided(Candidate candidate, Admission admission) {

@@ -97,7 +97,10 @@ final class RefusalReasons {
                 "rule",
                 Figure.named(finding.getRule(), finding.getTitle())));
         if (failed) {
-            reasons.addAll(new Demands(rules, finding, day).reasons());
+            Optional<Figure> own = sourceOf(finding).map(source -> Figure.of(source.getText()));
+            new Demands(rules, finding, day).reasons().stream()
+                    .filter(demand -> !isSourceOf(own, demand))
+                    .forEach(reasons::add);
         }
         reasons.addAll(failed ? seen.known() : seen.missing());
         sourceOf(finding)
@@ -108,6 +111,13 @@ final class RefusalReasons {
                     .ifPresent(message -> reasons.add(ofRule("rule-message", finding, "message", Figure.of(message))));
         }
         return reasons;
+    }
+
+    /** Tells whether a reason names as the source of a demanded value the one that the rule itself has. */
+    private static boolean isSourceOf(Optional<Figure> rule, Reason demand) {
+        return rule.isPresent()
+                && demand.getCode().startsWith("value-source-")
+                && rule.get().equals(demand.getFigures().get("source"));
     }
 
     private static Reason ofRule(String code, Finding finding, String name, Figure figure) {

@@ -1,10 +1,12 @@
 package io.github.hissa.grant.life;
 
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -25,7 +27,10 @@ public interface CaseEvent {
     /** The act or voucher that shows it, or the codes of missing documents. */
     Optional<@Size(min = 1) String> getReference();
 
-    /** Why, or what is to be said about it. */
+    /** Why, as it was found; the story of the case makes its words. */
+    List<Reason> getReasons();
+
+    /** What somebody has to say about it. */
     Optional<LocalizedText> getNote();
 
     /** An event without an amount. */

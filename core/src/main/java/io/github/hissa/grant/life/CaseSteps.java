@@ -21,8 +21,6 @@ import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
 
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
-import io.github.hissa.text.Language;
-import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +28,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What can follow what in a case, and what its events add up to. */
@@ -147,15 +144,7 @@ final class CaseSteps {
     }
 
     private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {
-        Map<Language, String> why = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            why.put(
-                    language,
-                    proposed.getReasons().stream()
-                            .map(reason -> reason.in(language))
-                            .collect(Collectors.joining(" ")));
-        }
-        return CaseEvent.builder().on(on).kind(kind).note(LocalizedText.of(why)).build();
+        return CaseEvent.builder().on(on).kind(kind).reasons(proposed.getReasons()).build();
     }
 
     static CaseBalance balance(GrantCase grantCase) {

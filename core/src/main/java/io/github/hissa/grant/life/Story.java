@@ -9,6 +9,7 @@ import io.github.hissa.text.MessageCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Tells the history of a case from the catalogue {@code story}. */
@@ -31,7 +32,8 @@ final class Story {
             IsolatedText.of(applicant.get(language), language),
             event.getAmount().map(amount -> AmountText.of(amount, language)).orElse(""),
             event.getReference().map(it -> " " + reference(event, it, language)).orElse(""),
-            event.getNote().map(note -> " " + IsolatedText.of(note.get(language), language)).orElse("")
+            event.getReasons().stream().map(reason -> " " + reason.in(language)).collect(Collectors.joining())
+                    + event.getNote().map(note -> " " + IsolatedText.of(note.get(language), language)).orElse("")
         });
     }
 
