@@ -2,7 +2,6 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsRule;
-import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
@@ -44,12 +43,6 @@ final class DivisionReasons {
                 .ifPresent(award -> shared.add(Reason.of("guarantee", "guarantee", Figure.of(award))));
         if (isRanked() && !division.admitted().isEmpty()) {
             shared.add(Reason.of("order-by-scores"));
-            TieBreak tieBreak = division.problem().getTieBreak();
-            shared.add(
-                    tieBreak.getKind() == TieBreak.Kind.LOTTERY
-                            ? Reason.of(
-                                    "equals-by-lottery", "seed", Figure.ofCode(Long.toString(tieBreak.getSeed())))
-                            : Reason.of("equals-by-order"));
         }
         return shared;
     }

@@ -153,7 +153,7 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
         assertEquals(
-                "The application could receive at most EUR 400.00. No award is smaller than EUR 500.00, so the"
+                "The request and its limits allow EUR 400.00. No award is smaller than EUR 500.00, so the"
                         + " request cannot be"
                         + " met.",
                 headline(reasons, 0));
