@@ -11,9 +11,17 @@ import org.joda.money.Money;
  * @param envelope its code; nothing where the appropriation has no envelopes
  * @param opened what was set aside for it
  * @param divided what there is to divide
+ * @param unused what all envelopes together cannot use; nothing where unused money is not shared
+ * @param unshared what of that no other envelope can use either
  */
 record Division(
-        Optional<String> envelope, Money opened, Money divided, List<Candidate> admitted, ClaimsProblem problem) {
+        Optional<String> envelope,
+        Money opened,
+        Money divided,
+        Money unused,
+        Money unshared,
+        List<Candidate> admitted,
+        ClaimsProblem problem) {
 
     /** The code under which its outcome goes. */
     String code() {

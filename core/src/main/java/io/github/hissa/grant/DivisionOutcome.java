@@ -12,7 +12,10 @@ public interface DivisionOutcome {
     /** What was set aside. */
     Money getOpened();
 
-    /** What there was to divide: what was set aside, less what went to other envelopes, and what came from them. */
+    /**
+     * What there was to divide: what was set aside, and what came from other envelopes or, where unused money is shared, less
+     * what its applications cannot use.
+     */
     Money getDivided();
 
     /** What was awarded. */

@@ -2,6 +2,7 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
@@ -42,9 +43,19 @@ final class DivisionReasons {
                 .filter(Money::isPositive)
                 .ifPresent(award -> shared.add(Reason.of("guarantee", "guarantee", Figure.of(award))));
         if (isRanked() && !division.admitted().isEmpty()) {
+            Reason equals = orderOfEquals();
+            shared.remove(equals); // it is said once, behind the order that leaves them equal
             shared.add(Reason.of("order-by-scores"));
+            shared.add(equals);
         }
         return shared;
+    }
+
+    private Reason orderOfEquals() {
+        TieBreak tieBreak = division.problem().getTieBreak();
+        return tieBreak.getKind() == TieBreak.Kind.LOTTERY
+                ? Reason.of("equals-by-lottery", "seed", Figure.ofCode(Long.toString(tieBreak.getSeed())))
+                : Reason.of("equals-by-order");
     }
 
     private boolean isRanked() {
@@ -63,6 +74,12 @@ final class DivisionReasons {
             figures.put("moved", Figure.of(division.divided().minus(division.opened()).abs()));
         }
         String kind = isRest ? "envelope-rest" : "envelope";
+        if (moved < 0 && division.unshared().isPositive()) {
+            figures.put("unused", Figure.of(division.unused()));
+            figures.put("taken", Figure.of(division.unused().minus(division.unshared())));
+            figures.put("left", Figure.of(division.unshared()));
+            return Reason.of(kind + "-partly-shared", figures);
+        }
         return Reason.of(moved == 0 ? kind : kind + (moved > 0 ? "-topped-up" : "-lowered"), figures);
     }
 

@@ -24,10 +24,12 @@ final class Divisions {
 
     static Divisions of(Appropriation appropriation, AllocationPolicy policy, List<Candidate> admitted) {
         Money whole = appropriation.getAmount();
+        Money none = Money.zero(whole.getCurrencyUnit());
         if (appropriation.getEnvelopes().isEmpty()) {
             ClaimsProblem problem = Claims.on(whole, policy, admitted);
             return new Divisions(
-                    List.of(new Division(Optional.empty(), whole, whole, admitted, problem)), Optional.empty());
+                    List.of(new Division(Optional.empty(), whole, whole, none, none, admitted, problem)),
+                    Optional.empty());
         }
         Map<String, Money> opened = new TreeMap<>();
         Map<String, List<Candidate>> members = new TreeMap<>();
@@ -40,14 +42,23 @@ final class Divisions {
         Optional<Allocation> sharing = appropriation.isUnusedShared()
                 ? Optional.of(share(MinorUnits.of(whole), codes, opened, members, policy))
                 : Optional.empty();
+        Map<String, Money> divided = new TreeMap<>(opened);
+        sharing.ifPresent(shared -> divided.replaceAll((code, set) ->
+                Money.ofMinor(whole.getCurrencyUnit(), shared.getAward(codes.indexOf(code)))));
+        Money unused = none;
+        Money unshared = none;
+        for (String code : codes) {
+            Money gone = opened.get(code).minus(divided.get(code));
+            unused = gone.isPositive() ? unused.plus(gone) : unused;
+            unshared = unshared.plus(gone);
+        }
         List<Division> divisions = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            Money set = opened.get(codes.get(i));
-            int place = i;
-            Money divided = sharing.map(shared -> Money.ofMinor(whole.getCurrencyUnit(), shared.getAward(place)))
-                    .orElse(set);
-            List<Candidate> own = members.get(codes.get(i));
-            divisions.add(new Division(Optional.of(codes.get(i)), set, divided, own, Claims.on(divided, policy, own)));
+        for (String code : codes) {
+            List<Candidate> own = members.get(code);
+            Money amount = divided.get(code);
+            ClaimsProblem problem = Claims.on(amount, policy, own);
+            divisions.add(
+                    new Division(Optional.of(code), opened.get(code), amount, unused, unshared, own, problem));
         }
         return new Divisions(divisions, sharing);
     }

@@ -68,6 +68,29 @@ class EnvelopeCampaignTest {
     }
 
     @Test
+    void whatNoEnvelopeCanUseIsSaidToBeLeft() {
+        // Services need 650 of their 600, development 40 of its 300, the rest has no applications for its 100.
+        CampaignOutcome outcome = decide(
+                appropriation(true),
+                List.of(application("A", 650, Sectors.SPORT), application("C", 40, Sectors.ECONOMY)));
+        assertEquals(money(310), outcome.undistributed());
+        Reason reason = outcome.getDivisions().get("development").getReasons().get(1);
+        assertEquals("envelope-partly-shared", reason.getCode());
+        assertEquals(
+                Map.of("envelope", Figure.ofCode("development"), "opened", Figure.of(money(300)),
+                        "moved", Figure.of(money(260)), "unused", Figure.of(money(360)),
+                        "taken", Figure.of(money(50)), "left", Figure.of(money(310))),
+                reason.getFigures());
+        assertEquals(
+                "envelope-rest-partly-shared",
+                outcome.getDivisions().get("rest").getReasons().get(1).getCode());
+        assertEquals(
+                "envelope-topped-up",
+                outcome.getDivisions().get("services").getReasons().get(1).getCode());
+        assertEquals(List.of(), outcome.verify());
+    }
+
+    @Test
     void anEnvelopeMayBeForTerritories() {
         Territory province = Territory.builder()
                 .code("P")

@@ -59,6 +59,21 @@ class ScoredCampaignTest {
     }
 
     @Test
+    void whatDecidesBetweenEqualScoresIsSaidOnce() {
+        CampaignOutcome outcome = decide(
+                AllocationPolicy.of(ClaimsRule.ranked()),
+                "MAD 600.00",
+                Map.of("A", sheet(8, 5), "B", sheet(8, 5)),
+                of("A", 500),
+                of("B", 500));
+        List<String> codes = outcome.getDivisions().get("whole").getReasons().stream()
+                .map(Reason::getCode)
+                .toList();
+        assertEquals(List.of("order-by-scores", "equals-by-order"), codes.subList(codes.size() - 2, codes.size()));
+        assertEquals(codes.size() - 1, codes.indexOf("equals-by-order"));
+    }
+
+    @Test
     void theScoreOfTheGridIsTheOrder() {
         CampaignOutcome outcome = decide(
                 AllocationPolicy.of(ClaimsRule.ranked()),

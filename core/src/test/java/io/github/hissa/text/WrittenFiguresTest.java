@@ -140,4 +140,21 @@ class WrittenFiguresTest {
         assertEquals("\u2068A-1\u2069، 7", IsolatedText.of("\u2068A-1\u2069، 7", Language.ARABIC));
         assertEquals("", IsolatedText.of("", Language.ARABIC));
     }
+
+    @Test
+    void aNameTurnsNothingAroundIt() {
+        assertEquals("Oasis\u202Eclub\u202C", IsolatedText.of("Oasis\u202Eclub", Language.FRENCH));
+        assertEquals("\u2068Oasis\u202Eclub\u202C\u2069", IsolatedText.of("Oasis\u202Eclub", Language.ARABIC));
+        assertEquals("a\u2068b\u2069", IsolatedText.of("a\u2068b", Language.ENGLISH));
+        assertEquals("ab", IsolatedText.of("a\u2069b", Language.ENGLISH));
+        assertEquals("\u2068ab\u2069", IsolatedText.of("\u2069a\u202Eb", Language.ARABIC));
+        assertEquals("abc", IsolatedText.of("a\u2066b\u202Cc\u2069", Language.ENGLISH));
+        assertEquals("\u2068a\u2069، \u2068b\u2069", IsolatedText.of("\u2068a\u2069، \u2068b\u2069", Language.ARABIC));
+    }
+
+    @Test
+    void aNameStaysOnItsLine() {
+        assertEquals("A  Z: awarded", IsolatedText.of("A\r\nZ: awarded", Language.ENGLISH));
+        assertEquals("A Z [2J", IsolatedText.of("A\u2028Z\u001B[2J", Language.FRENCH));
+    }
 }
