@@ -14,7 +14,7 @@
  *                 Comparison.of(receipt, Operator.EQUAL_TO, true)))
  *         .build();
  * policy.assess(Facts.empty()).toVerdict();                     // UNDETERMINED
- * policy.assess(Facts.empty().with(receipt, true)).getVerdict(); // ELIGIBLE
+ * policy.assess(Facts.empty().with(receipt, true)).toVerdict(); // ELIGIBLE
  * }</pre>
  *
  * <p>What is unknown is never taken for false: conditions are evaluated in the strong three-valued logic of Kleene

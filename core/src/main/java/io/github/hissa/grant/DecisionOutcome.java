@@ -4,7 +4,7 @@ package io.github.hissa.grant;
 public enum DecisionOutcome {
     /** It receives money. */
     AWARDED,
-    /** It is eligible, but the division left nothing for it. */
+    /** It is eligible, but missed a threshold of the grid, or the division left nothing for it. */
     UNFUNDED,
     /** It is not eligible. */
     NOT_ELIGIBLE,

@@ -10,8 +10,8 @@
  *
  * <pre>{@code
  * CampaignOutcome outcome = campaign.assess().decide();
- * outcome.getAwarded();                       // the sum of the awards, never more than the appropriation
- * outcome.getDecisions().get(0).getReasons(); // why, in Arabic, French and English
+ * outcome.totalAwarded();                     // the sum of the awards, never more than the appropriation
+ * outcome.reasonsOf(outcome.getDecisions().get(0)); // why, as data with words in Arabic, French and English
  * outcome.verify();                           // empty: an independent check found nothing wrong
  * }</pre>
  */

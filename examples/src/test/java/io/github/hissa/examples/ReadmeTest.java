@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.examples.quickstart.PartnershipQuickstart;
 import io.github.hissa.examples.quickstart.PolicyQuickstart;
+import io.github.hissa.examples.quickstart.PublicationQuickstart;
 import io.github.hissa.examples.quickstart.Quickstart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ReadmeTest {
         shows(0, "Quickstart.java");
         shows(1, "PartnershipQuickstart.java");
         shows(2, "PolicyQuickstart.java");
+        shows(3, "PublicationQuickstart.java");
     }
 
     private static void shows(int number, String program) throws IOException {
@@ -45,6 +47,7 @@ class ReadmeTest {
         prints(0, () -> Quickstart.main(new String[0]));
         prints(1, () -> PartnershipQuickstart.main(new String[0]));
         prints(2, () -> PolicyQuickstart.main(new String[0]));
+        prints(3, () -> PublicationQuickstart.main(new String[0]));
     }
 
     private static void prints(int number, Runnable program) throws IOException {

@@ -45,6 +45,11 @@ class SealTest {
     }
 
     @Test
+    void aTextIsNoValueToBeSealed() {
+        assertThrows(IllegalArgumentException.class, () -> Seal.of(BY_HAND));
+    }
+
+    @Test
     void aCentimeMakesADifference() {
         assertFalse(Seal.parse(HASH_BY_HAND).matches(BY_HAND.replace("50000.00", "50000.01")));
         assertNotEquals(
