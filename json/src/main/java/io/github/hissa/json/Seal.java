@@ -97,6 +97,9 @@ public final class Seal {
     /**
      * Tells whether a document is the one that this seal was taken of.
      *
+     * <p>A document that says the same otherwise, {@code "20000"} for {@code "20000.00"} or without a value that goes
+     * without saying, is another one. Read it, and take the seal {@linkplain #of of what it says}.
+     *
      * @throws tools.jackson.core.JacksonException as {@link #ofDocument} does
      */
     public boolean matches(String document) {

@@ -57,6 +57,16 @@ class SealTest {
     }
 
     @Test
+    void whatIsSaidOtherwiseIsSealedAlikeOnceItIsRead() {
+        Seal seal = Seal.parse(HASH_BY_HAND);
+        for (String otherwise :
+                List.of(BY_HAND.replace("50000.00", "50000"), BY_HAND.replace("\"unusedShared\":false,", ""))) {
+            assertFalse(seal.matches(otherwise));
+            assertEquals(seal, Seal.of(HissaJson.mapper().readValue(otherwise, Appropriation.class)));
+        }
+    }
+
+    @Test
     void anOutcomeIsSealedAsPublished() {
         CampaignOutcome outcome = Samples.CAMPAIGN.assess().decide();
         Seal seal = Seal.of(outcome);
