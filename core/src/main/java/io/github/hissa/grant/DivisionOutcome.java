@@ -13,8 +13,8 @@ public interface DivisionOutcome {
     Money getOpened();
 
     /**
-     * What there was to divide: what was set aside, and what came from other envelopes or, where unused money is shared, less
-     * what its applications cannot use.
+     * What there was to divide: what was set aside, and what came from other envelopes or, where unused money is
+     * shared, less what its applications cannot use.
      */
     Money getDivided();
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * holds an Arabic letter. A plain number and {@code 2012/31} need it nowhere, nor does a list with Arabic commas, whose
  * parts are isolated one by one. What is isolated stands between U+2068 and U+2069, which are not seen.
  *
- * <p>Whoever chose a name has no say in what stands around it: line breaks and other control characters become spaces, a
- * mark that turns the direction of writing is closed where the text ends, and all are left out where one closes
- * nothing. All else stays as it is.
+ * <p>Whoever chose a name has no say in what stands around it. Line breaks and other control characters become spaces.
+ * A mark that turns the direction of writing is closed where the text ends; all such marks are left out where one
+ * closes nothing. All else stays as it is.
  */
 public final class IsolatedText {
 

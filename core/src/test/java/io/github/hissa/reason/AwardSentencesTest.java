@@ -1,6 +1,7 @@
 package io.github.hissa.reason;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.hissa.allocation.ClaimsProblem;
@@ -196,8 +197,20 @@ class AwardSentencesTest {
                         + " applications without a"
                         + " guarantee are given up one by one, the smallest request first. Given up in all: 1; this"
                         + " one is"
-                        + " number 1. What they leave goes to the others, whose number is 4.",
+                        + " number 1. What they leave goes to the others, whose number is 4, as far as they can"
+                        + " receive it.",
                 headline(reasons, 1));
+    }
+
+    /** The other receives 9 of the 10 and can receive no more, so that not all of what is left goes to it. */
+    @Test
+    void whoIsGivenUpForOneThatIsMetIsNotToldThatItReceivesTheRest() {
+        ClaimsProblem problem = ClaimsProblem.of(1_000, 900, 600).withSmallestAward(500);
+
+        AllocationReasons reasons = reasons(ClaimsRule.proportional(), problem, EUR);
+
+        assertTrue(headline(reasons, 1).endsWith("the others, whose number is 1, as far as they can receive it."));
+        assertTrue(last(reasons.getShared()).startsWith("EUR 1.00 is not awarded: "));
     }
 
     /** The first class is served; the second has 7 of the 15, not all of them. */

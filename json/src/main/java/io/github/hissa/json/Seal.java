@@ -18,7 +18,7 @@ import tools.jackson.core.exc.StreamReadException;
  * <p>It is the SHA-256 of the document's canonical form in UTF-8: RFC 8785, except that a whole number keeps all its
  * digits and every other number is refused. So the order of members, white space and escapes make no difference, and a
  * centime does. The words of reasons, which are made from their codes and figures, stand outside of it: a better
- * wording breaks no seal.
+ * wording breaks no seal. So does a false one: whoever checks a published document reads it, and makes its words anew.
  *
  * <p>Whoever has no Java computes it alike, for example in Python, from a document without words:
  *
