@@ -1,6 +1,7 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.allocation.ClaimsProblem;
+import io.github.hissa.reason.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
  * @param divided what there is to divide
  * @param unused what all envelopes together cannot use; nothing where unused money is not shared
  * @param unshared what of that no other envelope can use either
+ * @param sharing how unused money was shared among all envelopes; nothing where it is not
  */
 record Division(
         Optional<String> envelope,
@@ -20,6 +22,7 @@ record Division(
         Money divided,
         Money unused,
         Money unshared,
+        Optional<Reason> sharing,
         List<Candidate> admitted,
         ClaimsProblem problem) {
 

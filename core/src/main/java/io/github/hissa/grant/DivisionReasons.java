@@ -38,6 +38,7 @@ final class DivisionReasons {
                 "year", Figure.ofCode(Integer.toString(appropriation.getYear())),
                 "appropriation", Figure.of(appropriation.getAmount()))));
         division.envelope().ifPresent(code -> shared.add(envelope(code)));
+        division.sharing().ifPresent(shared::add);
         shared.addAll(reasons.getShared());
         policy.getGuaranteedAward()
                 .filter(Money::isPositive)

@@ -4,11 +4,14 @@ import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /** Splits an appropriation into its envelopes, and the applications that take part among them. */
@@ -28,7 +31,8 @@ final class Divisions {
         if (appropriation.getEnvelopes().isEmpty()) {
             ClaimsProblem problem = Claims.on(whole, policy, admitted);
             return new Divisions(
-                    List.of(new Division(Optional.empty(), whole, whole, none, none, admitted, problem)),
+                    List.of(new Division(
+                            Optional.empty(), whole, whole, none, none, Optional.empty(), admitted, problem)),
                     Optional.empty());
         }
         Map<String, Money> opened = new TreeMap<>();
@@ -57,8 +61,9 @@ final class Divisions {
             List<Candidate> own = members.get(code);
             Money amount = divided.get(code);
             ClaimsProblem problem = Claims.on(amount, policy, own);
+            Optional<Reason> how = sharing.map(shared -> told(shared, List.copyOf(opened.values()), codes.indexOf(code)));
             divisions.add(
-                    new Division(Optional.of(code), opened.get(code), amount, unused, unshared, own, problem));
+                    new Division(Optional.of(code), opened.get(code), amount, unused, unshared, how, own, problem));
         }
         return new Divisions(divisions, sharing);
     }
@@ -89,6 +94,18 @@ final class Divisions {
         }
         return ClaimsRule.proportional()
                 .divide(ClaimsProblem.of(whole, claims).withCaps(caps).withWeights(weights));
+    }
+
+    /** What it takes to compute the amounts of all envelopes again, told to one of them. */
+    private static Reason told(Allocation sharing, List<Money> opened, int place) {
+        List<Figure> usable = IntStream.range(0, opened.size())
+                .mapToObj(i -> Figure.of(Money.ofMinor(
+                        opened.get(i).getCurrencyUnit(), sharing.getProblem().getCap(i))))
+                .toList();
+        return Reason.of("envelopes-share", Map.of(
+                "opened", Figure.of(opened.stream().map(Figure::of).toList()),
+                "usable", Figure.of(usable),
+                "place", Figure.of(place + 1L)));
     }
 
     List<Division> list() {

@@ -52,6 +52,32 @@ class EnvelopeCampaignTest {
     }
 
     @Test
+    void whatEachEnvelopeDividesFollowsFromTheReasons() {
+        CampaignOutcome outcome = decide(appropriation(true), applications());
+        for (DivisionOutcome division : outcome.getDivisions().values()) {
+            Reason sharing = division.getReasons().get(2);
+            assertEquals("envelopes-share", sharing.getCode());
+            List<Long> opened = minorUnits(sharing, "opened");
+            List<Long> usable = minorUnits(sharing, "usable");
+            // 1,000 in the proportion 300 : 100 : 600; the first can use 100 of its 300, and the others share its 200 as 1 : 6.
+            assertEquals(List.of(30_000L, 10_000L, 60_000L), opened);
+            assertEquals(List.of(10_000L, 40_000L, 100_000L), usable);
+            long rest = 100_000 - usable.get(0);
+            long restDown = rest * opened.get(1) / (opened.get(1) + opened.get(2)); // 12,857.14...: loses less
+            long servicesDown = rest * opened.get(2) / (opened.get(1) + opened.get(2)); // 77,142.85...: loses more
+            List<Long> divided = List.of(usable.get(0), restDown, servicesDown + rest - restDown - servicesDown);
+            int place = Math.toIntExact(((Figure.Count) sharing.getFigures().get("place")).value());
+            assertEquals(divided.get(place - 1), division.getDivided().getAmountMinorLong());
+        }
+    }
+
+    private static List<Long> minorUnits(Reason reason, String figure) {
+        return ((Figure.Listed) reason.getFigures().get(figure)).values().stream()
+                .map(one -> ((Figure.Amount) one).value().getAmountMinorLong())
+                .toList();
+    }
+
+    @Test
     void aDecisionNamesItsEnvelope() {
         CampaignOutcome outcome = decide(appropriation(true), applications());
         assertEquals("services", outcome.getDecisions().get(0).getDivision().orElseThrow());
