@@ -16,7 +16,11 @@ import io.github.hissa.partnership.funding.CostAdjustment;
 import io.github.hissa.partnership.funding.FundingPlan;
 import io.github.hissa.party.Party;
 import io.github.hissa.portfolio.AgreementRegister;
+import io.github.hissa.portfolio.Concentration;
+import io.github.hissa.portfolio.PortfolioDimension;
 import io.github.hissa.portfolio.PortfolioIndicators;
+import io.github.hissa.portfolio.PortfolioLine;
+import io.github.hissa.portfolio.YearGrowth;
 import io.github.hissa.scoring.Mark;
 import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.MissingMark;
@@ -32,6 +36,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,6 +99,31 @@ class TamperTest {
                 PortfolioIndicators.class,
                 List.of(register.indicators()),
                 indicators -> indicators.verify(agreements.stream()));
+    }
+
+    @Test
+    void nothingInAConcentrationCanBeChangedUnnoticed() {
+        PortfolioIndicators indicators = SamplePortfolio.register().indicators();
+        CurrencyUnit dirham = CurrencyUnit.of("MAD");
+        List<PortfolioLine> parties = indicators.by(PortfolioDimension.PARTY);
+        assertNoticed(
+                Concentration.class,
+                List.of(indicators.concentration(PortfolioDimension.PARTY, dirham).orElseThrow()),
+                concentration -> concentration.verify(parties, dirham));
+    }
+
+    @Test
+    void nothingInTheGrowthOfAYearCanBeChangedUnnoticed() {
+        PortfolioIndicators indicators = SamplePortfolio.register().indicators();
+        List<PortfolioLine> years = indicators.by(PortfolioDimension.YEAR);
+        Map<YearGrowth, Function<YearGrowth, List<Discrepancy>>> cases = new LinkedHashMap<>();
+        List<YearGrowth> growth = indicators.growth();
+        for (int i = 0; i < growth.size(); i++) {
+            PortfolioLine earlier = years.get(i);
+            PortfolioLine later = years.get(i + 1);
+            cases.put(growth.get(i), one -> one.verify(earlier, later));
+        }
+        assertNoticed(YearGrowth.class, cases);
     }
 
     @Test
