@@ -53,8 +53,7 @@ final class GivingUp {
         return IntStream.range(0, slice.size()).filter(i -> slice.low(i) == 0 && slice.highs[i] > 0).boxed()
                 .sorted((one, other) -> {
                     int byClaim = Long.compare(slice.claims[one], slice.claims[other]);
-                    return byClaim != 0 || one.equals(other) ? byClaim
-                            : tieBreak.isBefore(slice.index(one), slice.index(other)) ? 1 : -1;
+                    return byClaim != 0 ? byClaim : tieBreak.compare(slice.index(other), slice.index(one));
                 })
                 .mapToInt(Integer::intValue).toArray();
     }

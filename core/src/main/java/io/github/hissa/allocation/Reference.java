@@ -111,7 +111,7 @@ final class Reference {
         int[] order = Arrays.stream(members).filter(i -> lows[i].signum() == 0 && highs[i].signum() > 0).boxed()
                 .sorted((one, other) -> {
                     int byClaim = Long.compare(problem.getClaim(one), problem.getClaim(other));
-                    return byClaim != 0 ? byClaim : problem.getTieBreak().isBefore(one, other) ? 1 : -1;
+                    return byClaim != 0 ? byClaim : problem.getTieBreak().compare(other, one);
                 }).mapToInt(Integer::intValue).toArray();
         int enough = problem.getSmallestAward() == 0 ? 0 : leastToGiveUp(members, order, amount);
         serveWithout(members, order, enough, amount).ifPresent(sharings::add);
@@ -232,7 +232,7 @@ final class Reference {
     /** Positive if the first comes before the second when units are left over. */
     int compareMerit(int first, int second) {
         int compared = compareWithoutTieBreak(first, second);
-        return compared != 0 || first == second ? compared : problem.getTieBreak().isBefore(first, second) ? 1 : -1;
+        return compared != 0 ? compared : problem.getTieBreak().compare(second, first);
     }
 
     int compareWithoutTieBreak(int first, int second) {

@@ -69,8 +69,8 @@ final class Sharing {
     /** The positions of the members as the ranked rule serves them. */
     int[] order() {
         return IntStream.range(0, members.length).boxed()
-                .sorted(Comparator.comparingInt((Integer k) -> problem.getRank(members[k])).thenComparing((one, other) ->
-                        one.equals(other) ? 0 : problem.getTieBreak().isBefore(members[one], members[other]) ? -1 : 1))
+                .sorted(Comparator.comparingInt((Integer k) -> problem.getRank(members[k]))
+                        .thenComparing((one, other) -> problem.getTieBreak().compare(members[one], members[other])))
                 .mapToInt(Integer::intValue).toArray();
     }
 

@@ -73,9 +73,13 @@ public final class TieBreak {
 
     /** Whether the first of two claims comes before the second. */
     public boolean isBefore(int first, int second) {
-        long one = precedence(first);
-        long other = precedence(second);
-        return one < other || one == other && first < second;
+        return compare(first, second) < 0;
+    }
+
+    /** Compares two claims: negative if the first comes before the second, 0 if they are the same claim. */
+    public int compare(int first, int second) {
+        int byPrecedence = Long.compare(precedence(first), precedence(second));
+        return byPrecedence != 0 ? byPrecedence : Integer.compare(first, second);
     }
 
     /** The lower comes first; equal ones in the order of their indices. */

@@ -163,8 +163,7 @@ final class UnitsLeft {
         int[] earlier = all.above(bar);
         int[] earliest = Arrays.copyOf(earlier, count);
         int[] next = Arrays.stream(all.at(bar)).boxed()
-                .sorted((one, other) -> one.equals(other) ? 0
-                        : tieBreak.isBefore(slice.index(one), slice.index(other)) ? -1 : 1)
+                .sorted((one, other) -> tieBreak.compare(slice.index(one), slice.index(other)))
                 .mapToInt(Integer::intValue).toArray();
         System.arraycopy(next, 0, earliest, earlier.length, count - earlier.length);
         return earliest;

@@ -26,8 +26,7 @@ final class ServiceOrder {
         List<Integer> order = Arrays.stream(claims)
                 .boxed()
                 .sorted(Comparator.comparingInt(problem::getRank)
-                        .thenComparing((one, other) ->
-                                one.equals(other) ? 0 : problem.getTieBreak().isBefore(one, other) ? -1 : 1))
+                        .thenComparing(problem.getTieBreak()::compare))
                 .toList();
         setAside = order.stream().mapToLong(allocation::getLeast).sum();
         long rest = division.getAmount() - setAside;

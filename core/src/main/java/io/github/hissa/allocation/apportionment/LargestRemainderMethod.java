@@ -81,8 +81,7 @@ final class LargestRemainderMethod extends ApportionmentMethod {
         Integer[] order = IntStream.range(0, seats.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (one, other) -> {
             int byRemainder = remainders[other].compareTo(remainders[one]);
-            return byRemainder != 0 || one.equals(other) ? byRemainder
-                    : problem.getTieBreak().isBefore(one, other) ? -1 : 1;
+            return byRemainder != 0 ? byRemainder : problem.getTieBreak().compare(one, other);
         });
         int units = Math.toIntExact(left);
         for (int i = 0; i < units; i++) {

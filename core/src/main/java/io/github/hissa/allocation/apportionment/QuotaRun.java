@@ -93,7 +93,7 @@ final class QuotaRun {
     private int compare(int one, int other) {
         int compared = closings[one] != closings[other] ? Long.compare(closings[one], closings[other])
                 : shares.compareClosings(one, seats[one] + 1, other, seats[other] + 1);
-        return compared != 0 || one == other ? compared : tieBreak.isBefore(one, other) ? -1 : 1;
+        return compared != 0 ? compared : tieBreak.compare(one, other);
     }
 
     /** The number of seats from which on they were given one by one. */
