@@ -283,7 +283,9 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
         return takesWeights();
     }
 
-    /** The rules that a mixture is a mean of, in their order and without further mixtures; the rule alone if it is none. */
+    /**
+     * The rules that a mixture is a mean of, in their order and without further mixtures; the rule alone if it is none.
+     */
     public final List<ClaimsRule> getComponents() {
         return components(Fraction.ONE).stream().map(WeightedRule::rule).toList();
     }
@@ -297,8 +299,13 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
 
     abstract boolean takesWeights();
 
-    /** Whether the rule changes sides at half the claims. */
-    boolean isInHalves() {
+    /** Whether the awards of the rule follow a {@link Level}; those of a mixture do not, even if those of its parts do. */
+    public boolean hasLevel() {
+        return false;
+    }
+
+    /** Whether the rule changes sides at half the claims, as Talmud and its kin do. */
+    public boolean isInHalves() {
         return false;
     }
 

@@ -35,7 +35,12 @@ final class ParametricRule extends ClaimsRule {
     }
 
     @Override
-    boolean isInHalves() {
+    public boolean hasLevel() {
+        return true;
+    }
+
+    @Override
+    public boolean isInHalves() {
         return inHalves;
     }
 

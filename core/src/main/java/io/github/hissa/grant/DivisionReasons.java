@@ -2,7 +2,6 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsRule;
-import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
@@ -44,19 +43,12 @@ final class DivisionReasons {
                 .filter(Money::isPositive)
                 .ifPresent(award -> shared.add(Reason.of("guarantee", "guarantee", Figure.of(award))));
         if (isRanked() && !division.admitted().isEmpty()) {
-            Reason equals = orderOfEquals();
+            Reason equals = AllocationReasons.orderOfEquals(division.problem().getTieBreak());
             shared.remove(equals); // it is said once, behind the order that leaves them equal
             shared.add(Reason.of("order-by-scores"));
             shared.add(equals);
         }
         return shared;
-    }
-
-    private Reason orderOfEquals() {
-        TieBreak tieBreak = division.problem().getTieBreak();
-        return tieBreak.getKind() == TieBreak.Kind.LOTTERY
-                ? Reason.of("equals-by-lottery", "seed", Figure.ofCode(Long.toString(tieBreak.getSeed())))
-                : Reason.of("equals-by-order");
     }
 
     private boolean isRanked() {

@@ -3,11 +3,14 @@ package io.github.hissa.reason;
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -36,9 +39,9 @@ public final class AllocationReasons {
     public static AllocationReasons of(Allocation allocation, CurrencyUnit currency) {
         Objects.requireNonNull(allocation, "allocation");
         MoneyFigures figures = new MoneyFigures(Objects.requireNonNull(currency, "currency"));
-        List<Explained> divisions = new ArrayList<>();
+        SortedMap<Integer, Explained> divisions = new TreeMap<>();
         for (ClassDivision division : allocation.getClassDivisions()) {
-            divisions.add(new Explained(allocation, division));
+            divisions.put(division.getPriorityClass(), new Explained(allocation, division));
         }
         OwnReasons reasons = new OwnReasons(allocation, divisions, figures);
         List<List<Reason>> own = new ArrayList<>(allocation.size());
@@ -52,6 +55,11 @@ public final class AllocationReasons {
     public static LocalizedText nameOf(ClaimsRule rule) {
         String name = rule.getName();
         return Wording.RULES.has(name) ? Wording.RULES.word(name, Map.of()) : LocalizedText.of("en", name);
+    }
+
+    /** Returns the reason that tells which of equal claims comes first. */
+    public static Reason orderOfEquals(TieBreak tieBreak) {
+        return TieBreakReason.of("equals", tieBreak, Map.of());
     }
 
     /** Returns what all awards have in common, in the order in which it is computed. */

@@ -19,10 +19,12 @@ final class Explained {
 
     private final Allocation allocation;
     private final ClassDivision division;
+    private final boolean isMixture;
     private final int[] claims;
+    private final int[] sharing;
     private final int[] givenUp;
     private final Map<Integer, Integer> placesAmongGivenUp = new HashMap<>();
-    private final long available;
+    private @Nullable Long available;
     private final List<Component> components;
     private final List<List<Fraction>> parts;
     private final LastUnits lastUnits;
@@ -31,14 +33,15 @@ final class Explained {
     Explained(Allocation allocation, ClassDivision division) {
         this.allocation = allocation;
         this.division = division;
+        isMixture = isMixture(allocation.getRule());
         claims = division.getClaims();
+        sharing = Arrays.stream(claims).filter(claim -> allocation.getMost(claim) > 0).toArray();
         givenUp = division.getGivenUp();
         for (int claim : givenUp) {
             placesAmongGivenUp.put(claim, placesAmongGivenUp.size() + 1);
         }
-        available = findAvailable();
         components = division.getComponents();
-        parts = isMixture()
+        parts = isMixture
                 ? IntStream.range(0, components.size()).mapToObj(division::getExactAwards).toList()
                 : List.of();
         lastUnits = new LastUnits(allocation, division);
@@ -49,7 +52,7 @@ final class Explained {
     private @Nullable ServiceOrder orderOfService() {
         for (int i = 0; i < components.size(); i++) {
             if (components.get(i).rule().equals(ClaimsRule.ranked())) {
-                List<Fraction> awards = isMixture()
+                List<Fraction> awards = isMixture
                         ? parts.get(i)
                         : Arrays.stream(claims).mapToObj(allocation::getExactAward).toList();
                 return new ServiceOrder(allocation, division, awards);
@@ -59,7 +62,7 @@ final class Explained {
     }
 
     boolean isMixture() {
-        return isMixture(allocation.getRule());
+        return isMixture;
     }
 
     /** Tells whether a rule is a mean of others, or of one other; it then rounds as a mixture does. */
@@ -69,7 +72,7 @@ final class Explained {
 
     /** Tells whether the rule serves by rank; a mixture does not, even if a part of it does. */
     boolean isRanked() {
-        return !isMixture() && components.get(0).rule().equals(ClaimsRule.ranked());
+        return !isMixture && components.get(0).rule().equals(ClaimsRule.ranked());
     }
 
     /** The order of the rule, or of the part of a mixture, that serves by rank. */
@@ -95,7 +98,7 @@ final class Explained {
 
     /** The claims that share and can receive anything. */
     int[] sharing() {
-        return Arrays.stream(claims).filter(claim -> allocation.getMost(claim) > 0).toArray();
+        return sharing;
     }
 
     int[] givenUp() {
@@ -107,14 +110,19 @@ final class Explained {
         return placesAmongGivenUp.getOrDefault(claim, 0);
     }
 
-    /** What there was for the class beyond the awards before it and the guarantees after it. */
+    /** What there was for the class beyond the awards before it and the guarantees after it. Found when asked for. */
     long available() {
-        return available;
+        Long known = available;
+        if (known == null) {
+            known = findAvailable();
+            available = known;
+        }
+        return known;
     }
 
     private long findAvailable() {
         ClaimsProblem problem = allocation.getProblem();
-        long rest = problem.getEndowment() - problem.getEndowment() % problem.getRoundingUnit();
+        long rest = Units.divisible(problem);
         for (int claim = 0; claim < problem.size(); claim++) {
             int other = problem.getPriorityClass(claim);
             if (other != priorityClass()) {
@@ -155,11 +163,11 @@ final class Explained {
             return Standing.LEAST;
         }
         Component first = components.get(0);
-        if (isMixture() || first.level().isEmpty()) {
+        if (isMixture || first.level().isEmpty()) {
             return Standing.FORMULA;
         }
         Fraction half = Fraction.of(allocation.getProblem().getClaim(claim), 2);
-        return LevelSentences.knows(first) && exact.equals(half) ? Standing.HALF : Standing.LEVEL;
+        return first.rule().isInHalves() && exact.equals(half) ? Standing.HALF : Standing.LEVEL;
     }
 
     /** What an award before rounding rests on. */

@@ -6,8 +6,10 @@ import io.github.hissa.allocation.ClassDivision;
 import io.github.hissa.allocation.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,8 @@ import java.util.Map;
 final class LastUnits {
 
     private final long unit;
+    private final int[] claims;
+    /** By the position of a claim among those that share, as is what rounding down leaves of it. */
     private final Fraction[] exact;
     private final long[] down;
     private final Map<Integer, Integer> places = new HashMap<>();
@@ -27,40 +31,39 @@ final class LastUnits {
     LastUnits(Allocation allocation, ClassDivision division) {
         ClaimsProblem problem = allocation.getProblem();
         unit = problem.getRoundingUnit();
-        int[] claims = division.getClaims();
-        exact = new Fraction[allocation.size()];
-        down = new long[allocation.size()];
-        Fraction[] losses = new Fraction[allocation.size()];
-        List<Integer> losers = new ArrayList<>();
+        claims = division.getClaims();
+        exact = new Fraction[claims.length];
+        down = new long[claims.length];
+        Map<Integer, Fraction> losses = new HashMap<>();
         long rest = division.getAmount();
-        for (int claim : claims) {
-            exact[claim] = allocation.getExactAward(claim);
-            BigInteger units = exact[claim].floor().divide(BigInteger.valueOf(unit));
-            down[claim] = units.longValueExact() * unit;
-            losses[claim] = exact[claim].minus(Fraction.of(down[claim]));
-            rest -= down[claim];
-            if (losses[claim].signum() > 0) {
-                losers.add(claim);
+        for (int position = 0; position < claims.length; position++) {
+            exact[position] = allocation.getExactAward(claims[position]);
+            BigInteger units = exact[position].floor().divide(BigInteger.valueOf(unit));
+            down[position] = units.longValueExact() * unit;
+            rest -= down[position];
+            Fraction loss = exact[position].minus(Fraction.of(down[position]));
+            if (loss.signum() > 0) {
+                losses.put(claims[position], loss);
             }
         }
+        List<Integer> losers = new ArrayList<>(losses.keySet());
         left = losers.isEmpty() ? 0 : rest;
-        losers.sort(Comparator.comparing((Integer claim) -> losses[claim])
+        losers.sort(Comparator.comparing((Integer claim) -> losses.get(claim))
                 .thenComparing(problem::getClaim)
                 .reversed()
-                .thenComparing((one, other) ->
-                        one.equals(other) ? 0 : problem.getTieBreak().isBefore(one, other) ? -1 : 1));
+                .thenComparing(problem.getTieBreak()::compare));
         losers.forEach(claim -> places.put(claim, places.size() + 1));
-        isAllEqual = losers.stream().map(claim -> losses[claim]).distinct().count() == 1;
+        isAllEqual = new HashSet<>(losses.values()).size() == 1;
     }
 
     /** The award of a claim that shares, before rounding. */
     Fraction exact(int claim) {
-        return exact[claim];
+        return exact[Arrays.binarySearch(claims, claim)];
     }
 
     /** That award, rounded down to a whole number of units. */
     long down(int claim) {
-        return down[claim];
+        return down[Arrays.binarySearch(claims, claim)];
     }
 
     /** What rounding down left over. */

@@ -6,13 +6,14 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision.Component;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.Tie;
-import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.reason.Explained.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why one award of an allocation is what it is: the award first, then how it was computed. */
@@ -20,18 +21,18 @@ final class OwnReasons {
 
     private final Allocation allocation;
     private final ClaimsProblem problem;
-    private final List<Explained> divisions;
+    private final SortedMap<Integer, Explained> divisions;
     private final MoneyFigures figures;
-    private final List<Tie> ties;
+    private final Map<Integer, List<Reason>> ties = new HashMap<>();
     private final long unit;
 
-    OwnReasons(Allocation allocation, List<Explained> divisions, MoneyFigures figures) {
+    OwnReasons(Allocation allocation, SortedMap<Integer, Explained> divisions, MoneyFigures figures) {
         this.allocation = allocation;
         this.problem = allocation.getProblem();
         this.divisions = divisions;
         this.figures = figures;
-        this.ties = allocation.getTies();
         this.unit = problem.getRoundingUnit();
+        allocation.getTies().forEach(this::addTie);
     }
 
     List<Reason> of(int claim) {
@@ -51,20 +52,13 @@ final class OwnReasons {
         if (division != null && division.shares(claim)) {
             addShare(reasons, claim, division);
         }
-        for (Tie tie : ties) {
-            if (Arrays.binarySearch(tie.getClaims(), claim) >= 0) {
-                reasons.add(tie(tie, claim));
-            }
-        }
+        reasons.addAll(ties.getOrDefault(claim, List.of()));
         return reasons;
     }
 
     /** The division in which a claim shares, or for which it was given up; null if its class was met or not reached. */
     private @Nullable Explained divisionOf(int claim) {
-        return divisions.stream()
-                .filter(one -> one.priorityClass() == problem.getPriorityClass(claim))
-                .findFirst()
-                .orElse(null);
+        return divisions.get(problem.getPriorityClass(claim));
     }
 
     private Reason headline(int claim, @Nullable Explained division) {
@@ -101,7 +95,7 @@ final class OwnReasons {
     }
 
     private Reason nothing(int claim, @Nullable Explained division) {
-        Figure minimum = figures.amount(Units.up(problem.getSmallestAward(), unit));
+        Figure minimum = figures.amount(Units.smallestAward(problem));
         if (allocation.getMost(claim) == 0) {
             Figure ceiling = figures.amount(Math.min(problem.getClaim(claim), problem.getCap(claim)));
             return problem.getSmallestAward() > 0
@@ -162,7 +156,7 @@ final class OwnReasons {
                         "exact", figures.exact(division.part(i, claim)))));
             }
             reasons.add(Reason.of("mean-of-parts", "exact", figures.exact(exact)));
-        } else if (!LevelSentences.hasLevel(first.rule())) {
+        } else if (!first.rule().hasLevel()) {
             reasons.add(Reason.of("by-formula", Map.of(
                     "place", Figure.of((long) division.placeInList(claim)), "exact", figures.exact(exact))));
         } else if (division.standing(claim) == Standing.LEVEL) {
@@ -198,20 +192,16 @@ final class OwnReasons {
         }
     }
 
-    private static Reason tie(Tie tie, int claim) {
-        boolean isPreferred = Arrays.binarySearch(tie.getPreferred(), claim) >= 0;
-        Map<String, Figure> values = new LinkedHashMap<>();
-        values.put("equal", Figure.of((long) tie.getClaims().length));
-        values.put("favoured", Figure.of((long) tie.getPreferred().length));
-        TieBreak tieBreak = tie.getTieBreak();
-        String by = switch (tieBreak.getKind()) {
-            case DECLARED_ORDER -> "order";
-            case GIVEN_ORDER -> "given-order";
-            case LOTTERY -> "lottery";
-        };
-        if (tieBreak.getKind() == TieBreak.Kind.LOTTERY) {
-            values.put("seed", Figure.ofCode(Long.toString(tieBreak.getSeed())));
+    private void addTie(Tie tie) {
+        int[] preferred = tie.getPreferred();
+        int[] equal = tie.getClaims();
+        Map<String, Figure> counts = Map.of(
+                "equal", Figure.of((long) equal.length), "favoured", Figure.of((long) preferred.length));
+        Reason won = TieBreakReason.of("tie-won", tie.getTieBreak(), counts);
+        Reason lost = TieBreakReason.of("tie-lost", tie.getTieBreak(), counts);
+        for (int claim : equal) {
+            boolean isPreferred = Arrays.binarySearch(preferred, claim) >= 0;
+            ties.computeIfAbsent(claim, key -> new ArrayList<>()).add(isPreferred ? won : lost);
         }
-        return Reason.of((isPreferred ? "tie-won-by-" : "tie-lost-by-") + by, values);
     }
 }

@@ -5,11 +5,11 @@ import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.ClassDivision.Component;
 import io.github.hissa.allocation.Fraction;
-import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.reason.Explained.Standing;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,11 +22,11 @@ final class SharedReasons {
 
     private final Allocation allocation;
     private final ClaimsProblem problem;
-    private final List<Explained> divisions;
+    private final SortedMap<Integer, Explained> divisions;
     private final MoneyFigures figures;
     private final List<Reason> reasons = new ArrayList<>();
 
-    SharedReasons(Allocation allocation, List<Explained> divisions, MoneyFigures figures) {
+    SharedReasons(Allocation allocation, SortedMap<Integer, Explained> divisions, MoneyFigures figures) {
         this.allocation = allocation;
         this.problem = allocation.getProblem();
         this.divisions = divisions;
@@ -40,7 +40,7 @@ final class SharedReasons {
         } else if (divisions.isEmpty()) {
             addEnough();
         } else {
-            addDivision(divisions.get(0));
+            addDivision(divisions.get(0)); // the one class of a problem without classes
         }
         addLeft();
         return reasons;
@@ -54,10 +54,10 @@ final class SharedReasons {
                 "requested", figures.amount(sum(all(), problem::getClaim))));
         add("unit", Map.of("unit", figures.amount(unit)));
         if (problem.getEndowment() % unit != 0) {
-            add("divisible", Map.of("divisible", figures.amount(divisible()), "unit", figures.amount(unit)));
+            add("divisible", Map.of("divisible", figures.amount(Units.divisible(problem)), "unit", figures.amount(unit)));
         }
         if (problem.getSmallestAward() > 0) {
-            add("smallest-award", Map.of("minimum", figures.amount(smallestAward())));
+            add("smallest-award", Map.of("minimum", figures.amount(Units.smallestAward(problem))));
         }
         ClaimsRule rule = allocation.getRule();
         add(Explained.isMixture(rule) ? "rule-mixture" : "rule-" + rule.getName(), Map.of());
@@ -65,15 +65,6 @@ final class SharedReasons {
         if (tooSmall > 0) {
             add("too-small-count", Map.of("count", Figure.of(tooSmall)));
         }
-    }
-
-    private long divisible() {
-        return problem.getEndowment() - problem.getEndowment() % problem.getRoundingUnit();
-    }
-
-    /** The smallest award in whole units. */
-    private BigInteger smallestAward() {
-        return Units.up(problem.getSmallestAward(), problem.getRoundingUnit());
     }
 
     private boolean isTooSmall(int claim) {
@@ -98,9 +89,8 @@ final class SharedReasons {
             classes.computeIfAbsent(problem.getPriorityClass(claim), key -> new ArrayList<>()).add(claim);
         }
         classes.forEach((number, members) -> {
-            List<Explained> own =
-                    divisions.stream().filter(one -> one.priorityClass() == number).toList();
-            if (own.isEmpty()) {
+            Explained division = divisions.get(number);
+            if (division == null) {
                 int[] claims = members.stream().mapToInt(Integer::intValue).toArray();
                 boolean isMet = Arrays.stream(claims)
                         .allMatch(claim -> allocation.getAward(claim) == allocation.getMost(claim));
@@ -109,7 +99,6 @@ final class SharedReasons {
                         "count", Figure.of((long) claims.length),
                         "sum", figures.amount(sum(claims, allocation::getAward))));
             } else {
-                Explained division = own.get(0);
                 if (number(division) == 0) {
                     add("class-none-can-receive", Map.of("class", Figure.of((long) number)));
                 } else {
@@ -136,9 +125,12 @@ final class SharedReasons {
             addOrderOfEquals();
             return;
         }
-        for (Standing standing : Standing.values()) {
-            addCount(division, standing);
+        Map<Standing, List<Integer>> standings = new EnumMap<>(Standing.class);
+        for (int claim : division.sharing()) {
+            standings.computeIfAbsent(division.standing(claim), key -> new ArrayList<>()).add(claim);
         }
+        standings.remove(Standing.FORMULA); // nothing is common to these but the formula
+        standings.forEach((standing, claims) -> addCount(division, standing, claims));
         if (division.claims().length == 0) {
             return;
         }
@@ -159,17 +151,9 @@ final class SharedReasons {
         }
     }
 
-    private void addCount(Explained division, Standing standing) {
-        int[] claims = Arrays.stream(division.sharing())
-                .filter(claim -> division.standing(claim) == standing)
-                .toArray();
-        if (claims.length == 0) {
-            return;
-        }
-        Fraction sum = Arrays.stream(claims)
-                .mapToObj(division.lastUnits()::exact)
-                .reduce(Fraction.ZERO, Fraction::plus);
-        Figure count = Figure.of((long) claims.length);
+    private void addCount(Explained division, Standing standing, List<Integer> claims) {
+        Fraction sum = claims.stream().map(division.lastUnits()::exact).reduce(Fraction.ZERO, Fraction::plus);
+        Figure count = Figure.of((long) claims.size());
         switch (standing) {
             case MOST -> add("at-most-count", Map.of("count", count, "sum", figures.exact(sum)));
             case LEAST -> add("at-least-count", Map.of("count", count, "sum", figures.exact(sum)));
@@ -202,7 +186,7 @@ final class SharedReasons {
             addSetAside(division.order());
             return;
         }
-        if (LevelSentences.hasLevel(component.rule())) {
+        if (component.rule().hasLevel()) {
             return;
         }
         int[] claims = division.claims();
@@ -228,12 +212,7 @@ final class SharedReasons {
     }
 
     private void addOrderOfEquals() {
-        TieBreak tieBreak = problem.getTieBreak();
-        switch (tieBreak.getKind()) {
-            case DECLARED_ORDER -> add("equals-by-order", Map.of());
-            case GIVEN_ORDER -> add("equals-by-given-order", Map.of());
-            case LOTTERY -> add("equals-by-lottery", Map.of("seed", Figure.ofCode(Long.toString(tieBreak.getSeed()))));
-        }
+        reasons.add(AllocationReasons.orderOfEquals(problem.getTieBreak()));
     }
 
     private void addLeft() {
@@ -242,7 +221,7 @@ final class SharedReasons {
             return;
         }
         Figure figure = figures.amount(left);
-        Figure minimum = figures.amount(smallestAward());
+        Figure minimum = figures.amount(Units.smallestAward(problem));
         boolean isNothingAwarded = sum(all(), allocation::getAward).signum() == 0;
         boolean isAllMet = IntStream.range(0, problem.size())
                 .allMatch(claim -> allocation.getAward(claim) == allocation.getMost(claim));
