@@ -79,19 +79,12 @@ public final class Fingerprint {
         text.append('{').append(type.startsWith(GENERATED) ? type.substring(GENERATED.length()) : type);
         parts.forEach((name, part) -> {
             Object one = opener.apply(part.of(value));
-            if (!isNothing(one)) {
+            if (!Parts.isAbsent(one) && !one.equals(false)) {
                 text.append(' ').append(name).append(' ');
                 append(one);
             }
         });
         text.append('}');
-    }
-
-    private static boolean isNothing(Object value) {
-        return value instanceof Optional<?> maybe && maybe.isEmpty()
-                || value instanceof Collection<?> several && several.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value.equals(false);
     }
 
     private void appendSingle(Object value) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,13 @@ final class Parts {
     /** Returns the parts of a value's type; nothing if it is a single value. Values of one type have the same parts. */
     static Optional<Parts> of(Object value) {
         return KNOWN.get(value.getClass());
+    }
+
+    /** Tells whether a part is absent: an empty {@link Optional}, list, set or map. */
+    static boolean isAbsent(Object part) {
+        return part instanceof Optional<?> maybe && maybe.isEmpty()
+                || part instanceof Collection<?> several && several.isEmpty()
+                || part instanceof Map<?, ?> map && map.isEmpty();
     }
 
     /** Passes each part with its name, in the order in which the type declares them. */

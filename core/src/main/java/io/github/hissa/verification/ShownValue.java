@@ -82,18 +82,12 @@ final class ShownValue {
         int start = text.append('{').length();
         parts.forEach((name, part) -> {
             Object one = part.of(value);
-            if (text.length() <= MAX_LENGTH && !isEmpty(one)) {
+            if (text.length() <= MAX_LENGTH && !Parts.isAbsent(one)) {
                 text.append(text.length() == start ? "" : ", ").append(name).append(": ");
                 append(one);
             }
         });
         text.append('}');
-    }
-
-    private static boolean isEmpty(Object value) {
-        return value instanceof Optional<?> maybe && maybe.isEmpty()
-                || value instanceof Collection<?> several && several.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
     }
 
     private String cut() {
