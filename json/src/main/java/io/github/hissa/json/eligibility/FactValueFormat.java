@@ -9,7 +9,6 @@ import io.github.hissa.json.wire.DocumentWriter;
 import io.github.hissa.json.wire.Format;
 import io.github.hissa.json.wire.Members;
 import io.github.hissa.json.wire.Scalars;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +16,6 @@ import java.util.TreeSet;
 
 /** A value that names its type: {@code {"date": "2010-01-01"}}, {@code {"yes-no": true}}, {@code {"money": {...}}}. */
 public final class FactValueFormat implements Format<FactValue> {
-
-    private static final Format<Period> PERIOD =
-            Format.ofText("a period such as \"P2Y6M\" or \"P90D\"", Period::parse, Period::toString);
 
     static final Map<String, Format<?>> MEMBERS = new LinkedHashMap<>();
 
@@ -36,7 +32,7 @@ public final class FactValueFormat implements Format<FactValue> {
             case DECIMAL -> Scalars.DECIMAL;
             case MONEY -> new MoneyFormat();
             case DATE -> Scalars.DATE;
-            case PERIOD -> PERIOD;
+            case PERIOD -> Scalars.PERIOD;
             case SHARE -> ShareFormat.SHARE;
             case TEXT, CODE -> Scalars.TEXT;
             case SET -> new CodeSetFormat();

@@ -19,7 +19,8 @@ import org.joda.money.Money;
  */
 public final class MoneyFormat implements Format<Money> {
 
-    private static final Format<CurrencyUnit> CURRENCY = Format.ofText(
+    /** The format of a currency: its code. */
+    public static final Format<CurrencyUnit> CURRENCY = Format.ofText(
             "the code of a currency such as \"MAD\"", CurrencyUnit::of, CurrencyUnit::getCode);
     private static final Format<BigDecimal> AMOUNT = Format.ofText(
             "an amount in quotes such as \"1200000.00\"", Scalars::parseDecimal, BigDecimal::toPlainString);

@@ -13,22 +13,16 @@ import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** A figure that names its kind: {@code {"count": 3}}, {@code {"exact-amount": {"currency": "MAD", "minor-units": "200/3"}}}. */
 public final class FigureFormat implements Format<Figure> {
 
-    private static final Format<CurrencyUnit> CURRENCY = Format.ofText(
-            "the code of a currency such as \"MAD\"", CurrencyUnit::of, CurrencyUnit::getCode);
-    private static final Format<Period> PERIOD =
-            Format.ofText("a period such as \"P2Y6M\" or \"P90D\"", Period::parse, Period::toString);
     private static final Format<LocalizedText> TEXT = new LocalizedTextFormat();
 
     private final Map<String, Kind<?, ?>> kinds = new LinkedHashMap<>();
@@ -58,7 +52,7 @@ public final class FigureFormat implements Format<Figure> {
         add("part", new Kind<>(Figure.Part.class, FractionFormat.FRACTION, Figure.Part::new, Figure.Part::value));
         add("count", new Kind<>(Figure.Count.class, Scalars.WHOLE_NUMBER, Figure.Count::new, Figure.Count::value));
         add("day", new Kind<Figure.Day, LocalDate>(Figure.Day.class, Scalars.DATE, Figure.Day::new, Figure.Day::value));
-        add("duration", new Kind<>(Figure.Duration.class, PERIOD, Figure.Duration::new, Figure.Duration::value));
+        add("duration", new Kind<>(Figure.Duration.class, Scalars.PERIOD, Figure.Duration::new, Figure.Duration::value));
         add("yes-no", new Kind<>(Figure.YesNo.class, Scalars.YES_NO, Figure.YesNo::new, Figure.YesNo::value));
         add("code", new Kind<>(Figure.Code.class, Scalars.TEXT, Figure.Code::new, Figure.Code::value));
         add("text", new Kind<>(Figure.Text.class, TEXT, Figure.Text::new, Figure.Text::value));
@@ -97,7 +91,7 @@ public final class FigureFormat implements Format<Figure> {
     private static final class ExactAmountFormat implements Format<Figure.ExactAmount> {
 
         private static final Map<String, Format<?>> MEMBERS =
-                Map.of("currency", CURRENCY, "minor-units", FractionFormat.FRACTION);
+                Map.of("currency", MoneyFormat.CURRENCY, "minor-units", FractionFormat.FRACTION);
 
         @Override
         public Figure.ExactAmount read(DocumentReader in) {
@@ -110,7 +104,7 @@ public final class FigureFormat implements Format<Figure> {
         public void write(Figure.ExactAmount amount, DocumentWriter out) {
             out.startObject();
             out.name("currency");
-            CURRENCY.write(amount.currency(), out);
+            MoneyFormat.CURRENCY.write(amount.currency(), out);
             out.name("minor-units");
             FractionFormat.FRACTION.write(amount.minorUnits(), out);
             out.endObject();

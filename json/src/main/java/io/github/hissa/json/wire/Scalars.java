@@ -2,6 +2,7 @@ package io.github.hissa.json.wire;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,6 +20,10 @@ public final class Scalars {
     /** A date as ISO 8601 writes it. */
     public static final Format<LocalDate> DATE =
             Format.ofText("a date such as \"2012-05-31\"", LocalDate::parse, LocalDate::toString);
+
+    /** A length of time: {@code "P2Y6M"}. */
+    public static final Format<Period> PERIOD =
+            Format.ofText("a period such as \"P2Y6M\" or \"P90D\"", Period::parse, Period::toString);
 
     /**
      * A decimal number, as a text: many programs make a binary fraction of a JSON number before anybody can stop them.
