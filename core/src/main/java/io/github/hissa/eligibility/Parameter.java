@@ -21,10 +21,16 @@ public interface Parameter {
         return getValues().get(0).getValue().getType();
     }
 
-    /**
-     * Returns the value in force on a day, or nothing where there is a gap. Logarithmic in the number of values.
-     */
+    /** Returns the value in force on a day, or nothing where there is a gap. Logarithmic in the number of values. */
     default Optional<FactValue> valueOn(LocalDate day) {
+        return find(day).map(DatedValue::getValue);
+    }
+
+    /**
+     * Returns what is in force on a day, with its days and its source, or nothing where there is a gap. Logarithmic in the
+     * number of values.
+     */
+    default Optional<DatedValue> find(LocalDate day) {
         int low = 0;
         int high = getValues().size();
         while (low < high) {
@@ -38,8 +44,7 @@ public interface Parameter {
         return low == 0
                 ? Optional.empty()
                 : Optional.of(getValues().get(low - 1))
-                        .filter(value -> value.getThrough().filter(day::isAfter).isEmpty())
-                        .map(DatedValue::getValue);
+                        .filter(value -> value.getThrough().filter(day::isAfter).isEmpty());
     }
 
     /**

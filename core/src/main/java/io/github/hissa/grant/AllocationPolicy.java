@@ -7,8 +7,9 @@ import io.github.hissa.money.Share;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -87,14 +88,23 @@ public interface AllocationPolicy {
         return getMaximumShare().map(share -> share.of(whole, RoundingMode.DOWN));
     }
 
+    /** Returns the amounts that this policy states, by the names of their properties, in the order of these. */
+    default Map<String, Money> amounts() {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        getRoundingUnit().ifPresent(amount -> amounts.put("roundingUnit", amount));
+        getMinimumAward().ifPresent(amount -> amounts.put("minimumAward", amount));
+        getMaximumAward().ifPresent(amount -> amounts.put("maximumAward", amount));
+        getGuaranteedAward().ifPresent(amount -> amounts.put("guaranteedAward", amount));
+        return amounts;
+    }
+
     /**
      * Checks that every amount of this policy is in one currency.
      *
      * @throws IllegalArgumentException naming the first that is not
      */
     default void checkCurrency(CurrencyUnit currency) {
-        Stream.of(getRoundingUnit(), getMinimumAward(), getMaximumAward(), getGuaranteedAward())
-                .flatMap(Optional::stream)
+        amounts().values().stream()
                 .filter(amount -> !amount.getCurrencyUnit().equals(currency))
                 .findFirst()
                 .ifPresent(amount -> {

@@ -78,7 +78,8 @@ public final class ApplicationFacts {
         return value == null ? facts : facts.with(key, value);
     }
 
-    private static String code(Enum<?> constant) {
+    /** The name of a constant as documents and the codes of reasons write it: {@code provincial-council}. */
+    static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,10 +16,13 @@ import org.joda.money.Money;
 final class Deliberation {
 
     private final GrantCampaign campaign;
+    private final RefusalReasons refusals;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Divisions divisions;
 
     private Deliberation(AssessedCampaign assessed) {
         this.campaign = assessed.getCampaign();
+        this.refusals = new RefusalReasons(campaign.getPolicy());
         for (int i = 0; i < campaign.getApplications().size(); i++) {
             Application application = campaign.getApplications().get(i);
             candidates.add(new Candidate(
@@ -27,6 +30,18 @@ final class Deliberation {
                     assessed.getAssessments().get(i),
                     assessed.getScores().get(application.getReference())));
         }
+        AllocationPolicy policy = campaign.getPolicy().getAllocation();
+        this.divisions = Divisions.of(
+                campaign.getAppropriation(),
+                policy,
+                candidates.stream()
+                        .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
+                        .toList());
+    }
+
+    /** What is divided among whom. */
+    Divisions divisions() {
+        return divisions;
     }
 
     static Deliberation of(AssessedCampaign assessed) {
@@ -35,9 +50,6 @@ final class Deliberation {
 
     CampaignOutcome decide() {
         AllocationPolicy policy = campaign.getPolicy().getAllocation();
-        List<Candidate> admitted = candidates.stream()
-                .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
-                .toList();
         CampaignOutcome.Builder outcome = CampaignOutcome.builder()
                 .programme(campaign.getProgramme())
                 .appropriation(campaign.getAppropriation())
@@ -45,7 +57,7 @@ final class Deliberation {
                 .digest(CampaignDigest.of(campaign));
         campaign.getApplications().forEach(application -> outcome.addReceived(application.getReference()));
         Map<String, Decision> divided = new HashMap<>();
-        for (Division division : Divisions.of(campaign.getAppropriation(), policy, admitted).list()) {
+        for (Division division : divisions.list()) {
             divide(division, policy, divided, outcome);
         }
         for (Candidate candidate : candidates) {
@@ -116,7 +128,7 @@ final class Deliberation {
         return on(candidate)
                 .outcome(admission.withoutAward())
                 .awarded(Money.zero(currency()))
-                .reasons(new RefusalReasons(campaign.getPolicy()).of(candidate, admission))
+                .reasons(refusals.of(candidate, admission))
                 .build();
     }
 

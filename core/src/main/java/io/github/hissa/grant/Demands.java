@@ -1,5 +1,7 @@
 package io.github.hissa.grant;
 
+import static io.github.hissa.grant.ApplicationFacts.code;
+
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.eligibility.AgeComparison;
 import io.github.hissa.eligibility.AgeUnit;
@@ -14,7 +16,6 @@ import io.github.hissa.eligibility.Finding;
 import io.github.hissa.eligibility.Known;
 import io.github.hissa.eligibility.Membership;
 import io.github.hissa.eligibility.Not;
-import io.github.hissa.eligibility.Operator;
 import io.github.hissa.eligibility.ParameterReference;
 import io.github.hissa.eligibility.Range;
 import io.github.hissa.eligibility.ShareComparison;
@@ -22,12 +23,12 @@ import io.github.hissa.eligibility.Term;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.source.Source;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,13 +41,21 @@ final class Demands {
     private final FactFigures figures;
     private final Finding finding;
     private final Optional<LocalDate> day;
+    private final Optional<Source> ruleSource;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Demands(EligibilityPolicy policy, Finding finding, Optional<LocalDate> day) {
+    /** @param ruleSource the source of the rule, which is told with the rule and not again as that of a value */
+    Demands(
+            EligibilityPolicy policy,
+            FactFigures figures,
+            Finding finding,
+            Optional<LocalDate> day,
+            Optional<Source> ruleSource) {
         this.policy = policy;
-        this.figures = new FactFigures(policy);
+        this.figures = figures;
         this.finding = finding;
         this.day = day;
+        this.ruleSource = ruleSource;
     }
 
     /** One reason for every simple condition, behind it the source of a parameter that it compares with. */
@@ -76,8 +85,7 @@ final class Demands {
         } else if (condition instanceof ShareComparison comparison) {
             share(comparison);
         } else if (condition instanceof CodeComparison comparison) {
-            String code = comparison.getContainment().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            add("demanded-" + code, comparison.getFact(), "values", FactFigures.of(valueOf(comparison.getCodes())));
+            add("demanded-" + code(comparison.getContainment()), comparison.getFact(), "values", FactFigures.of(valueOf(comparison.getCodes())));
         } else if (condition instanceof Known known) {
             add("demanded-known", known.getFact(), Map.of());
         } else if (condition instanceof Not not && not.getCondition() instanceof Range range) {
@@ -145,25 +153,21 @@ final class Demands {
 
     /** The value that a parameter has on the day; the assessment found it before. */
     private DatedValue inForce(ParameterReference reference) {
-        LocalDate on = day.orElseThrow();
-        return policy.getParameters().get(reference.name()).getValues().stream()
-                .filter(value -> !value.getSince().isAfter(on))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return policy.getParameters().get(reference.name()).find(day.orElseThrow()).orElseThrow();
     }
 
     private void source(Term term) {
         if (term instanceof ParameterReference reference) {
-            inForce(reference).getSource().ifPresent(source -> {
+            inForce(reference).getSource().filter(source -> !isOfTheRule(source)).ifPresent(source -> {
                 Map<String, Figure> told = new TreeMap<>();
                 told.put("source", Figure.of(source.getText()));
-                add("value-source-" + RefusalReasons.code(source), told);
+                add("value-source-" + code(source.getConfidence()), told);
             });
         }
     }
 
-    private static String code(Operator operator) {
-        return operator.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private boolean isOfTheRule(Source source) {
+        return ruleSource.filter(own -> own.getText().equals(source.getText())).isPresent();
     }
 
     private void add(String code, String fact, String name, Figure figure) {

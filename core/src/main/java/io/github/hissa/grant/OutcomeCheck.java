@@ -79,19 +79,19 @@ final class OutcomeCheck {
     }
 
     private void checkCurrencies() {
-        AllocationPolicy policy = outcome.getPolicy().getAllocation();
-        Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
-        amounts.put("policy.allocation.roundingUnit", policy.getRoundingUnit());
-        amounts.put("policy.allocation.minimumAward", policy.getMinimumAward());
-        amounts.put("policy.allocation.maximumAward", policy.getMaximumAward());
-        amounts.put("policy.allocation.guaranteedAward", policy.getGuaranteedAward());
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        outcome.getPolicy()
+                .getAllocation()
+                .amounts()
+                .forEach((property, amount) -> amounts.put("policy.allocation." + property, amount));
         decisions.forEach((reference, decision) -> amounts.put(
-                paths.get(reference) + ".application.requested",
-                Optional.of(decision.getApplication().getRequested())));
+                paths.get(reference) + ".application.requested", decision.getApplication().getRequested()));
         CurrencyUnit currency = outcome.getAppropriation().getAmount().getCurrencyUnit();
-        amounts.forEach((path, amount) -> amount
-                .filter(one -> !one.getCurrencyUnit().equals(currency))
-                .ifPresent(one -> refuse(path, Figure.of(one))));
+        amounts.forEach((path, amount) -> {
+            if (!amount.getCurrencyUnit().equals(currency)) {
+                refuse(path, Figure.of(amount));
+            }
+        });
     }
 
     private void decideAnew() {
@@ -146,9 +146,11 @@ final class OutcomeCheck {
     /** Tells whether there is a decision to hold the outcome against. */
     private boolean decide(AssessedCampaign.Builder builder, GrantCampaign.Builder campaign) {
         AssessedCampaign assessed = builder.campaign(campaign.build()).build();
+        Deliberation deliberation;
         CampaignOutcome again;
         try {
-            again = assessed.decide();
+            deliberation = Deliberation.of(assessed);
+            again = deliberation.decide();
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             refuse("appropriation", because(impossible));
             return false;
@@ -156,31 +158,19 @@ final class OutcomeCheck {
         CampaignOutcome expected =
                 CampaignOutcome.builder().from(again).received(outcome.getReceived()).build();
         found.addAll(Differences.between(CampaignOutcome.class, outcome, expected));
-        checkAwards(assessed);
+        checkAwards(deliberation.divisions());
         return true;
     }
 
     /** The awards against the definition of the rule. */
-    private void checkAwards(AssessedCampaign assessed) {
-        AllocationPolicy policy = outcome.getPolicy().getAllocation();
-        List<Candidate> admitted = new ArrayList<>();
-        List<Application> applications = assessed.getCampaign().getApplications();
-        for (int i = 0; i < applications.size(); i++) {
-            String reference = applications.get(i).getReference();
-            Candidate candidate = new Candidate(
-                    applications.get(i), assessed.getAssessments().get(i), assessed.getScores().get(reference));
-            if (candidate.admission(policy) == Admission.ADMITTED) {
-                admitted.add(candidate);
-            }
-        }
-        Divisions divisions = Divisions.of(outcome.getAppropriation(), policy, admitted);
+    private void checkAwards(Divisions divisions) {
         divisions.sharing().flatMap(Allocation::verify).ifPresent(broken -> report("divisions", broken));
         for (Division division : divisions.list()) {
             long[] awards = division.admitted().stream()
                     .map(candidate -> decisions.get(candidate.application().getReference()))
                     .mapToLong(decision -> MinorUnits.of(decision.getAwarded()))
                     .toArray();
-            new AllocationChecker(division.problem(), policy.getRule())
+            new AllocationChecker(division.problem(), outcome.getPolicy().getAllocation().getRule())
                     .check(awards)
                     .ifPresent(broken -> report("divisions." + division.code(), broken));
         }

@@ -1,8 +1,9 @@
 package io.github.hissa.grant;
 
+import static io.github.hissa.grant.ApplicationFacts.code;
+
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.eligibility.EligibilityPolicy;
-import io.github.hissa.eligibility.EligibilityRule;
 import io.github.hissa.eligibility.Finding;
 import io.github.hissa.eligibility.Truth;
 import io.github.hissa.reason.Figure;
@@ -12,8 +13,8 @@ import io.github.hissa.scoring.Score;
 import io.github.hissa.source.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,11 +32,13 @@ final class RefusalReasons {
     private final GrantPolicy policy;
     private final EligibilityPolicy rules;
     private final FactFigures figures;
+    private final Map<String, Source> sources = new HashMap<>();
 
     RefusalReasons(GrantPolicy policy) {
         this.policy = policy;
         this.rules = policy.getEligibility();
         this.figures = new FactFigures(rules);
+        rules.getRules().forEach(rule -> rule.getSource().ifPresent(source -> sources.put(rule.getId(), source)));
     }
 
     List<Reason> of(Candidate candidate, Admission admission) {
@@ -67,14 +70,9 @@ final class RefusalReasons {
         return List.of(
                 Reason.of("appeal", told),
                 Reason.of(
-                        "appeal-source-" + code(appeal.getSource()),
+                        "appeal-source-" + code(appeal.getSource().getConfidence()),
                         "source",
                         Figure.of(appeal.getSource().getText())));
-    }
-
-    /** How surely a source is known, as the codes of reasons end. */
-    static String code(Source source) {
-        return source.getConfidence().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Reason> findings(Assessment assessment, Truth decisive) {
@@ -90,6 +88,7 @@ final class RefusalReasons {
     private List<Reason> of(Finding finding, Optional<LocalDate> day) {
         boolean failed = finding.getTruth() == Truth.FALSE;
         SeenFacts seen = new SeenFacts(figures, finding, day);
+        Optional<Source> source = Optional.ofNullable(sources.get(finding.getRule()));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(ofRule(
                 failed ? "rule-not-met" : "rule-unknown",
@@ -97,27 +96,16 @@ final class RefusalReasons {
                 "rule",
                 Figure.named(finding.getRule(), finding.getTitle())));
         if (failed) {
-            Optional<Figure> own = sourceOf(finding).map(source -> Figure.of(source.getText()));
-            new Demands(rules, finding, day).reasons().stream()
-                    .filter(demand -> !isSourceOf(own, demand))
-                    .forEach(reasons::add);
+            reasons.addAll(new Demands(rules, figures, finding, day, source).reasons());
         }
         reasons.addAll(failed ? seen.known() : seen.missing());
-        sourceOf(finding)
-                .ifPresent(source -> reasons.add(
-                        ofRule("rule-source-" + code(source), finding, "source", Figure.of(source.getText()))));
+        source.ifPresent(told -> reasons.add(ofRule(
+                "rule-source-" + code(told.getConfidence()), finding, "source", Figure.of(told.getText()))));
         if (failed) {
             finding.getMessage()
                     .ifPresent(message -> reasons.add(ofRule("rule-message", finding, "message", Figure.of(message))));
         }
         return reasons;
-    }
-
-    /** Tells whether a reason names as the source of a demanded value the one that the rule itself has. */
-    private static boolean isSourceOf(Optional<Figure> rule, Reason demand) {
-        return rule.isPresent()
-                && demand.getCode().startsWith("value-source-")
-                && rule.get().equals(demand.getFigures().get("source"));
     }
 
     private static Reason ofRule(String code, Finding finding, String name, Figure figure) {
@@ -126,13 +114,6 @@ final class RefusalReasons {
                 .putFigure(name, figure)
                 .putFigure("of", Figure.ofCode(finding.getRule()))
                 .build();
-    }
-
-    private Optional<Source> sourceOf(Finding finding) {
-        return rules.getRules().stream()
-                .filter(rule -> rule.getId().equals(finding.getRule()))
-                .findFirst()
-                .flatMap(EligibilityRule::getSource);
     }
 
     /** What settles the verdict, and what could settle it in the applicant's favour where that is less. */

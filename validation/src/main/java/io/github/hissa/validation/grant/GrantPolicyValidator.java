@@ -7,9 +7,6 @@ import io.github.hissa.scoring.ScoringGrid;
 import io.github.hissa.validation.ConsistencyValidator;
 import io.github.hissa.validation.Contradictions;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /** The parts of a policy fit each other: one currency, one use of the score, a grid with an effect. */
 public final class GrantPolicyValidator extends ConsistencyValidator<GrantPolicy> {
@@ -26,7 +23,7 @@ public final class GrantPolicyValidator extends ConsistencyValidator<GrantPolicy
         policy.getScoring()
                 .filter(grid -> !isOrder && !allocation.isWeightedByScore() && !hasThreshold(grid))
                 .ifPresent(grid -> contradictions.report("scoring", KEY + "score-unused", Map.of()));
-        policy.getAwardForm().ifPresent(form -> amounts(allocation)
+        policy.getAwardForm().ifPresent(form -> allocation.amounts().values().stream()
                 .filter(amount -> !amount.isSameCurrency(form.getThreshold()))
                 .findFirst()
                 .ifPresent(amount -> contradictions.report(
@@ -38,14 +35,5 @@ public final class GrantPolicyValidator extends ConsistencyValidator<GrantPolicy
     private static boolean hasThreshold(ScoringGrid grid) {
         return grid.getThreshold().isPresent()
                 || grid.getCriteria().stream().anyMatch(one -> one.getThreshold().isPresent());
-    }
-
-    private static Stream<Money> amounts(AllocationPolicy allocation) {
-        return Stream.of(
-                        allocation.getRoundingUnit(),
-                        allocation.getMinimumAward(),
-                        allocation.getMaximumAward(),
-                        allocation.getGuaranteedAward())
-                .flatMap(Optional::stream);
     }
 }
