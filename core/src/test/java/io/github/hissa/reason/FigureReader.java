@@ -1,22 +1,15 @@
 package io.github.hissa.reason;
 
-import io.github.hissa.allocation.Fraction;
 import io.github.hissa.text.Language;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.joda.money.Money;
 
 /** Reads figures back from the words of a sentence, as a careful reader would: nothing but the words is looked at. */
 final class FigureReader {
 
-    private static final Pattern EXACT = Pattern.compile(".*\\((?:exactly|exactement|بالضبط) (.+)/(.+)\\)");
     private static final List<String> ARABIC_MONTHS = List.of(
             "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر");
     private static final List<String> ENGLISH_MONTHS = List.of(
@@ -29,24 +22,18 @@ final class FigureReader {
 
     /** Reads a figure of the same kind as another. */
     static Figure read(String written, Figure like, Language language) {
-        String words = written.replace('\u00A0', ' ').replaceAll("[\u2068\u2069\u200E]", "");
+        String shown = written.replaceAll("[\u2068\u2069]", "");
+        String words = shown.replace('\u00A0', ' ');
         if (like instanceof Figure.Amount) {
-            return Figure.of(amount(words, language));
-        } else if (like instanceof Figure.ExactAmount amount) {
-            Money rounded = amount(words.replaceAll(" \\(.*", ""), language);
-            Matcher exact = EXACT.matcher(words);
-            Fraction minor = exact.matches()
-                    ? exact(exact, language).times(Fraction.of(BigInteger.TEN.pow(2), BigInteger.ONE))
-                    : Fraction.of(rounded.getAmountMinor().toBigIntegerExact(), BigInteger.ONE);
-            return new Figure.ExactAmount(rounded.getCurrencyUnit(), minor);
+            return WrittenFigure.AMOUNT.read(shown, language);
+        } else if (like instanceof Figure.ExactAmount) {
+            return WrittenFigure.EXACT_AMOUNT.read(shown, language);
         } else if (like instanceof Figure.Number) {
-            return Figure.of(number(words, language));
+            return WrittenFigure.NUMBER.read(shown, language);
         } else if (like instanceof Figure.Part) {
-            Fraction hundredths = number(words.replace(" %", ""), language);
-            return new Figure.Part(
-                    EXACT.matcher(words).matches() ? hundredths : hundredths.times(Fraction.of(1, 100)));
+            return WrittenFigure.PART.read(shown, language);
         } else if (like instanceof Figure.Count) {
-            return Figure.of(decimal(words, language).longValueExact());
+            return WrittenFigure.COUNT.read(shown, language);
         } else if (like instanceof Figure.Day) {
             return Figure.of(day(words, language));
         } else if (like instanceof Figure.Duration) {
@@ -66,42 +53,6 @@ final class FigureReader {
         return words.equals(((Figure.Text) like).value().get(language)) ? like : Figure.ofCode(words);
     }
 
-    private static Money amount(String words, Language language) {
-        return switch (language) {
-            case ARABIC -> money("MAD", words.replace(" درهم", ""), language);
-            case FRENCH -> money("MAD", words.replace(" DH", ""), language);
-            case ENGLISH -> money(words.substring(0, 3), words.substring(4), language);
-        };
-    }
-
-    private static Money money(String code, String number, Language language) {
-        return Money.parse(code + " " + decimal(number, language).toPlainString());
-    }
-
-    private static Fraction number(String words, Language language) {
-        Matcher exact = EXACT.matcher(words);
-        if (exact.matches()) {
-            return exact(exact, language);
-        }
-        BigDecimal decimal = decimal(words, language);
-        return Fraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
-    }
-
-    private static Fraction exact(Matcher exact, Language language) {
-        return Fraction.of(
-                decimal(exact.group(1), language).toBigIntegerExact(),
-                decimal(exact.group(2), language).toBigIntegerExact());
-    }
-
-    private static BigDecimal decimal(String words, Language language) {
-        return new BigDecimal(
-                switch (language) {
-                    case ARABIC -> words.replace(".", "").replace(',', '.');
-                    case FRENCH -> words.replace(" ", "").replace(',', '.');
-                    case ENGLISH -> words.replace(",", "");
-                });
-    }
-
     private static LocalDate day(String words, Language language) {
         String[] parts = words.split("[ /]");
         int month = switch (language) {
@@ -115,7 +66,7 @@ final class FigureReader {
     private static Period length(String words, Language language) {
         int count = ARABIC_FEW.getOrDefault(words, 0);
         if (count == 0) {
-            count = decimal(words.replaceAll(" ?[^0-9.,-]+$", ""), language).intValueExact();
+            count = WrittenFigure.decimal(words.replaceAll(" ?[^0-9.,-]+$", ""), language).intValueExact();
         }
         if (words.matches(".*(سن|an|year).*")) {
             return Period.ofYears(count);

@@ -260,7 +260,7 @@ enum WrittenFigure {
         return Fraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
-    private static BigDecimal decimal(String text, Language language) {
+    static BigDecimal decimal(String text, Language language) {
         String plain = switch (language) {
             case ARABIC -> text.replace("\u200E", "").replace(".", "").replace(',', '.');
             case FRENCH -> text.replace(NO_BREAK_SPACE, "").replace(',', '.');

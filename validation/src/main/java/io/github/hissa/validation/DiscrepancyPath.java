@@ -1,10 +1,12 @@
 package io.github.hissa.validation;
 
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.LeafNodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderDefinedContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,29 +40,29 @@ final class DiscrepancyPath {
     }
 
     private void addBehind(NodeBuilderCustomizableContext node, int step) {
-        int index = steps.get(step - 1).index();
-        if (step == steps.size()) {
-            if (index == NONE) {
-                node.addConstraintViolation();
-            } else {
-                node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
-            }
-        } else {
-            addIndexed(node.addPropertyNode(steps.get(step).property()), step);
-        }
+        addBehind(step, node::addConstraintViolation, node::addBeanNode, node::addPropertyNode);
     }
 
     private void addBehind(NodeBuilderDefinedContext node, int step) {
+        addBehind(step, node::addConstraintViolation, node::addBeanNode, node::addPropertyNode);
+    }
+
+    /** The two kinds of nodes have no type in common, only what can be put behind them. */
+    private void addBehind(
+            int step, Runnable end, Supplier<LeafNodeBuilderCustomizableContext> element, NextNode next) {
         int index = steps.get(step - 1).index();
-        if (step == steps.size()) {
-            if (index == NONE) {
-                node.addConstraintViolation();
-            } else {
-                node.addBeanNode().inIterable().atIndex(index).addConstraintViolation();
-            }
+        if (step < steps.size()) {
+            addIndexed(next.of(steps.get(step).property()), step);
+        } else if (index == NONE) {
+            end.run();
         } else {
-            addIndexed(node.addPropertyNode(steps.get(step).property()), step);
+            element.get().inIterable().atIndex(index).addConstraintViolation();
         }
+    }
+
+    /** Puts a property behind a node. */
+    private interface NextNode {
+        NodeBuilderCustomizableContext of(String property);
     }
 
     /** The index of an element is said of the node behind it. */
