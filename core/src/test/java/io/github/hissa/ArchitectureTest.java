@@ -52,17 +52,23 @@ class ArchitectureTest {
             Map.entry("partnership", Set.of("text", "money", "territory", "sector", "party")),
             Map.entry(
                     "partnership.funding",
-                    Set.of("text", "money", "allocation", "allocation.matrix", "party", "partnership", "reason", "verification")),
+                    Set.of(
+                            "text", "money", "allocation", "allocation.matrix", "party", "partnership", "reason",
+                            "verification")),
             Map.entry(
                     "partnership.execution",
                     Set.of("text", "money", "party", "partnership", "reason", "verification")),
             Map.entry("partnership.regime", Set.of("text", "source", "party", "partnership")),
             Map.entry(
                     "partnership.review",
-                    Set.of("text", "money", "territory", "party", "source", "partnership", "partnership.regime", "verification")),
+                    Set.of(
+                            "text", "money", "territory", "party", "source", "partnership", "partnership.regime",
+                            "verification")),
             Map.entry(
                     "portfolio",
-                    Set.of("text", "money", "allocation", "territory", "sector", "party", "partnership", "reason", "verification")),
+                    Set.of(
+                            "text", "money", "allocation", "territory", "sector", "party", "partnership", "reason",
+                            "verification")),
             Map.entry(
                     "grant",
                     Set.of("text", "money", "allocation", "reason", "verification", "eligibility", "scoring", "sector",

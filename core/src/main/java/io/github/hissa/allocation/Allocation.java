@@ -85,8 +85,8 @@ public final class Allocation {
     }
 
     /**
-     * The most that the award can be: the claim within its cap, as a whole number of units; nothing if that is less than
-     * the smallest award.
+     * The most that the award can be: the claim within its cap, as a whole number of units; nothing if that is less
+     * than the smallest award.
      */
     public long getMost(int index) {
         return bounds.high(Objects.checkIndex(index, awards.length));

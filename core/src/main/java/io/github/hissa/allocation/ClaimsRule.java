@@ -299,7 +299,9 @@ public abstract sealed class ClaimsRule permits ParametricRule, FormulaRule, Mix
 
     abstract boolean takesWeights();
 
-    /** Whether the awards of the rule follow a {@link Level}; those of a mixture do not, even if those of its parts do. */
+    /**
+     * Whether the awards of the rule follow a {@link Level}; those of a mixture do not, even if those of its parts do.
+     */
     public boolean hasLevel() {
         return false;
     }

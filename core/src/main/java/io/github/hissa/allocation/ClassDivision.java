@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * How a rule divided one amount among the claims of one priority class that share it: what the awards of these claims
- * have in common. Amounts are minor units. A class that was met in full, or for which only its floors were left, was not
- * divided and has none.
+ * have in common. Amounts are minor units. A class that was met in full, or for which only its floors were left, was
+ * not divided and has none.
  */
 public final class ClassDivision {
 

@@ -76,8 +76,8 @@ public interface Assessment {
      * Applies the policy to the facts again.
      *
      * @param referenceDate the day as of which the facts were to be looked at; nothing if on no particular day
-     * @return every difference between this assessment and the one that follows; a rule that cannot be applied to the facts
-     *     is refused at the path of its finding. Empty if the assessment holds
+     * @return every difference between this assessment and the one that follows; a rule that cannot be applied to the
+     *     facts is refused at the path of its finding. Empty if the assessment holds
      */
     default List<Discrepancy> verify(EligibilityPolicy policy, Facts facts, Optional<LocalDate> referenceDate) {
         List<Discrepancy> refused = policy.assessor().refusals(facts, referenceDate);

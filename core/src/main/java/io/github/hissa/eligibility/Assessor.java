@@ -122,8 +122,8 @@ public final class Assessor {
     }
 
     /**
-     * Returns the rules that cannot be applied to what is known: what {@link #assess} refuses. Each is refused at the path
-     * of its finding.
+     * Returns the rules that cannot be applied to what is known: what {@link #assess} refuses. Each is refused at the
+     * path of its finding.
      */
     List<Discrepancy> refusals(Facts facts, Optional<LocalDate> referenceDate) {
         List<Discrepancy> refusals = new ArrayList<>();

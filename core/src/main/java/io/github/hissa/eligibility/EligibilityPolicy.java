@@ -71,8 +71,9 @@ public interface EligibilityPolicy {
 
     /**
      * Returns the simple conditions through which a rule fails, in its order: each is false, and the rule demands it,
-     * unless an exception excuses from it. What a rule excludes stands turned round: not more than 5 is at most 5. A rule
-     * that holds or is unknown has none; nor has one that fails through alternatives or a condition in Java code alone.
+     * unless an exception excuses from it. What a rule excludes stands turned round: not more than 5 is at most 5. A
+     * rule that holds or is unknown has none; nor has one that fails through alternatives or a condition in Java code
+     * alone.
      *
      * @param rule the identifier of the rule
      * @param facts at least those that the rule looks at, as its finding has them

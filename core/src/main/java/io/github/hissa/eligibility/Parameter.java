@@ -27,8 +27,8 @@ public interface Parameter {
     }
 
     /**
-     * Returns what is in force on a day, with its days and its source, or nothing where there is a gap. Logarithmic in the
-     * number of values.
+     * Returns what is in force on a day, with its days and its source, or nothing where there is a gap. Logarithmic in
+     * the number of values.
      */
     default Optional<DatedValue> find(LocalDate day) {
         int low = 0;

@@ -54,10 +54,9 @@ public interface AllocationPolicy {
 
     /**
      * Whether the score of an application is its weight in the division, for the rules that have weights; whoever has no
-     * score waits for one, and a score of zero receives nothing. Under the rules proportional and equal awards a higher score
-     * gets more. Under equal losses, and under Talmud once the halves are met, a higher weight means a larger loss, so that a
-     * higher score gets less. The rule {@code ranked} uses the score as the order
-     * instead.
+     * score waits for one, and a score of zero receives nothing. Under the rules proportional and equal awards a higher
+     * score gets more. Under equal losses, and under Talmud once the halves are met, a higher weight means a larger
+     * loss, so that a higher score gets less. The rule {@code ranked} uses the score as the order instead.
      */
     @Value.Default
     default boolean isWeightedByScore() {

@@ -67,8 +67,8 @@ public interface CampaignOutcome {
     }
 
     /**
-     * Returns all reasons of a decision in the order in which they read: what was decided, what its division has in common,
-     * and what is particular to the application. Who has nothing but these can compute the award again.
+     * Returns all reasons of a decision in the order in which they read: what was decided, what its division has in
+     * common, and what is particular to the application. Who has nothing but these can compute the award again.
      */
     default List<Reason> reasonsOf(Decision decision) {
         List<Reason> own = decision.getReasons();

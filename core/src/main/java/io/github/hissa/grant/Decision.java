@@ -50,8 +50,8 @@ public interface Decision {
     Optional<String> getDivision();
 
     /**
-     * Why: what was decided first, then what is particular to this application. What it has in common with others is told
-     * by its division; {@link CampaignOutcome#reasonsOf(Decision)} returns both.
+     * Why: what was decided first, then what is particular to this application. What it has in common with others is
+     * told by its division; {@link CampaignOutcome#reasonsOf(Decision)} returns both.
      */
     @NotEmpty
     List<Reason> getReasons();

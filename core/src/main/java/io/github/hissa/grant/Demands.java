@@ -85,7 +85,8 @@ final class Demands {
         } else if (condition instanceof ShareComparison comparison) {
             share(comparison);
         } else if (condition instanceof CodeComparison comparison) {
-            add("demanded-" + code(comparison.getContainment()), comparison.getFact(), "values", FactFigures.of(valueOf(comparison.getCodes())));
+            add("demanded-" + code(comparison.getContainment()), comparison.getFact(), "values",
+                    FactFigures.of(valueOf(comparison.getCodes())));
         } else if (condition instanceof Known known) {
             add("demanded-known", known.getFact(), Map.of());
         } else if (condition instanceof Not not && not.getCondition() instanceof Range range) {

@@ -25,8 +25,8 @@ public interface DivisionOutcome {
     int getApplications();
 
     /**
-     * What all awards of this division have in common: the amount, the rule, the unit, how many were met and with how much,
-     * the level, the last units, and why anything was left.
+     * What all awards of this division have in common: the amount, the rule, the unit, how many were met and with how
+     * much, the level, the last units, and why anything was left.
      */
     List<Reason> getReasons();
 

@@ -61,7 +61,8 @@ final class Divisions {
             List<Candidate> own = members.get(code);
             Money amount = divided.get(code);
             ClaimsProblem problem = Claims.on(amount, policy, own);
-            Optional<Reason> how = sharing.map(shared -> told(shared, List.copyOf(opened.values()), codes.indexOf(code)));
+            Optional<Reason> how =
+                    sharing.map(shared -> told(shared, List.copyOf(opened.values()), codes.indexOf(code)));
             divisions.add(
                     new Division(Optional.of(code), opened.get(code), amount, unused, unshared, how, own, problem));
         }

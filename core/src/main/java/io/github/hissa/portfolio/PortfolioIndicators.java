@@ -112,8 +112,8 @@ public interface PortfolioIndicators {
      * Counts the agreements again, in one pass.
      *
      * @param agreements all agreements that were counted, in the same order
-     * @return every difference between these figures and those that follow; an agreement whose contributions exceed 64 bits
-     *     of minor units is refused, with its place among the agreements. Empty if the figures hold
+     * @return every difference between these figures and those that follow; an agreement whose contributions exceed 64
+     *     bits of minor units is refused, with its place among the agreements. Empty if the figures hold
      */
     default List<Discrepancy> verify(Stream<Agreement> agreements) {
         PortfolioTally tally = PortfolioTally.of(getCouncil());

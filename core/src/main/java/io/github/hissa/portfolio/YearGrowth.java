@@ -62,8 +62,8 @@ public interface YearGrowth {
     /**
      * Compares the two years again.
      *
-     * @return every difference between this growth and the one that follows; a line that is none of a year, or whose counts
-     *     cannot be compared, is refused as {@code earlier} or {@code later}. Empty if the growth holds
+     * @return every difference between this growth and the one that follows; a line that is none of a year, or whose
+     *     counts cannot be compared, is refused as {@code earlier} or {@code later}. Empty if the growth holds
      */
     default List<Discrepancy> verify(PortfolioLine earlier, PortfolioLine later) {
         List<Discrepancy> refused = new ArrayList<>();

@@ -16,10 +16,10 @@ import org.joda.money.CurrencyUnit;
 /**
  * Explains a division of money: why every award is what it is.
  *
- * <p>What all awards have in common (the amount, the rule, the unit, how many were met and with how much, the level, the
- * last units) is told once, by {@link #getShared()}; what concerns one award alone by {@link #of(int)}. The figures of
- * both together suffice to compute the award again: the level and the bounds give it before rounding, the unit and the
- * place in the order for the last units give it in full.
+ * <p>What all awards have in common (the amount, the rule, the unit, how many were met and with how much, the level,
+ * the last units) is told once, by {@link #getShared()}; what concerns one award alone by {@link #of(int)}. The figures
+ * of both together suffice to compute the award again: the level and the bounds give it before rounding, the unit and
+ * the place in the order for the last units give it in full.
  */
 public final class AllocationReasons {
 
@@ -32,7 +32,8 @@ public final class AllocationReasons {
     }
 
     /**
-     * Explains an allocation whose numbers are minor units of a currency. O(n log n), apart from the length of the numbers.
+     * Explains an allocation whose numbers are minor units of a currency. O(n log n), apart from the length of the
+     * numbers.
      *
      * @throws ArithmeticException if a sum of amounts exceeds what the currency can hold
      */

@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Figures as people read them. What has no short decimal form is shown rounded, and exactly behind it: {@code MAD 44,683.33
- * (exactly 134,050/3)}.
+ * Figures as people read them. What has no short decimal form is shown rounded, and exactly behind it: {@code MAD
+ * 44,683.33 (exactly 134,050/3)}.
  */
 final class FigureText {
 

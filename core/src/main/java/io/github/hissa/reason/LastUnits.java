@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The units that rounding down left over in one division, and the order in which the claims that lost by rounding come for
- * them: the largest loss first, of equal losses the larger claim, of equal claims the tie-break.
+ * The units that rounding down left over in one division, and the order in which the claims that lost by rounding come
+ * for them: the largest loss first, of equal losses the larger claim, of equal claims the tie-break.
  */
 final class LastUnits {
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
- * One reason for a result: a code with the figures that it speaks of. Its words are made when somebody asks for them and
- * belong to no comparison.
+ * One reason for a result: a code with the figures that it speaks of. Its words are made when somebody asks for them
+ * and belong to no comparison.
  */
 @Value.Immutable
 public interface Reason {

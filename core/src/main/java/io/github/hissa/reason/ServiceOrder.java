@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which a division by rank, or the part of one, serves its claims; and what was left when the turn of each came. */
+/**
+ * The order in which a division by rank, or the part of one, serves its claims; and what was left when the turn of each
+ * came.
+ */
 final class ServiceOrder {
 
     private final Map<Integer, Integer> places = new HashMap<>();

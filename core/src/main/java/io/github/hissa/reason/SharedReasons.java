@@ -54,7 +54,8 @@ final class SharedReasons {
                 "requested", figures.amount(sum(all(), problem::getClaim))));
         add("unit", Map.of("unit", figures.amount(unit)));
         if (problem.getEndowment() % unit != 0) {
-            add("divisible", Map.of("divisible", figures.amount(Units.divisible(problem)), "unit", figures.amount(unit)));
+            add("divisible", Map.of(
+                    "divisible", figures.amount(Units.divisible(problem)), "unit", figures.amount(unit)));
         }
         if (problem.getSmallestAward() > 0) {
             add("smallest-award", Map.of("minimum", figures.amount(Units.smallestAward(problem))));

@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes sentences in three languages from codes and figures. A pattern names its figures in braces: {@code The request is
- * met in full: {award}.}
+ * Makes sentences in three languages from codes and figures. A pattern names its figures in braces: {@code The request
+ * is met in full: {award}.}
  *
- * <p>Every code has a pattern in all three languages, and the three speak of the same figures. A wording never falls back
- * from one language to another.
+ * <p>Every code has a pattern in all three languages, and the three speak of the same figures. A wording never falls
+ * back from one language to another.
  */
 public final class Wording {
 
@@ -77,8 +77,8 @@ public final class Wording {
      * A wording over three bundles.
      *
      * @param baseName the bundle's base name, used in error messages alone
-     * @param loader loads the bundle of a locale; it is the caller's, because a bundle is visible only to the module that
-     *     holds it
+     * @param loader loads the bundle of a locale; it is the caller's, because a bundle is visible only to the module
+     *     that holds it
      * @throws MissingResourceException if a language lacks a code that another has, or speaks of other figures
      */
     public static Wording of(String baseName, Function<Locale, ResourceBundle> loader) {

@@ -40,8 +40,8 @@ public interface Score {
     /**
      * Scores the marks again.
      *
-     * @return every difference between this score and the one that follows for its subject; each mark that the grid cannot
-     *     score is refused, with its path among the marks. Empty if the score holds
+     * @return every difference between this score and the one that follows for its subject; each mark that the grid
+     *     cannot score is refused, with its path among the marks. Empty if the score holds
      */
     default List<Discrepancy> verify(ScoringGrid grid, List<Mark> marks) {
         Scoring scoring = new Scoring(grid, getSubject(), marks);

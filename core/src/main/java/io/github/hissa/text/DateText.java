@@ -79,7 +79,9 @@ public final class DateText {
         return AmountText.number(count, language) + NO_BREAK_SPACE + (singular ? one : many);
     }
 
-    /** Three to ten ask for the plural, eleven to ninety-nine for an ending, also after hundreds; others for neither. */
+    /**
+     * Three to ten ask for the plural, eleven to ninety-nine for an ending, also after hundreds; others for neither.
+     */
     private static String arabicCount(int count, String one, String two, String few, String many, String other) {
         if (count == 1) {
             return one;

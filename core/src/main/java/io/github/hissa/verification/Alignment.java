@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * Which element of a recorded list stands for which of the expected one.
  *
- * <p>Equal elements belong together. As many of them as keep their order (a longest increasing subsequence) hold the two
- * lists together; the others have moved. Between two of those that hold, elements without an equal are paired in their
- * order; what is left on one side has no counterpart.
+ * <p>Equal elements belong together. As many of them as keep their order (a longest increasing subsequence) hold the
+ * two lists together; the others have moved. Between two of those that hold, elements without an equal are paired in
+ * their order; what is left on one side has no counterpart.
  */
 final class Alignment {
 

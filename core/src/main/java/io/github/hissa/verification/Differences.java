@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds a recorded value against the one that it should be, part by part.
  *
- * <p>The parts of a domain type are the properties that its builder sets, those of a list its elements, those of a map its
- * values. Every part that is not the same is reported, with the path that it has in a JSON document; parts that are equal
- * are not looked into. Elements of a list are compared with their counterparts: after an element that was dropped or added
- * the others are still found, and an element at another place is reported as moved.
+ * <p>The parts of a domain type are the properties that its builder sets, those of a list its elements, those of a map
+ * its values. Every part that is not the same is reported, with the path that it has in a JSON document; parts that are
+ * equal are not looked into. Elements of a list are compared with their counterparts: after an element that was dropped
+ * or added the others are still found, and an element at another place is reported as moved.
  */
 public final class Differences {
 
@@ -24,8 +24,8 @@ public final class Differences {
     private Differences() {}
 
     /**
-     * Returns every difference between a recorded value and the expected one, in the order of the type's properties; none
-     * if they are equal. Linear in the size of the two values, apart from the sorting of lists that differ.
+     * Returns every difference between a recorded value and the expected one, in the order of the type's properties;
+     * none if they are equal. Linear in the size of the two values, apart from the sorting of lists that differ.
      *
      * @param type the type of both, which has a {@code builder()}
      */
@@ -59,7 +59,8 @@ public final class Differences {
         } else if (recorded instanceof Map<?, ?> one && expected instanceof Map<?, ?> other) {
             compareMaps(path, one, other);
         } else {
-            Optional<Parts> parts = Parts.of(recorded).filter(own -> Parts.of(expected).filter(own::equals).isPresent());
+            Optional<Parts> parts =
+                    Parts.of(recorded).filter(own -> Parts.of(expected).filter(own::equals).isPresent());
             if (parts.isPresent()) {
                 parts.get().forEach((name, part) ->
                         compare(path.isEmpty() ? name : path + "." + name, part.of(recorded), part.of(expected)));

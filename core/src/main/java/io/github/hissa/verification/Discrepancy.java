@@ -18,7 +18,9 @@ public interface Discrepancy {
     /** The code of a value that is recorded and should not be there. */
     String UNEXPECTED = "unexpected";
 
-    /** The code of an element that stands at another place of its list than it should; its figures are the two places. */
+    /**
+     * The code of an element that stands at another place of its list than it should; its figures are the two places.
+     */
     String MOVED = "moved";
 
     /** The code of a value from which the result cannot be computed again. */
@@ -26,14 +28,14 @@ public interface Discrepancy {
 
     /**
      * Where it shows: the path from the result to the value, as in its JSON document, for example
-     * {@code decisions[3].awarded}; empty for the whole result. The index of a missing element is the one that it should
-     * have; any other index is the recorded one.
+     * {@code decisions[3].awarded}; empty for the whole result. The index of a missing element is the one that it
+     * should have; any other index is the recorded one.
      */
     String getPath();
 
     /**
-     * What is wrong: {@value #DIFFERENT}, {@value #MISSING}, {@value #UNEXPECTED}, {@value #MOVED}, {@value #REFUSED}, or
-     * a property that a checker finds broken, for example {@code conservation}.
+     * What is wrong: {@value #DIFFERENT}, {@value #MISSING}, {@value #UNEXPECTED}, {@value #MOVED}, {@value #REFUSED},
+     * or a property that a checker finds broken, for example {@code conservation}.
      */
     String getCode();
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The parts of a domain type, read off the type itself: of an interface with a {@code builder()} the properties that the
- * builder sets, of a record with more than one component its components. Every other type is a single value.
+ * The parts of a domain type, read off the type itself: of an interface with a {@code builder()} the properties that
+ * the builder sets, of a record with more than one component its components. Every other type is a single value.
  */
 final class Parts {
 

@@ -59,7 +59,7 @@ class EnvelopeCampaignTest {
             assertEquals("envelopes-share", sharing.getCode());
             List<Long> opened = minorUnits(sharing, "opened");
             List<Long> usable = minorUnits(sharing, "usable");
-            // 1,000 in the proportion 300 : 100 : 600; the first can use 100 of its 300, and the others share its 200 as 1 : 6.
+            // 1,000 in the proportion 300 : 100 : 600; the first can use 100 of its 300, the others share 200 as 1 : 6.
             assertEquals(List.of(30_000L, 10_000L, 60_000L), opened);
             assertEquals(List.of(10_000L, 40_000L, 100_000L), usable);
             long rest = 100_000 - usable.get(0);

@@ -63,8 +63,8 @@ class GrantCampaignTest {
                         "at-most-count", "on-level-count", "level-award"),
                 shared(outcome).stream().map(Reason::getCode).toList());
         assertEquals(
-                "Each application that shares receives the same amount, MAD\u00A0400.00, but no less than its least and no"
-                        + " more than its most.",
+                "Each application that shares receives the same amount, MAD\u00A0400.00, but no less than its"
+                        + " least and no more than its most.",
                 shared(outcome).get(7).in(Language.ENGLISH));
         assertEquals("met-in-part", outcome.reasonsOf(outcome.getDecisions().get(1)).get(0).getCode());
         assertEquals("on-level", outcome.reasonsOf(outcome.getDecisions().get(1)).get(10).getCode());
@@ -89,8 +89,8 @@ class GrantCampaignTest {
                 .orElseThrow();
         assertEquals(new Figure.Part(Fraction.of(1, 3)), level.getFigures().get("level"));
         assertEquals(
-                "Each application that shares receives the same part of its request, 33.33\u00A0% (exactly\u00A01/3), but no"
-                        + " less than its least and no more than its most.",
+                "Each application that shares receives the same part of its request, 33.33\u00A0%"
+                        + " (exactly\u00A01/3), but no less than its least and no more than its most.",
                 level.in(Language.ENGLISH));
     }
 

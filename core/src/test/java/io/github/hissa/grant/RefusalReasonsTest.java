@@ -68,8 +68,8 @@ class RefusalReasonsTest {
                         "Le dossier indique, pour « emploi des subventions antérieures justifié » : non.",
                         "Source de la règle, selon la presse : article 5.",
                         "Ce que le règlement dit au demandeur : « L’aide antérieure n’est pas justifiée. »",
-                        "Un recours est possible. Autorité compétente : le président du conseil. Délai en jours, à compter de "
-                                + "la notification : 60.",
+                        "Un recours est possible. Autorité compétente : le président du conseil. Délai en jours, à compter"
+                                + " de la notification : 60.",
                         "Source du recours, citée de mémoire et non vérifiée : loi 41-90."),
                 words(reasons, Language.FRENCH));
         assertEquals(

@@ -53,7 +53,8 @@ class ScoredCampaignTest {
         assertEquals(List.of(Money.parse("MAD 170.00"), Money.parse("MAD 150.00")), awards(outcome));
         assertEquals(List.of("met-in-part", "score-weighs", "bounds", "weight", "on-level"), codes(outcome, 0));
         assertEquals(
-                "Its score is 85. Weights are the smallest whole numbers in proportion to the scores of this division.", text(outcome, 0, 1));
+                "Its score is 85. Weights are the smallest whole numbers in proportion to the scores of this division.",
+                text(outcome, 0, 1));
         assertEquals("Its weight is 17.", text(outcome, 0, 3));
         assertEquals(List.of(), outcome.verify());
     }

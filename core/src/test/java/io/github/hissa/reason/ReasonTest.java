@@ -47,6 +47,7 @@ class ReasonTest {
         assertEquals("97.92\u00a0% (exactly\u00a047/48)", new Figure.Part(Fraction.of(47, 48)).in(Language.ENGLISH));
         assertEquals("24\u00a0%", new Figure.Part(Fraction.of(6, 25)).in(Language.ENGLISH));
         assertEquals("7,5", Figure.of(Fraction.of(15, 2)).in(Language.FRENCH));
-        assertEquals("MAD\u00a01.00", new Figure.ExactAmount(CurrencyUnit.of("MAD"), Fraction.of(100)).in(Language.ENGLISH));
+        Figure whole = new Figure.ExactAmount(CurrencyUnit.of("MAD"), Fraction.of(100));
+        assertEquals("MAD\u00a01.00", whole.in(Language.ENGLISH));
     }
 }

@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * The seventy eligible requests of the sample campaign, 2,400,000 dirhams in hundreds among them: each award, computed again
- * from the words of each language alone. Thirty stand on one level, and 25 hundreds are left for them.
+ * The seventy eligible requests of the sample campaign, 2,400,000 dirhams in hundreds among them: each award, computed
+ * again from the words of each language alone. Thirty stand on one level, and 25 hundreds are left for them.
  */
 class SampleSentencesTest {
 

@@ -95,7 +95,8 @@ class ScoreVerificationTest {
     void aScoreHasATotalUnlessItIsUndetermined() {
         assertEquals(
                 "score of S is PASSED and has no total",
-                assertThrows(IllegalArgumentException.class, () -> score().total(Optional.empty()).build()).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> score().total(Optional.empty()).build())
+                        .getMessage());
         assertEquals(
                 "score of S is UNDETERMINED and has a total of 13/16",
                 assertThrows(
@@ -123,7 +124,9 @@ class ScoreVerificationTest {
         assertEquals(
                 List.of("ranks[1].scores[0] moved"),
                 places(ranks(ranking, first, rank(2, twin, SCORE)).verify(scores)));
-        assertEquals(List.of("ranks[1].scores[1] missing"), places(ranks(ranking, first, rank(2, SCORE)).verify(scores)));
+        assertEquals(
+                List.of("ranks[1].scores[1] missing"),
+                places(ranks(ranking, first, rank(2, SCORE)).verify(scores)));
         assertEquals(
                 List.of("unranked[0] missing"),
                 places(Ranking.builder().from(ranking).unranked(List.of()).build().verify(scores)));

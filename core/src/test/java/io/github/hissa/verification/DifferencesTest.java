@@ -153,7 +153,9 @@ class DifferencesTest {
         Collections.swap(parties, 1, 2);
 
         assertEquals(List.of("parties[1] moved 2 / 3"), between(plan(parties), PLAN));
-        assertEquals(List.of("[0] moved"), placesOf(List.of("e", "a", "b", "c", "d"), List.of("a", "b", "c", "d", "e")));
+        assertEquals(
+                List.of("[0] moved"),
+                placesOf(List.of("e", "a", "b", "c", "d"), List.of("a", "b", "c", "d", "e")));
         assertEquals(
                 List.of("[0] moved", "[1] moved"), placesOf(List.of("c", "b", "a"), List.of("a", "b", "c")));
     }

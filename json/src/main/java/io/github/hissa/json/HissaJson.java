@@ -35,8 +35,8 @@ public final class HissaJson {
     }
 
     /**
-     * Returns a writer that writes the words of reasons beside their codes and figures, in these languages. Readers pass
-     * over such words.
+     * Returns a writer that writes the words of reasons beside their codes and figures, in these languages. Readers
+     * pass over such words.
      */
     public static ObjectWriter writerWithWords(Language... languages) {
         Set<Language> chosen = EnumSet.noneOf(Language.class);

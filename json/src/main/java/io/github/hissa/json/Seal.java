@@ -27,8 +27,8 @@ import tools.jackson.core.exc.StreamReadException;
  * hashlib.sha256(text.encode()).hexdigest()
  * }</pre>
  *
- * <p>It covers codes, figures and titles, not the words of reasons: somebody may have put false words into a document that
- * is otherwise as it was. Whoever reads a document makes its words anew from codes and figures.
+ * <p>It covers codes, figures and titles, not the words of reasons: somebody may have put false words into a document
+ * that is otherwise as it was. Whoever reads a document makes its words anew from codes and figures.
  *
  * <p>Immutable. A seal says that nothing was changed since it was taken. It does not say who took it, nor that what it
  * covers is right: for that there is {@code verify()} of the result types.
@@ -52,7 +52,8 @@ public final class Seal {
      */
     public static Seal of(Object value) {
         if (value instanceof CharSequence) {
-            throw new IllegalArgumentException("a text is no value of Hissa's; ofDocument takes the seal of a document");
+            throw new IllegalArgumentException(
+                    "a text is no value of Hissa's; ofDocument takes the seal of a document");
         }
         return ofDocument(HissaJson.mapper().writeValueAsString(value));
     }

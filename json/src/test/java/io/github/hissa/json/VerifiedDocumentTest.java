@@ -31,7 +31,9 @@ class VerifiedDocumentTest {
     private static final JsonMapper MAPPER = HissaJson.mapper();
     private static final FundingPlan PLAN = FundingTerms.builder()
             .envelope(Money.parse("MAD 1000.00"))
-            .addTerms(FundingTerm.share(SampleCouncil.COUNCIL, Share.of(1, 3)), FundingTerm.rest(SamplePortfolio.REGION))
+            .addTerms(
+                    FundingTerm.share(SampleCouncil.COUNCIL, Share.of(1, 3)),
+                    FundingTerm.rest(SamplePortfolio.REGION))
             .build()
             .plan();
 

@@ -39,8 +39,8 @@ public final class Contradictions {
     }
 
     /**
-     * Reports what a result's own {@code verify()} found, at its path. A value that is refused is left to the validation
-     * of that value.
+     * Reports what a result's own {@code verify()} found, at its path. A value that is refused is left to the
+     * validation of that value.
      */
     public void report(Discrepancy discrepancy) {
         if (discrepancy.getCode().equals(Discrepancy.REFUSED)) {

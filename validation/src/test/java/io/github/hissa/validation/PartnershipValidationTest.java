@@ -139,7 +139,8 @@ class PartnershipValidationTest {
 
     @Test
     void anAccountThatDoesNotFollowFromItsLedgerIsReportedWhereItDiffers() {
-        AgreementAccount account = Execution.of(SamplePortfolio.agreements().get(2)).accountOn(LocalDate.of(2030, 1, 1));
+        AgreementAccount account =
+                Execution.of(SamplePortfolio.agreements().get(2)).accountOn(LocalDate.of(2030, 1, 1));
         assertEquals(List.of(), violations(account));
         assertEquals(List.of("parties[0]: stands at place 1 of its list and belongs at 2"),
                 violations(AgreementAccount.builder()

@@ -85,13 +85,13 @@ public final class EnvelopeDivision {
     }
 
     /**
-     * Checks the whole tree against the definitions, children before their branch. Of each node it names the first of these
-     * properties that does not hold, with the node's path: {@code conservation} (no figure is negative; what is used and kept adds up,
-     * and what is handed out was there), {@code claim} (an end of the tree uses what it was offered up to its claim),
-     * {@code cap}, {@code floor}, {@code received} (each child received what the allocation gives it),
-     * {@code offered} (what a child was offered is what the rule gave it when it could not use it all, and it passed on
-     * what it could not use), {@code allocation} (a branch has one, of its own rule, amount, claims and bounds) and
-     * whatever property {@link Allocation#verify()} names.
+     * Checks the whole tree against the definitions, children before their branch. Of each node it names the first of
+     * these properties that does not hold, with the node's path: {@code conservation} (no figure is negative; what is
+     * used and kept adds up, and what is handed out was there), {@code claim} (an end of the tree uses what it was
+     * offered up to its claim), {@code cap}, {@code floor}, {@code received} (each child received what the allocation
+     * gives it), {@code offered} (what a child was offered is what the rule gave it when it could not use it all, and
+     * it passed on what it could not use), {@code allocation} (a branch has one, of its own rule, amount, claims and
+     * bounds) and whatever property {@link Allocation#verify()} names.
      *
      * @return a violation for each node at which a property does not hold; empty if all hold everywhere
      */

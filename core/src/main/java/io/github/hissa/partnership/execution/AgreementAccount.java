@@ -14,10 +14,11 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How the parties of an agreement stand at the end of a day, with the agreement, its schedule and its ledger from which it
- * follows.
+ * How the parties of an agreement stand at the end of a day, with the agreement, its schedule and its ledger from which
+ * it follows.
  *
- * <p>Consistent when it is the account that follows from the ledger, to the minor unit: {@link #verify()} finds nothing.
+ * <p>Consistent when it is the account that follows from the ledger, to the minor unit: {@link #verify()} finds
+ * nothing.
  */
 @Consistent
 @Value.Immutable

@@ -35,8 +35,8 @@ public interface FundingTerms {
 
     /**
      * Returns what keeps the terms from becoming a plan, all of it: parties with two shares, two parties that pay the
-     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept, shares that
-     * do not fit two longs.
+     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept, shares
+     * that do not fit two longs.
      */
     default List<FundingProblem> problems() {
         return new TermsCheck(this).run();

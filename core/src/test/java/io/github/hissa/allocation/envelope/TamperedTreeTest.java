@@ -58,7 +58,8 @@ class TamperedTreeTest {
     /** Passes the tree with each of the changes that one field of one node can have. */
     private static void forEachChange(EnvelopeDivision node, Consumer<EnvelopeDivision> action) {
         for (UnaryOperator<Long> change : List.<UnaryOperator<Long>>of(
-                value -> value + 1, value -> value - 1, value -> 0L, value -> Long.MAX_VALUE, value -> Long.MIN_VALUE)) {
+                value -> value + 1, value -> value - 1, value -> 0L, value -> Long.MAX_VALUE,
+                value -> Long.MIN_VALUE)) {
             for (int field = 0; field < 4; field++) {
                 long[] figures = {node.getOffered(), node.getReceived(), node.getUsed(), node.getKept()};
                 long before = figures[field];

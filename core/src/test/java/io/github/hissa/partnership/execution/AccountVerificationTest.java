@@ -120,7 +120,9 @@ class AccountVerificationTest {
         assertEquals(List.of("parties[0] missing"), found(account().parties(dropped)));
         assertEquals(List.of("parties[1] unexpected"), found(account().parties(doubled)));
         assertEquals(List.of("parties[0] moved"), found(account().parties(reordered)));
-        assertEquals("parties[" + council() + "].party.code different", found(withCouncil(standing().party(other))).get(0));
+        assertEquals(
+                "parties[" + council() + "].party.code different",
+                found(withCouncil(standing().party(other))).get(0));
     }
 
     @Test
@@ -149,7 +151,9 @@ class AccountVerificationTest {
         List<Discrepancy> found = account().execution(broken).build().verify();
 
         assertEquals(
-                List.of("execution Optional[Code[value=NUMBER_TAKEN]]", "execution Optional[Code[value=OTHER_CURRENCY]]"),
+                List.of(
+                        "execution Optional[Code[value=NUMBER_TAKEN]]",
+                        "execution Optional[Code[value=OTHER_CURRENCY]]"),
                 found.stream().map(one -> one.getPath() + " " + one.getRecorded()).toList());
     }
 }

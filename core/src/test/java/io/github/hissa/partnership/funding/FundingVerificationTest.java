@@ -21,7 +21,8 @@ class FundingVerificationTest {
                     FundingTerm.amount(SamplePortfolio.CLUB, Money.parse("MAD 100.00")),
                     FundingTerm.rest(SamplePortfolio.REGION))
             .addBudgetLines(
-                    BudgetLine.of("works", Money.parse("MAD 900.00")), BudgetLine.of("studies", Money.parse("MAD 100.00")))
+                    BudgetLine.of("works", Money.parse("MAD 900.00")),
+                    BudgetLine.of("studies", Money.parse("MAD 100.00")))
             .build()
             .plan();
 
@@ -142,7 +143,8 @@ class FundingVerificationTest {
 
         assertEquals(List.of("terms refused", "terms refused", "terms refused"), found(found));
         assertEquals(
-                "[Optional[Code[value=TWO_RESTS]], Optional[Code[value=TWO_LINES]], Optional[Code[value=LINES_DIFFER]]]",
+                "[Optional[Code[value=TWO_RESTS]], Optional[Code[value=TWO_LINES]],"
+                        + " Optional[Code[value=LINES_DIFFER]]]",
                 found.stream().map(Discrepancy::getRecorded).toList().toString());
     }
 

@@ -149,7 +149,8 @@ final class TextReport {
 
     private String tie(TieRecord tie) {
         return tie.getLotterySeed()
-                .map(seed -> Messages.of("report.tie.lottery", few(tie.getEqual()), few(tie.getFavoured()), seed.toString()))
+                .map(seed -> Messages.of(
+                        "report.tie.lottery", few(tie.getEqual()), few(tie.getFavoured()), seed.toString()))
                 .orElseGet(() -> Messages.of("report.tie", few(tie.getEqual()), few(tie.getFavoured())))
                 .get(language);
     }

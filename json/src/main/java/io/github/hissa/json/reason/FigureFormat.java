@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
-/** A figure that names its kind: {@code {"count": 3}}, {@code {"exact-amount": {"currency": "MAD", "minor-units": "200/3"}}}. */
+/**
+ * A figure that names its kind: {@code {"count": 3}}, {@code {"exact-amount": {"currency": "MAD", "minor-units":
+ * "200/3"}}}.
+ */
 public final class FigureFormat implements Format<Figure> {
 
     private static final Format<LocalizedText> TEXT = new LocalizedTextFormat();
@@ -52,7 +55,8 @@ public final class FigureFormat implements Format<Figure> {
         add("part", new Kind<>(Figure.Part.class, FractionFormat.FRACTION, Figure.Part::new, Figure.Part::value));
         add("count", new Kind<>(Figure.Count.class, Scalars.WHOLE_NUMBER, Figure.Count::new, Figure.Count::value));
         add("day", new Kind<Figure.Day, LocalDate>(Figure.Day.class, Scalars.DATE, Figure.Day::new, Figure.Day::value));
-        add("duration", new Kind<>(Figure.Duration.class, Scalars.PERIOD, Figure.Duration::new, Figure.Duration::value));
+        add("duration", new Kind<>(
+                Figure.Duration.class, Scalars.PERIOD, Figure.Duration::new, Figure.Duration::value));
         add("yes-no", new Kind<>(Figure.YesNo.class, Scalars.YES_NO, Figure.YesNo::new, Figure.YesNo::value));
         add("code", new Kind<>(Figure.Code.class, Scalars.TEXT, Figure.Code::new, Figure.Code::value));
         add("text", new Kind<>(Figure.Text.class, TEXT, Figure.Text::new, Figure.Text::value));
@@ -70,7 +74,8 @@ public final class FigureFormat implements Format<Figure> {
         Members members = Members.read(in, Figure.class, kinds, Set.of());
         if (members.names().size() != 1) {
             throw members.refusal(
-                    "expected exactly one of " + String.join(", ", kinds.keySet()) + ", found " + members.names(), null);
+                    "expected exactly one of " + String.join(", ", kinds.keySet()) + ", found " + members.names(),
+                    null);
         }
         return members.get(Figure.class, members.names().iterator().next());
     }
