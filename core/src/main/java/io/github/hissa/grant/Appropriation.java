@@ -1,6 +1,7 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,6 +56,11 @@ public interface Appropriation {
             rest = rest.minus(envelope.getAmount());
         }
         return rest;
+    }
+
+    /** Returns what people call the envelope with a code, if it has a title. */
+    default Optional<LocalizedText> titleOf(String envelope) {
+        return Optional.ofNullable(getEnvelopes().get(envelope)).flatMap(SubEnvelope::getTitle);
     }
 
     /**

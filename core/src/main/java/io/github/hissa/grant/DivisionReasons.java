@@ -77,8 +77,8 @@ final class DivisionReasons {
     }
 
     private Figure nameOf(String code) {
-        return Optional.ofNullable(appropriation.getEnvelopes().get(code))
-                .flatMap(SubEnvelope::getTitle)
+        return appropriation
+                .titleOf(code)
                 .map(title -> Figure.named(code, title))
                 .orElseGet(() -> Figure.ofCode(code));
     }

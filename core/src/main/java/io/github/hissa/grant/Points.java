@@ -4,7 +4,6 @@ import io.github.hissa.allocation.Fraction;
 import io.github.hissa.money.Share;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * A number of points, exactly, which may have no finite decimal form: the mean of three assessors' marks.
@@ -12,8 +11,6 @@ import java.math.RoundingMode;
  * @param value not negative
  */
 record Points(Fraction value) implements Comparable<Points> {
-
-    private static final int DECIMALS_SHOWN = 2;
 
     static Points of(BigDecimal number) {
         return new Points(Fraction.of(number.unscaledValue(), BigInteger.TEN.pow(number.scale())));
@@ -35,24 +32,5 @@ record Points(Fraction value) implements Comparable<Points> {
     @Override
     public int compareTo(Points other) {
         return value.compareTo(other.value);
-    }
-
-    /** The exact number: in decimals where they end, as a fraction where they do not. */
-    String exactly() {
-        try {
-            return new BigDecimal(value.getNumerator())
-                    .divide(new BigDecimal(value.getDenominator()))
-                    .toPlainString();
-        } catch (ArithmeticException endless) {
-            return value.toString();
-        }
-    }
-
-    /** The number for people, at most two decimals. */
-    BigDecimal rounded() {
-        BigDecimal rounded = new BigDecimal(value.getNumerator())
-                .divide(new BigDecimal(value.getDenominator()), DECIMALS_SHOWN, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

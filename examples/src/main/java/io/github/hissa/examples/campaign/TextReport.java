@@ -8,7 +8,6 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.SectorTotal;
-import io.github.hissa.grant.SubEnvelope;
 import io.github.hissa.grant.TieRecord;
 import io.github.hissa.text.AmountText;
 import io.github.hissa.text.IsolatedText;
@@ -18,7 +17,6 @@ import io.github.hissa.text.LocalizedText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.joda.money.Money;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.Column;
@@ -141,8 +139,8 @@ final class TextReport {
     }
 
     private String nameOf(String envelope) {
-        return Optional.ofNullable(outcome.getAppropriation().getEnvelopes().get(envelope))
-                .flatMap(SubEnvelope::getTitle)
+        return outcome.getAppropriation()
+                .titleOf(envelope)
                 .map(title -> title.get(language))
                 .orElse(IsolatedText.of(envelope, language));
     }
