@@ -27,6 +27,7 @@ module io.github.hissa.core {
     exports io.github.hissa.party;
     exports io.github.hissa.portfolio;
     exports io.github.hissa.reason;
+    exports io.github.hissa.refusal;
     exports io.github.hissa.scoring;
     exports io.github.hissa.sector;
     exports io.github.hissa.source;

@@ -36,47 +36,55 @@ class ArchitectureTest {
             Map.entry("", Set.of()),
             Map.entry("text", Set.of()),
             Map.entry("money", Set.of()),
-            Map.entry("source", Set.of("text")),
+            Map.entry("source", Set.of("refusal", "reason", "text")),
             Map.entry("reason", Set.of("text", "money", "allocation")),
             Map.entry("allocation", Set.of()),
             Map.entry("allocation.apportionment", Set.of("allocation")),
             Map.entry("allocation.comparison", Set.of("allocation")),
             Map.entry("allocation.envelope", Set.of("allocation")),
             Map.entry("allocation.matrix", Set.of("allocation", "allocation.apportionment")),
-            Map.entry("eligibility", Set.of("text", "money", "source", "reason", "verification")),
-            Map.entry("scoring", Set.of("text", "money", "reason", "verification")),
-            Map.entry("verification", Set.of("text", "money", "allocation", "reason")),
-            Map.entry("territory", Set.of("text")),
-            Map.entry("sector", Set.of("text")),
-            Map.entry("party", Set.of("text", "territory")),
-            Map.entry("partnership", Set.of("text", "money", "territory", "sector", "party")),
+            Map.entry("refusal", Set.of("text", "money", "allocation", "reason")),
+            Map.entry("eligibility", Set.of("refusal", "text", "money", "source", "reason", "verification")),
+            Map.entry("scoring", Set.of("refusal", "text", "money", "reason", "verification")),
+            Map.entry("verification", Set.of("refusal", "text", "money", "allocation", "reason")),
+            Map.entry("territory", Set.of("refusal", "reason", "text")),
+            Map.entry("sector", Set.of("refusal", "reason", "text")),
+            Map.entry("party", Set.of("refusal", "reason", "text", "territory")),
+            Map.entry("partnership", Set.of("refusal", "reason", "text", "money", "territory", "sector", "party")),
             Map.entry(
                     "partnership.funding",
-                    Set.of(
-                            "text", "money", "allocation", "allocation.matrix", "party", "partnership", "reason",
+                    Set.of("refusal", "text", "money", "allocation", "allocation.matrix", "party", "partnership",
+                            "reason",
                             "verification")),
             Map.entry(
                     "partnership.execution",
-                    Set.of("text", "money", "party", "partnership", "reason", "verification")),
-            Map.entry("partnership.regime", Set.of("text", "source", "party", "partnership")),
+                    Set.of("refusal", "text", "money", "party", "partnership", "reason", "verification")),
+            Map.entry("partnership.regime", Set.of("refusal", "reason", "text", "source", "party", "partnership")),
             Map.entry(
                     "partnership.review",
-                    Set.of(
-                            "text", "money", "territory", "party", "source", "partnership", "partnership.regime",
+                    Set.of("refusal", "reason", "text", "money", "territory", "party", "source", "partnership",
+                            "partnership.regime",
                             "verification")),
             Map.entry(
                     "portfolio",
-                    Set.of(
-                            "text", "money", "allocation", "territory", "sector", "party", "partnership", "reason",
+                    Set.of("refusal", "text", "money", "allocation", "territory", "sector", "party", "partnership",
+                            "reason",
                             "verification")),
             Map.entry(
                     "grant",
-                    Set.of("text", "money", "allocation", "reason", "verification", "eligibility", "scoring", "sector",
+                    Set.of("refusal", "text", "money", "allocation", "reason", "verification", "eligibility",
+                            "scoring", "sector",
                             "territory", "party", "source", "grant.form")),
-            Map.entry("grant.form", Set.of()),
-            Map.entry("grant.life", Set.of("text", "money", "reason", "verification", "eligibility", "party", "grant")),
-            Map.entry("grant.simulation", Set.of("money", "reason", "verification", "eligibility", "party", "grant")),
-            Map.entry("grant.whatif", Set.of("text", "reason", "verification", "eligibility", "sector", "grant")));
+            Map.entry("grant.form", Set.of("refusal", "reason")),
+            Map.entry(
+                    "grant.life",
+                    Set.of("refusal", "text", "money", "reason", "verification", "eligibility", "party", "grant")),
+            Map.entry(
+                    "grant.simulation",
+                    Set.of("refusal", "money", "reason", "verification", "eligibility", "party", "grant")),
+            Map.entry(
+                    "grant.whatif",
+                    Set.of("refusal", "text", "reason", "verification", "eligibility", "sector", "grant")));
 
     @Test
     void packagesUseOnlyWhatTheDesignLetsThem() {

@@ -26,7 +26,7 @@ final class Coalitions {
 
     /**
      * @param most the greatest number of claims that the rule can take
-     * @throws IllegalArgumentException if there are too many claims, or too many different ones
+     * @throws TooManyClaimsException if there are too many claims, or too many different ones
      */
     Coalitions(String rule, long[] claims, int most) {
         long[] positive = Arrays.stream(claims).filter(claim -> claim > 0).sorted().toArray();
@@ -41,8 +41,8 @@ final class Coalitions {
             ways = ways.multiply(BigInteger.valueOf(count + 1L));
         }
         if (size > most || ways.compareTo(BigInteger.valueOf(LIMIT)) > 0) {
-            throw new IllegalArgumentException("rule " + rule + " is feasible for at most " + most + " claims with at most "
-                    + LIMIT + " combinations, equal claims counted together; here are " + size + " claims, "
+            throw new TooManyClaimsException(rule, size, most, "rule " + rule + " is feasible for at most " + most
+                    + " claims with at most " + LIMIT + " combinations, equal claims counted together; here are " + size + " claims, "
                     + amounts.length + " of them different, with "
                     + (ways.bitLength() < Long.SIZE ? ways : "2^" + (ways.bitLength() - 1) + " or more") + " combinations"
                     + "; maybe the mean of equal awards and equal losses, or Talmud, serves instead");

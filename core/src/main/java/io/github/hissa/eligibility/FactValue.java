@@ -1,9 +1,11 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -195,6 +197,21 @@ public final class FactValue implements Term {
     @Override
     public int hashCode() {
         return value.hashCode();
+    }
+
+    /** Returns the value as a figure of a sentence. */
+    public Figure toFigure() {
+        return switch (type) {
+            case YES_NO -> Figure.of((boolean) value);
+            case WHOLE_NUMBER -> Figure.of((long) value);
+            case DECIMAL -> Figure.of((BigDecimal) value);
+            case MONEY -> Figure.of((Money) value);
+            case DATE -> Figure.of((LocalDate) value);
+            case PERIOD -> Figure.of((Period) value);
+            case SHARE -> Figure.of((Share) value);
+            case TEXT, CODE -> Figure.ofCode((String) value);
+            case SET -> Figure.ofCodes(List.copyOf(((CodeSet) value).codes()));
+        };
     }
 
     /** Returns the type and the value, for example {@code MONEY MAD 24.00}. */

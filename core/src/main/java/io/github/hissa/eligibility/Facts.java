@@ -1,5 +1,8 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -119,16 +122,19 @@ public final class Facts {
     /**
      * These facts and all of the others. Where both know a fact, the attested one stands.
      *
-     * @throws IllegalArgumentException if both know a fact and say different things about it
+     * @throws RefusedValueException if both know a fact and say different things about it
      */
     public Facts and(Facts others) {
+        Refusals refusals = new Refusals();
         Map<String, FactValue> union = new TreeMap<>(toMap());
         others.toMap().forEach((name, value) -> {
             FactValue here = union.putIfAbsent(name, value);
             if (here != null && !here.equals(value)) {
-                throw new IllegalArgumentException("fact " + name + " is both " + here + " and " + value);
+                refusals.add(name, "two-values", Map.of(
+                        "fact", Figure.ofCode(name), "first", here.toFigure(), "second", value.toFigure()));
             }
         });
+        refusals.refuse(this);
         Map<String, Evidence> documents = new TreeMap<>(others.toEvidence());
         documents.putAll(toEvidence());
         return of(union, documents);

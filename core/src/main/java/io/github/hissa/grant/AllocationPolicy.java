@@ -2,8 +2,10 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.allocation.ClaimsRule;
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.RoundingMode;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -98,34 +99,17 @@ public interface AllocationPolicy {
     }
 
     /**
-     * Checks that every amount of this policy is in one currency.
-     *
-     * @throws IllegalArgumentException naming the first that is not
-     */
-    default void checkCurrency(CurrencyUnit currency) {
-        amounts().values().stream()
-                .filter(amount -> !amount.getCurrencyUnit().equals(currency))
-                .findFirst()
-                .ifPresent(amount -> {
-                    throw new IllegalArgumentException(
-                            "allocation policy has an amount in another currency than " + currency + ": " + amount);
-                });
-    }
-
-    /**
      * No amount is negative or exceeds 64 bits of minor units, and the rounding unit is positive.
      *
-     * @throws IllegalArgumentException where one is, or it is not
+     * @throws RefusedValueException where one is, or it is not
      */
     @Value.Check
     default void check() {
-        getRoundingUnit().filter(unit -> !unit.isPositive()).ifPresent(unit -> {
-            throw new IllegalArgumentException("rounding unit is not positive: " + unit);
-        });
-        getRoundingUnit().ifPresent(unit -> MinorUnits.require("rounding unit", unit));
-        getMinimumAward().ifPresent(award -> MinorUnits.require("minimum award", award));
-        getMaximumAward().ifPresent(award -> MinorUnits.require("maximum award", award));
-        getGuaranteedAward().ifPresent(award -> MinorUnits.require("guaranteed award", award));
+        Refusals refusals = new Refusals();
+        getRoundingUnit().filter(Money::isZero).ifPresent(unit ->
+                refusals.add("roundingUnit", "not-positive", Map.of("value", Figure.of(unit))));
+        amounts().forEach(refusals::amount);
+        refusals.refuse(this);
     }
 
     static Builder builder() {

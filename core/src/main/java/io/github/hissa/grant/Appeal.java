@@ -1,9 +1,14 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** Where a refused applicant can appeal, and how long. */
@@ -24,13 +29,15 @@ public interface Appeal {
     /**
      * There is a day at least.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws RefusedValueException where there is none
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getDays() < 1) {
-            throw new IllegalArgumentException("term of an appeal has " + getDays() + " days, below 1");
+            refusals.add("days", "not-positive", Map.of("value", Figure.of(BigDecimal.valueOf(getDays()))));
         }
+        refusals.refuse(this);
     }
 
     /** An appeal to an authority within so many days. */

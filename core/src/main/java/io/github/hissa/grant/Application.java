@@ -2,8 +2,10 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Facts;
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -68,7 +71,7 @@ public interface Application {
     /**
      * Returns all that is known for the eligibility rules: {@link #getFacts()} and {@link ApplicationFacts}.
      *
-     * @throws IllegalArgumentException if the two contradict each other
+     * @throws RefusedValueException if the two contradict each other
      */
     default Facts toFacts() {
         return ApplicationFacts.of(this).and(getFacts());
@@ -78,29 +81,27 @@ public interface Application {
      * No amount is negative or exceeds 64 bits of minor units, all are in one currency, and the facts contradict none
      * of the fields. A score loses its trailing zeros, so that 70 and 70.0 are one score.
      *
-     * @throws IllegalArgumentException where one is or does, they are not, or they do; or where the score has more than
+     * @throws RefusedValueException where one is or does, they are not, or they do; or where the score has more than
      *     {@value #MAX_SCORE_SCALE} digits behind its mark, or as many zeros before it
      */
     @Value.Check
     default Application check() {
-        getScore().filter(score -> Math.abs((long) score.scale()) > MAX_SCORE_SCALE).ifPresent(score -> {
-            throw new IllegalArgumentException("score of application " + getReference() + " has more than "
-                    + MAX_SCORE_SCALE + " digits behind its mark, or zeros before it: " + score);
-        });
-        MinorUnits.require("amount requested by application " + getReference(), getRequested());
-        getTotalCost().ifPresent(cost -> {
-            MinorUnits.require("total cost of application " + getReference(), cost);
-            if (!cost.isSameCurrency(getRequested())) {
-                throw new IllegalArgumentException("application " + getReference() + " has two currencies: requested "
-                        + getRequested() + ", total cost " + cost);
+        Refusals refusals = new Refusals();
+        getScore().filter(score -> Math.abs((long) score.scale()) > MAX_SCORE_SCALE).ifPresent(score -> refusals.add(
+                "score",
+                "too-many-digits",
+                Map.of("value", Figure.ofCode(score.toString()), "most", Figure.of(MAX_SCORE_SCALE))));
+        refusals.amount("requested", getRequested())
+                .amount("totalCost", getTotalCost());
+        getTotalCost().ifPresent(cost -> refusals.currency("totalCost", cost, getRequested().getCurrencyUnit()));
+        if (refusals.isEmpty()) { // else the fields are no facts yet
+            try {
+                toFacts();
+            } catch (RefusedValueException contradiction) {
+                refusals.addAll("facts", contradiction.getRefusals());
             }
-        });
-        try {
-            toFacts();
-        } catch (IllegalArgumentException contradiction) {
-            throw new IllegalArgumentException(
-                    "application " + getReference() + ": " + contradiction.getMessage(), contradiction);
         }
+        refusals.refuse(this);
         Optional<BigDecimal> score = getScore().map(Application::plain);
         return score.equals(getScore()) ? this : builder().from(this).score(score).build();
     }

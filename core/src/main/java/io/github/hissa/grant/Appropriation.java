@@ -1,11 +1,16 @@
 package io.github.hissa.grant;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -66,15 +71,18 @@ public interface Appropriation {
     /**
      * Returns the code of the envelope that is for an application, {@link #REST} where none is.
      *
-     * @throws IllegalArgumentException if two are; the message names them
+     * @throws RefusedStepException if two are; the refusal names them
      */
     default String envelopeOf(Application application) {
         String found = REST;
         for (Map.Entry<String, SubEnvelope> envelope : getEnvelopes().entrySet()) {
             if (envelope.getValue().isFor(application)) {
                 if (!found.equals(REST)) {
-                    throw new IllegalArgumentException("application " + application.getReference()
-                            + " falls into two envelopes: " + found + " and " + envelope.getKey());
+                    Refusals refusals = new Refusals();
+                    refusals.add("", "two-envelopes", Map.of(
+                            "application", Figure.ofCode(application.getReference()),
+                            "envelopes", Figure.ofCodes(List.of(found, envelope.getKey()))));
+                    refusals.refuseStep();
                 }
                 found = envelope.getKey();
             }
@@ -91,25 +99,24 @@ public interface Appropriation {
      * The amount is not negative and fits 64 bits of minor units; the envelopes are in its currency and add up to no more
      * than it.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        MinorUnits.require("appropriation of " + getYear(), getAmount());
+        Refusals refusals = new Refusals();
+        refusals.amount("amount", getAmount());
         getEnvelopes().forEach((code, envelope) -> {
+            String path = Refusal.join("envelopes", code);
             if (code.isBlank() || code.equals(REST)) {
-                throw new IllegalArgumentException(
-                        "appropriation of " + getYear() + " has an envelope under the code '" + code + "'");
+                refusals.add(path, "code-not-free", Map.of("value", Figure.ofCode(code)));
             }
-            if (!envelope.getAmount().isSameCurrency(getAmount())) {
-                throw new IllegalArgumentException("envelope " + code + " is in another currency than " + getAmount()
-                        + ": " + envelope.getAmount());
-            }
+            refusals.currency(Refusal.join(path, "amount"), envelope.getAmount(), getAmount().getCurrencyUnit());
         });
-        if (rest().isNegative()) {
-            throw new IllegalArgumentException("envelopes of " + getYear() + " add up to "
-                    + getAmount().minus(rest()) + ", above the appropriation of " + getAmount());
+        if (refusals.isEmpty() && rest().isNegative()) {
+            refusals.add("envelopes", "sum-above", Map.of(
+                    "sum", Figure.of(getAmount().minus(rest())), "most", Figure.of(getAmount())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -1,8 +1,14 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.eligibility.Assessment;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.scoring.Score;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,11 +29,17 @@ public interface AssessedCampaign {
     SortedMap<String, Score> getScores();
 
     /**
+     * Returns what keeps the campaign from being decided: an application that falls into two envelopes, a guarantee that
+     * an amount cannot meet, a rule that takes no weights or not so many applications.
+     */
+    default List<Refusal> problems() {
+        return Deliberation.of(this).problems();
+    }
+
+    /**
      * Divides the appropriation among the eligible applications and decides on every application.
      *
-     * @throws IllegalArgumentException if the policy demands bounds that the appropriation cannot meet; the message
-     *     names the bound and the figures
-     * @throws ArithmeticException if a sum of amounts does not fit the currency's minor units in 64 bits
+     * @throws RefusedStepException if there are {@linkplain #problems() problems}; it carries them all
      */
     default CampaignOutcome decide() {
         return Deliberation.of(this).decide();
@@ -36,22 +48,26 @@ public interface AssessedCampaign {
     /**
      * There are as many assessments as applications, and a score of each where the policy has a grid.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        if (getAssessments().size() != getCampaign().getApplications().size()) {
-            throw new IllegalArgumentException("campaign has " + getCampaign().getApplications().size()
-                    + " applications but " + getAssessments().size() + " assessments");
+        Refusals refusals = new Refusals();
+        int applications = getCampaign().getApplications().size();
+        if (getAssessments().size() != applications) {
+            refusals.add("assessments", "count-differs", Map.of(
+                    "count", Figure.of(getAssessments().size()), "expected", Figure.of(applications)));
         }
         SortedSet<String> scored = new TreeSet<>();
         if (getCampaign().getPolicy().getScoring().isPresent()) {
             getCampaign().getApplications().forEach(application -> scored.add(application.getReference()));
         }
         if (!getScores().keySet().equals(scored)) {
-            throw new IllegalArgumentException(
-                    "campaign has scores of " + getScores().keySet() + " where those of " + scored + " belong");
+            refusals.add("scores", "others-expected", Map.of(
+                    "stated", Figure.ofCodes(List.copyOf(getScores().keySet())),
+                    "expected", Figure.ofCodes(List.copyOf(scored))));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

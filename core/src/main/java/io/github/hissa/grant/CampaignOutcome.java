@@ -2,14 +2,14 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -142,23 +142,16 @@ public interface CampaignOutcome {
     /**
      * No application was received twice or has two decisions.
      *
-     * @throws IllegalArgumentException where one was or has; the message names it
+     * @throws RefusedValueException where one was or has; the refusals name them
      */
     @Value.Check
     default void check() {
-        Set<String> received = new HashSet<>();
-        for (String reference : getReceived()) {
-            if (!received.add(reference)) {
-                throw new IllegalArgumentException("outcome received application " + reference + " twice");
-            }
-        }
-        Set<String> decided = new HashSet<>();
-        for (Decision decision : getDecisions()) {
-            if (!decided.add(decision.getApplication().getReference())) {
-                throw new IllegalArgumentException("outcome has two decisions on application "
-                        + decision.getApplication().getReference());
-            }
-        }
+        Refusals refusals = new Refusals();
+        refusals.unique("received", getReceived());
+        refusals.unique("decisions", getDecisions().stream()
+                .map(decision -> decision.getApplication().getReference())
+                .toList());
+        refusals.refuse(this);
     }
 
     static Builder builder() {

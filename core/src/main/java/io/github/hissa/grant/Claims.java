@@ -4,13 +4,19 @@ import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,33 @@ final class Claims {
         return policy.getGuaranteedAward().isPresent()
                 ? problem.withFloors(floors(problem, MinorUnits.of(policy.getGuaranteedAward().get())))
                 : problem;
+    }
+
+    /** What keeps the applications from being claims on an amount: a guarantee that it cannot meet. */
+    static List<Refusal> refusals(Money endowment, AllocationPolicy policy, List<Candidate> admitted) {
+        if (policy.getGuaranteedAward().isEmpty() || admitted.isEmpty()) {
+            return List.of();
+        }
+        Money guarantee = policy.getGuaranteedAward().get();
+        AllocationPolicy without =
+                AllocationPolicy.builder().from(policy).guaranteedAward(Optional.empty()).build();
+        ClaimsProblem problem = on(endowment, without, admitted);
+        BigInteger unit = BigInteger.valueOf(problem.getRoundingUnit());
+        BigInteger needed = BigInteger.ZERO;
+        for (long floor : floors(problem, MinorUnits.of(guarantee))) {
+            BigInteger least = BigInteger.valueOf(floor == 0 ? 0 : Math.max(floor, problem.getSmallestAward()));
+            needed = needed.add(least.add(unit).subtract(BigInteger.ONE).divide(unit).multiply(unit));
+        }
+        CurrencyUnit currency = endowment.getCurrencyUnit();
+        Money sum = Money.of(currency, new BigDecimal(needed, currency.getDecimalPlaces()));
+        if (!sum.isGreaterThan(endowment)) {
+            return List.of();
+        }
+        return List.of(Refusal.of("", "guarantee-not-met", Map.of(
+                "guarantee", Figure.of(guarantee),
+                "count", Figure.of(admitted.size()),
+                "needed", Figure.of(sum),
+                "amount", Figure.of(endowment))));
     }
 
     /** The guarantee, but no more than what the ceiling, the rounding unit and the minimum award leave possible. */
@@ -84,8 +117,9 @@ final class Claims {
             BigInteger weight = points.get(i).getNumerator().multiply(multiple).divide(points.get(i).getDenominator())
                     .divide(divisor);
             if (weight.bitLength() >= Long.SIZE) {
-                throw new ArithmeticException("scores have no whole weights of 64 bits in their proportion: that of "
-                        + admitted.get(i).application().getReference() + " would be " + weight);
+                throw new RefusedStepException(List.of(Refusal.of("scores", "weights-too-long", Map.of(
+                        "application", Figure.ofCode(admitted.get(i).application().getReference()),
+                        "weight", Figure.of(Fraction.of(weight, BigInteger.ONE))))));
             }
             weights[i] = weight.longValueExact();
         }

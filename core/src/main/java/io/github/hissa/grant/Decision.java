@@ -2,8 +2,9 @@ package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Assessment;
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.Score;
 import jakarta.validation.Valid;
@@ -59,15 +60,14 @@ public interface Decision {
     /**
      * The award is not negative, fits 64 bits of minor units, and is in the currency of the request.
      *
-     * @throws IllegalArgumentException where it is, does not, or is not
+     * @throws RefusedValueException where it is, does not, or is not
      */
     @Value.Check
     default void check() {
-        MinorUnits.require("award to " + getApplication().getReference(), getAwarded());
-        if (!getAwarded().isSameCurrency(getApplication().getRequested())) {
-            throw new IllegalArgumentException("decision on " + getApplication().getReference() + " awards "
-                    + getAwarded() + " but the request is " + getApplication().getRequested());
-        }
+        new Refusals()
+                .amount("awarded", getAwarded())
+                .currency("awarded", getAwarded(), getApplication().getRequested().getCurrencyUnit())
+                .refuse(this);
     }
 
     static Builder builder() {

@@ -1,9 +1,15 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
+import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.allocation.Tie;
 import io.github.hissa.allocation.TieBreak;
+import io.github.hissa.allocation.TooManyClaimsException;
+import io.github.hissa.reason.AllocationReasons;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +24,7 @@ final class Deliberation {
     private final GrantCampaign campaign;
     private final RefusalReasons refusals;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Divisions divisions;
+    private final List<Candidate> admitted;
 
     private Deliberation(AssessedCampaign assessed) {
         this.campaign = assessed.getCampaign();
@@ -31,17 +37,45 @@ final class Deliberation {
                     assessed.getScores().get(application.getReference())));
         }
         AllocationPolicy policy = campaign.getPolicy().getAllocation();
-        this.divisions = Divisions.of(
-                campaign.getAppropriation(),
-                policy,
-                candidates.stream()
-                        .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
-                        .toList());
+        this.admitted = candidates.stream()
+                .filter(candidate -> candidate.admission(policy) == Admission.ADMITTED)
+                .toList();
     }
 
-    /** What is divided among whom. */
+    /**
+     * What is divided among whom.
+     *
+     * @throws RefusedStepException if an amount cannot be divided as the policy demands
+     */
     Divisions divisions() {
-        return divisions;
+        return Divisions.of(
+                campaign.getAppropriation(), campaign.getPolicy().getAllocation(), admitted);
+    }
+
+    List<Refusal> problems() {
+        try {
+            divisions().list().forEach(this::allocate);
+            return List.of();
+        } catch (RefusedStepException refused) {
+            return refused.getRefusals();
+        }
+    }
+
+    private Allocation allocate(Division division) {
+        ClaimsRule rule = campaign.getPolicy().getAllocation().getRule();
+        try {
+            return rule.divide(division.problem());
+        } catch (TooManyClaimsException infeasible) {
+            throw new RefusedStepException(List.of(Refusal.of(
+                    division.envelope()
+                            .map(code -> Refusal.join("appropriation.envelopes", code))
+                            .orElse("appropriation"),
+                    "too-many-claims",
+                    Map.of(
+                            "rule", Figure.of(AllocationReasons.nameOf(ClaimsRule.of(infeasible.getRule()))),
+                            "count", Figure.of(infeasible.getClaims()),
+                            "most", Figure.of(infeasible.getMost())))));
+        }
     }
 
     static Deliberation of(AssessedCampaign assessed) {
@@ -57,7 +91,7 @@ final class Deliberation {
                 .digest(CampaignDigest.of(campaign));
         campaign.getApplications().forEach(application -> outcome.addReceived(application.getReference()));
         Map<String, Decision> divided = new HashMap<>();
-        for (Division division : divisions.list()) {
+        for (Division division : divisions().list()) {
             divide(division, policy, divided, outcome);
         }
         for (Candidate candidate : candidates) {
@@ -72,7 +106,7 @@ final class Deliberation {
 
     private void divide(
             Division division, AllocationPolicy policy, Map<String, Decision> divided, CampaignOutcome.Builder outcome) {
-        Allocation allocation = policy.getRule().divide(division.problem());
+        Allocation allocation = allocate(division);
         DivisionReasons reasons = new DivisionReasons(campaign.getAppropriation(), policy, division, allocation);
         Money awarded = Money.zero(currency());
         for (int claim = 0; claim < division.admitted().size(); claim++) {

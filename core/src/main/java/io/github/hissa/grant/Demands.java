@@ -75,7 +75,7 @@ final class Demands {
             FactValue value = valueOf(comparison.getValue());
             boolean day = value.getType() == FactType.DATE;
             add((day ? "demanded-day-" : "demanded-") + code(comparison.getOperator()), comparison.getFact(), "value",
-                    FactFigures.of(value));
+                    value.toFigure());
         } else if (condition instanceof Range range) {
             between("demanded-between", range);
         } else if (condition instanceof Membership membership) {
@@ -86,7 +86,7 @@ final class Demands {
             share(comparison);
         } else if (condition instanceof CodeComparison comparison) {
             add("demanded-" + code(comparison.getContainment()), comparison.getFact(), "values",
-                    FactFigures.of(valueOf(comparison.getCodes())));
+                    valueOf(comparison.getCodes()).toFigure());
         } else if (condition instanceof Known known) {
             add("demanded-known", known.getFact(), Map.of());
         } else if (condition instanceof Not not && not.getCondition() instanceof Range range) {
@@ -98,14 +98,14 @@ final class Demands {
 
     private void between(String code, Range range) {
         add(code, range.getFact(), Map.of(
-                "least", FactFigures.of(valueOf(range.getLeast())),
-                "greatest", FactFigures.of(valueOf(range.getGreatest()))));
+                "least", valueOf(range.getLeast()).toFigure(),
+                "greatest", valueOf(range.getGreatest()).toFigure()));
     }
 
     private Figure values(Membership membership) {
         return membership.getParameter()
-                .map(parameter -> FactFigures.of(valueOf(parameter)))
-                .orElseGet(() -> FactFigures.of(membership.getValues()));
+                .map(parameter -> valueOf(parameter).toFigure())
+                .orElseGet(() -> Figure.of(membership.getValues().stream().map(FactValue::toFigure).toList()));
     }
 
     private void age(AgeComparison comparison) {

@@ -4,8 +4,12 @@ import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +32,15 @@ final class Divisions {
     static Divisions of(Appropriation appropriation, AllocationPolicy policy, List<Candidate> admitted) {
         Money whole = appropriation.getAmount();
         Money none = Money.zero(whole.getCurrencyUnit());
+        Refusals refusals = new Refusals();
+        if (policy.isWeightedByScore() && !policy.getRule().acceptsWeights()) {
+            refusals.add("policy.allocation.rule", "rule-without-weights", Map.of(
+                    "rule", Figure.of(AllocationReasons.nameOf(policy.getRule()))));
+            refusals.refuseStep();
+        }
         if (appropriation.getEnvelopes().isEmpty()) {
+            refusals.addAll("appropriation", Claims.refusals(whole, policy, admitted));
+            refusals.refuseStep();
             ClaimsProblem problem = Claims.on(whole, policy, admitted);
             return new Divisions(
                     List.of(new Division(
@@ -40,8 +52,14 @@ final class Divisions {
         appropriation.getEnvelopes().forEach((code, envelope) -> opened.put(code, envelope.getAmount()));
         opened.put(Appropriation.REST, appropriation.rest());
         opened.keySet().forEach(code -> members.put(code, new ArrayList<>()));
-        admitted.forEach(candidate ->
-                members.get(appropriation.envelopeOf(candidate.application())).add(candidate));
+        for (Candidate candidate : admitted) {
+            try {
+                members.get(appropriation.envelopeOf(candidate.application())).add(candidate);
+            } catch (RefusedStepException two) {
+                refusals.addAll("appropriation.envelopes", two.getRefusals());
+            }
+        }
+        refusals.refuseStep();
         List<String> codes = List.copyOf(opened.keySet());
         Optional<Allocation> sharing = appropriation.isUnusedShared()
                 ? Optional.of(share(MinorUnits.of(whole), codes, opened, members, policy))
@@ -56,6 +74,10 @@ final class Divisions {
             unused = gone.isPositive() ? unused.plus(gone) : unused;
             unshared = unshared.plus(gone);
         }
+        codes.forEach(code -> refusals.addAll(
+                Refusal.join("appropriation.envelopes", code),
+                Claims.refusals(divided.get(code), policy, members.get(code))));
+        refusals.refuseStep();
         List<Division> divisions = new ArrayList<>();
         for (String code : codes) {
             List<Candidate> own = members.get(code);

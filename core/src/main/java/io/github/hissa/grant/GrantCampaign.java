@@ -1,14 +1,20 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.scoring.MarkSheet;
 import jakarta.validation.Valid;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 
 /**
  * One year of a grant programme before its decisions: the appropriation, the policy and the applications.
@@ -39,56 +45,50 @@ public interface GrantCampaign {
     SortedMap<String, @Valid MarkSheet> getMarks();
 
     /**
+     * Returns what keeps the campaign from being assessed, all of it: facts that a rule cannot compare, facts that
+     * contradict the programme, marks that are for no criterion or off its scale, applications that fall into two
+     * envelopes. Costs as much as the assessment.
+     */
+    default List<Refusal> problems() {
+        return new CampaignAssessment(this).problems();
+    }
+
+    /**
      * Gives every application its verdict and, where the policy has a grid, its score, by what was in force on the day on
      * which it was received, where that is known.
      *
-     * @throws IllegalArgumentException if a fact of an application is of another type, or in another currency, than a
-     *     rule compares it with, or a rule needs the day and it is not known, or a mark is for no criterion or off its
-     *     scale; the message names the application, and the rule and the fact, or the mark
-     * @throws ArithmeticException if the exact total of an application's marks does not fit two longs
+     * @throws RefusedStepException if there are {@linkplain #problems() problems}; it carries them all
      */
     default AssessedCampaign assess() {
-        AssessedCampaign.Builder assessed = AssessedCampaign.builder().campaign(this);
-        Verdicts verdicts = new Verdicts(getProgramme(), getPolicy());
-        for (Application application : getApplications()) {
-            assessed.addAssessment(verdicts.assess(application));
-        }
-        for (Application application : getApplications()) {
-            String reference = application.getReference();
-            verdicts.score(application, Optional.ofNullable(getMarks().get(reference)))
-                    .ifPresent(score -> assessed.putScore(reference, score));
-        }
-        return assessed.build();
+        return new CampaignAssessment(this).assess();
     }
 
     /**
      * All amounts are in the appropriation's currency, no two applications share a reference, and marks are for
      * applications of this campaign, under a policy with a grid.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        Set<String> references = new HashSet<>();
-        for (Application application : getApplications()) {
-            if (!references.add(application.getReference())) {
-                throw new IllegalArgumentException(
-                        "campaign has two applications with the reference " + application.getReference());
-            }
-            if (!application.getRequested().isSameCurrency(getAppropriation().getAmount())) {
-                throw new IllegalArgumentException("application " + application.getReference() + " requests "
-                        + application.getRequested() + ", but the appropriation is "
-                        + getAppropriation().getAmount());
-            }
+        Refusals refusals = new Refusals();
+        CurrencyUnit currency = getAppropriation().getAmount().getCurrencyUnit();
+        List<String> references =
+                getApplications().stream().map(Application::getReference).toList();
+        refusals.unique("applications", references);
+        for (int i = 0; i < references.size(); i++) {
+            refusals.currency("applications[" + i + "].requested", getApplications().get(i).getRequested(), currency);
         }
-        getMarks().keySet().stream().filter(marked -> !references.contains(marked)).findFirst().ifPresent(stray -> {
-            throw new IllegalArgumentException("campaign has marks for an application that is not there: " + stray);
-        });
+        Set<String> strays = new TreeSet<>(getMarks().keySet());
+        references.forEach(strays::remove);
+        strays.forEach(stray ->
+                refusals.add(Refusal.join("marks", stray), "no-application", Map.of("value", Figure.ofCode(stray))));
         if (!getMarks().isEmpty() && getPolicy().getScoring().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "campaign has marks, but its policy " + getPolicy().getId() + " has no grid to score them");
+            refusals.add("marks", "marks-without-grid", Map.of("policy", Figure.ofCode(getPolicy().getId())));
         }
-        getPolicy().getAllocation().checkCurrency(getAppropriation().getAmount().getCurrencyUnit());
+        getPolicy().getAllocation().amounts().forEach((property, amount) ->
+                refusals.currency("policy.allocation." + property, amount, currency));
+        refusals.refuse(this);
     }
 
     static Builder builder() {

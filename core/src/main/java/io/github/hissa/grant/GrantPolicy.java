@@ -3,13 +3,18 @@ package io.github.hissa.grant;
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.grant.form.AwardFormPolicy;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.scoring.ScoringGrid;
 import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.immutables.value.Value;
@@ -86,17 +91,16 @@ public interface GrantPolicy {
     /**
      * The version is counted from 1, and does not end before it begins.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getVersion() < 1) {
-            throw new IllegalArgumentException("policy " + getId() + " has the version " + getVersion() + ", below 1");
+            refusals.add("version", "not-positive", Map.of("value", Figure.of(BigDecimal.valueOf(getVersion()))));
         }
-        if (getSince().isPresent() && getThrough().filter(getSince().get()::isAfter).isPresent()) {
-            throw new IllegalArgumentException("policy " + getId() + ", version " + getVersion() + ", ends on "
-                    + getThrough().get() + ", before it begins on " + getSince().get());
-        }
+        refusals.order("through", getSince(), getThrough());
+        refusals.refuse(this);
     }
 
     static Builder builder() {

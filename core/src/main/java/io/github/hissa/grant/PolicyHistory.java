@@ -1,9 +1,14 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -27,30 +32,40 @@ public interface PolicyHistory {
      * All versions have this identifier, they are in the order of their numbers and their days, and none is still in
      * force when the next one begins.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        for (GrantPolicy version : getVersions()) {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < getVersions().size(); i++) {
+            GrantPolicy version = getVersions().get(i);
             if (!version.getId().equals(getId())) {
-                throw new IllegalArgumentException(
-                        "policy " + getId() + " has a version of another policy: " + version.getId());
+                refusals.add(at(i), "other-policy", Map.of(
+                        "value", Figure.ofCode(version.getId()), "expected", Figure.ofCode(getId())));
+            }
+            if (i > 0) {
+                checkOrder(getVersions().get(i - 1), version, at(i), refusals);
             }
         }
-        for (int i = 1; i < getVersions().size(); i++) {
-            GrantPolicy before = getVersions().get(i - 1);
-            GrantPolicy next = getVersions().get(i);
-            if (next.getVersion() <= before.getVersion()) {
-                throw new IllegalArgumentException("policy " + getId() + " has version " + next.getVersion()
-                        + " behind version " + before.getVersion());
-            }
-            boolean isSuccession = next.getSince().isPresent()
-                    && before.getThrough().filter(next.getSince().get()::isAfter).isPresent();
-            if (!isSuccession) {
-                throw new IllegalArgumentException("policy " + getId() + ": version " + next.getVersion()
-                        + " begins before version " + before.getVersion() + " ends");
-            }
+        refusals.refuse(this);
+    }
+
+    private static void checkOrder(GrantPolicy before, GrantPolicy next, String path, Refusals refusals) {
+        Map<String, Figure> figures = Map.of(
+                "before", Figure.of(BigDecimal.valueOf(before.getVersion())),
+                "next", Figure.of(BigDecimal.valueOf(next.getVersion())));
+        if (next.getVersion() <= before.getVersion()) {
+            refusals.add(path, "versions-out-of-order", figures);
         }
+        boolean isSuccession = next.getSince().isPresent()
+                && before.getThrough().filter(next.getSince().get()::isAfter).isPresent();
+        if (!isSuccession) {
+            refusals.add(path, "versions-overlap", figures);
+        }
+    }
+
+    private static String at(int version) {
+        return "versions[" + version + "]";
     }
 
     static Builder builder() {

@@ -94,7 +94,7 @@ final class SeenFacts {
     private Map<String, Figure> seen(String name, FactValue value) {
         Map<String, Figure> seen = new TreeMap<>();
         seen.put("fact", figures.fact(name));
-        seen.put("value", FactFigures.of(value));
+        seen.put("value", value.toFigure());
         return seen;
     }
 

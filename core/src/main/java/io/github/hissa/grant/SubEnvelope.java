@@ -1,10 +1,13 @@
 package io.github.hissa.grant;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
@@ -48,15 +51,15 @@ public interface SubEnvelope {
     /**
      * The amount is not negative and fits 64 bits of minor units, and the envelope is for some sectors or territories.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        MinorUnits.require("envelope", getAmount());
+        Refusals refusals = new Refusals().amount("amount", getAmount());
         if (getSectors().isEmpty() && getTerritories().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "envelope of " + getAmount() + " is for no sector and no territory in particular");
+            refusals.add("", "envelope-of-nothing", Map.of("value", Figure.of(getAmount())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -118,12 +118,12 @@ class DemandsTest {
 
     @Test
     void figuresKeepTheTypesOfFacts() {
-        assertEquals(Figure.of(Money.parse("MAD 5")), FactFigures.of(FactValue.of(Money.parse("MAD 5"))));
+        assertEquals(Figure.of(Money.parse("MAD 5")), FactValue.of(Money.parse("MAD 5")).toFigure());
         assertEquals(Figure.of(Period.ofMonths(18)), new Figure.Duration(Period.ofMonths(18)));
-        assertEquals(Figure.of(Period.of(1, 6, 0)), FactFigures.of(FactValue.of(Period.ofMonths(18))));
-        assertEquals(new Figure.Part(Fraction.of(1, 3)), FactFigures.of(FactValue.of(Share.of(1, 3))));
-        assertEquals(Figure.ofCodes(List.of("a", "b")), FactFigures.of(FactValue.of(CodeSet.of("b", "a"))));
-        assertEquals(Figure.ofCode("a"), FactFigures.of(FactValue.of("a")));
+        assertEquals(Figure.of(Period.of(1, 6, 0)), FactValue.of(Period.ofMonths(18)).toFigure());
+        assertEquals(new Figure.Part(Fraction.of(1, 3)), FactValue.of(Share.of(1, 3)).toFigure());
+        assertEquals(Figure.ofCodes(List.of("a", "b")), FactValue.of(CodeSet.of("b", "a")).toFigure());
+        assertEquals(Figure.ofCode("a"), FactValue.of("a").toFigure());
     }
 
     private static void demands(String ending, Condition condition, Facts facts) {

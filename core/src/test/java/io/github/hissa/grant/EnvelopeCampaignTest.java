@@ -176,22 +176,22 @@ class EnvelopeCampaignTest {
     @Test
     void whatDoesNotFitIsRefused() {
         refused(
-                "envelopes of 2012 add up to MAD 1100.00, above the appropriation of MAD 1000.00",
+                "envelopes: The parts add up to MAD\u00A01,100.00, above MAD\u00A01,000.00.",
                 () -> Appropriation.builder()
                         .from(appropriation(false))
                         .envelopes(Map.of("a", sectors(1_100, "services")))
                         .build());
         refused(
-                "appropriation of 2012 has an envelope under the code 'rest'",
+                "envelopes.rest: An envelope cannot have this code: rest.",
                 () -> Appropriation.builder()
                         .from(appropriation(false))
                         .envelopes(Map.of("rest", sectors(1, "services")))
                         .build());
         refused(
-                "envelope of MAD 1.00 is for no sector and no territory in particular",
+                "The envelope of MAD\u00A01.00 is for no sector and no territory in particular.",
                 () -> SubEnvelope.builder().amount(money(1)).build());
         refused(
-                "application A falls into two envelopes: all and sport",
+                "applications[0]: The application A falls into two envelopes: all, sport.",
                 () -> decide(
                         Appropriation.builder()
                                 .from(appropriation(false))

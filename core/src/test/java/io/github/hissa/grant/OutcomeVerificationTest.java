@@ -37,10 +37,10 @@ class OutcomeVerificationTest {
         List<Decision> decisions = new ArrayList<>(AMPLE.getDecisions());
         decisions.add(decisions.get(1));
         assertRefused(
-                "outcome has two decisions on application 2012-02",
+                "decisions[12]: It is there twice: 2012-02.",
                 () -> CampaignOutcome.builder().from(AMPLE).decisions(decisions).build());
         assertRefused(
-                "outcome received application 2012-02 twice",
+                "received[12]: It is there twice: 2012-02.",
                 () -> CampaignOutcome.builder().from(AMPLE).addReceived("2012-02").build());
     }
 

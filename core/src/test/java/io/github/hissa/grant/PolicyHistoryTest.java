@@ -44,22 +44,24 @@ class PolicyHistoryTest {
     @Test
     void versionsThatOverlapOrAreOutOfOrderAreRefused() {
         GrantPolicy first = version(1).through(NEW_YEAR).build();
-        refused("policy P: version 2 begins before version 1 ends", () -> history(first, version(2).since(NEW_YEAR).build()));
-        refused("policy P: version 2 begins before version 1 ends", () -> history(first, version(2).build()));
         refused(
-                "policy P: version 2 begins before version 1 ends",
+                "versions[1]: Version 2 begins before version 1 ends.",
+                () -> history(first, version(2).since(NEW_YEAR).build()));
+        refused("versions[1]: Version 2 begins before version 1 ends.", () -> history(first, version(2).build()));
+        refused(
+                "versions[1]: Version 2 begins before version 1 ends.",
                 () -> history(version(1).build(), version(2).since(NEW_YEAR).build()));
         refused(
-                "policy P has version 1 behind version 1",
+                "versions[1]: Version 1 stands behind version 1.",
                 () -> history(first, version(1).since(NEW_YEAR.plusDays(1)).build()));
-        refused("policy P has a version of another policy: Q", () -> history(version(1).id("Q").build()));
+        refused("versions[0]: It is a version of the policy Q, not of P.", () -> history(version(1).id("Q").build()));
     }
 
     @Test
     void aVersionThatContradictsItselfIsRefused() {
-        refused("policy P has the version 0, below 1", () -> version(0).build());
+        refused("version: It must be more than zero: 0.", () -> version(0).build());
         refused(
-                "policy P, version 1, ends on 2011-12-31, before it begins on 2012-01-01",
+                "through: It ends on 31\u00A0December\u00A02011, before it begins on 1\u00A0January\u00A02012.",
                 () -> version(1).since(NEW_YEAR).through(NEW_YEAR.minusDays(1)).build());
     }
 

@@ -185,7 +185,7 @@ class RefusalReasonsTest {
     @Test
     void anAppealHasADayAtLeast() {
         assertEquals(
-                "term of an appeal has 0 days, below 1",
+                "days: It must be more than zero: 0.",
                 assertThrows(IllegalArgumentException.class, () -> Appeal.of(TITLE, 0, LAW)).getMessage());
     }
 

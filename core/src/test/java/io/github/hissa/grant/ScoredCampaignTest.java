@@ -181,10 +181,10 @@ class ScoredCampaignTest {
     @Test
     void marksThatDoNotFitAreRefused() {
         refused(
-                "campaign has marks for an application that is not there: Z",
+                "marks.Z: There is no application Z.",
                 () -> campaign(BY_WEIGHT, "MAD 1.00", Map.of("Z", sheet(1, 1)), of("A", 1)));
         refused(
-                "campaign has marks, but its policy policy has no grid to score them",
+                "marks: There are marks, but the policy policy has no grid to score them.",
                 () -> GrantCampaign.builder()
                         .from(campaign(BY_WEIGHT, "MAD 1.00", Map.of("A", sheet(1, 1)), of("A", 1)))
                         .policy(policy(BY_WEIGHT).build())

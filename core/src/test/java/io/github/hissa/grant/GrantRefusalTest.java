@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.party.Party;
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
@@ -16,24 +17,24 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What the builders of this package refuse, with the field and the value. */
-class RefusalTest {
+class GrantRefusalTest {
 
     @Test
     void negativeAmountsAreRefused() {
         assertEquals(
-                "amount requested by application 7 is negative: MAD -1.00",
+                "requested: It is negative: MAD\u00A0-1.00.",
                 refusal(() -> application().requested(Money.parse("MAD -1")).build()));
         assertEquals(
-                "total cost of application 7 is negative: MAD -0.01",
+                "totalCost: It is negative: MAD\u00A0-0.01.",
                 refusal(() -> application().totalCost(Money.parse("MAD -0.01")).build()));
         assertEquals(
-                "appropriation of 2012 is negative: MAD -5.00",
+                "amount: It is negative: MAD\u00A0-5.00.",
                 refusal(() -> Appropriation.of(2012, Money.parse("MAD -5"))));
         assertEquals(
-                "rounding unit is not positive: MAD 0.00",
+                "roundingUnit: It must be more than zero: MAD\u00A00.00.",
                 refusal(() -> allocation().roundingUnit(Money.parse("MAD 0")).build()));
         assertEquals(
-                "maximum award is negative: MAD -1.00",
+                "maximumAward: It is negative: MAD\u00A0-1.00.",
                 refusal(() -> allocation().maximumAward(Money.parse("MAD -1")).build()));
     }
 
@@ -42,14 +43,14 @@ class RefusalTest {
         Money tooMuch = Money.ofMinor(CurrencyUnit.of("MAD"), Long.MAX_VALUE).plusMinor(1);
 
         assertEquals(
-                "amount requested by application 7 is more than 9223372036854775807 minor units: MAD 92233720368547758.08",
+                "requested: It is more than an amount can be: MAD\u00A092,233,720,368,547,758.08.",
                 refusal(() -> application().requested(tooMuch).build()));
     }
 
     @Test
     void twoCurrenciesInOneApplicationAreRefused() {
         assertEquals(
-                "application 7 has two currencies: requested MAD 10.00, total cost EUR 20.00",
+                "totalCost: It is EUR\u00A020.00, in another currency than MAD.",
                 refusal(() -> application().totalCost(Money.parse("EUR 20")).build()));
     }
 
@@ -58,7 +59,7 @@ class RefusalTest {
         Facts facts = Facts.empty().with("requested", FactValue.of(Money.parse("MAD 11")));
 
         assertEquals(
-                "application 7: fact requested is both MONEY MAD 10.00 and MONEY MAD 11.00",
+                "facts.requested: “requested” is stated twice, as MAD\u00A010.00 and as MAD\u00A011.00.",
                 refusal(() -> application().facts(facts).build()));
     }
 
@@ -67,7 +68,8 @@ class RefusalTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> assertEquals(
-                        "score of application 7 has more than 18 digits behind its mark, or zeros before it: 1E+999999999",
+                        "score: It has more than 18 digits behind its mark, or as many zeros before it: "
+                                + "1E+999999999.",
                         refusal(() -> application().score(new BigDecimal("1E999999999")).build())));
         assertEquals(
                 application().score(new BigDecimal("70")).build(),
@@ -80,8 +82,14 @@ class RefusalTest {
                 allocation().minimumAward(Money.parse("EUR 5")).build();
 
         assertEquals(
-                "allocation policy has an amount in another currency than MAD: EUR 5.00",
-                refusal(() -> policy.checkCurrency(CurrencyUnit.of("MAD"))));
+                "policy.allocation.minimumAward: It is EUR\u00A05.00, in another currency than MAD.",
+                refusal(() -> GrantCampaign.builder()
+                        .from(SampleCouncil.campaign())
+                        .policy(GrantPolicy.builder()
+                                .from(SampleCouncil.campaign().getPolicy())
+                                .allocation(policy)
+                                .build())
+                        .build()));
     }
 
     private static Application.Builder application() {
