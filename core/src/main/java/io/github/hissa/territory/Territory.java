@@ -1,8 +1,12 @@
 package io.github.hissa.territory;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -37,16 +41,18 @@ public interface Territory {
     /**
      * A parent stands on a higher level than its part.
      *
-     * @throws IllegalArgumentException where it does not
+     * @throws RefusedValueException where it does not
      */
     @Value.Check
     default void check() {
-        getParent().ifPresent(parent -> {
-            if (parent.getKind().compareTo(getKind()) >= 0) {
-                throw new IllegalArgumentException("territory " + getCode() + " is a " + getKind()
-                        + " and cannot be part of " + parent.getCode() + ", a " + parent.getKind());
-            }
-        });
+        Refusals refusals = new Refusals();
+        getParent().filter(parent -> parent.getKind().compareTo(getKind()) >= 0).ifPresent(parent -> refusals.add(
+                "parent",
+                "part-of-smaller",
+                Map.of(
+                        "part", Figure.named(getCode(), getName()),
+                        "whole", Figure.named(parent.getCode(), parent.getName()))));
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -1,7 +1,10 @@
 package io.github.hissa.verification;
 
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.text.LocalizedText;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -55,8 +58,7 @@ public interface Discrepancy {
 
     /** Returns it as one of a larger result, of which this result is the part at a path. */
     default Discrepancy within(String path) {
-        boolean needsMark = !path.isEmpty() && !getPath().isEmpty() && !getPath().startsWith("[");
-        return builder().from(this).path(path + (needsMark ? "." : "") + getPath()).build();
+        return builder().from(this).path(Refusal.join(path, getPath())).build();
     }
 
     /**
@@ -66,6 +68,13 @@ public interface Discrepancy {
      */
     static Discrepancy refused(String path, Figure recorded) {
         return builder().path(path).code(REFUSED).recorded(recorded).build();
+    }
+
+    /** What keeps the result from being computed again, each at its path within the part at a path. */
+    static List<Discrepancy> refused(String path, HissaException refusal) {
+        return refusal.getRefusals().stream()
+                .map(one -> refused(Refusal.join(path, one.getPath()), Figure.of(one.toText())))
+                .toList();
     }
 
     static Builder builder() {

@@ -21,7 +21,7 @@ class TerritoryTest {
     @Test
     void aPartThatStandsAsHighAsItsWholeIsRefused() {
         assertEquals(
-                "territory TIZRAN is a PROVINCE and cannot be part of TIZRAN-OUADA, a COMMUNE",
+                "parent: “Province of Tizran” cannot be part of “Commune of Ouada”, which is of no higher level.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> Territory.builder()

@@ -113,7 +113,7 @@ class BadDocumentTest {
                 bad(EligibilityPolicy.class, "{`id`:`P`}", "missing property 'rules'", 1, 1),
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:{}}", "rules: expected a list, found an object", 1, 19),
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[null]}", "rules[0]: expected an object, found null", 1, 20),
-                bad(Territory.class, "{`code`:`P`,`name`:{`fr`:`P`},`kind`:`province`,\n`parent`:{`code`:`C`,`name`:{`fr`:`C`},`kind`:`commune`}}", "territory P is a PROVINCE and cannot be part of C, a COMMUNE", 1, 1),
+                bad(Territory.class, "{`code`:`P`,`name`:{`fr`:`P`},`kind`:`province`,\n`parent`:{`code`:`C`,`name`:{`fr`:`C`},`kind`:`commune`}}", "parent: “P” cannot be part of “C”, which is of no higher level.", 1, 1),
                 bad(Finding.class, "{`rule`:`r`,`title`:{`en`:`t`},`truth`:`unknown`,`facts`:{},`missing`:[`a`,`a`]}", "missing[1]: repeated: 'a'", 1, 76),
                 bad(Reason.class, "{`code`:`no-part`,`figures`:{`requested`:1}}", "figures.requested: expected an object, found the number 1", 1, 42),
                 bad(Reason.class, "{`code`:`because`}", "reason has an unknown code: 'because'", 1, 1),

@@ -1,7 +1,10 @@
 package io.github.hissa.grant.form;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -32,28 +35,27 @@ public interface AwardFormPolicy {
      * @param on its day
      * @param earlier the beneficiary's other awards; those within the rolling months before that day count, the day of
      *     the award so many months ago not
-     * @throws IllegalArgumentException if an award that counts is in another currency than the threshold
+     * @throws RefusedStepException if an award that counts is in another currency than the threshold
      */
     default AwardForm formOf(Money award, LocalDate on, List<PastAward> earlier) {
-        Money sum = counted(award, on);
-        if (getRollingMonths().isPresent()) {
-            LocalDate after = on.minusMonths(getRollingMonths().get());
-            for (PastAward past : earlier) {
-                if (past.getOn().isAfter(after) && !past.getOn().isAfter(on)) {
-                    sum = sum.plus(counted(past.getAmount(), past.getOn()));
-                }
-            }
+        List<PastAward> counted = earlier.stream().filter(past -> counts(past, on)).toList();
+        Refusals refusals = new Refusals();
+        refusals.currency("award", award, getThreshold().getCurrencyUnit());
+        counted.forEach(past -> refusals.currency(
+                "earlier[" + earlier.indexOf(past) + "].amount", past.getAmount(), getThreshold().getCurrencyUnit()));
+        refusals.refuseStep();
+        Money sum = award;
+        for (PastAward past : counted) {
+            sum = sum.plus(past.getAmount());
         }
         int comparison = sum.compareTo(getThreshold());
         return comparison > 0 || comparison == 0 && isAgreementAtThreshold() ? AwardForm.AGREEMENT : AwardForm.DECISION;
     }
 
-    private Money counted(Money award, LocalDate on) {
-        if (!award.isSameCurrency(getThreshold())) {
-            throw new IllegalArgumentException(
-                    "award of " + on + " is in another currency than the threshold of " + getThreshold() + ": " + award);
-        }
-        return award;
+    private boolean counts(PastAward past, LocalDate on) {
+        return getRollingMonths().isPresent()
+                && !past.getOn().isAfter(on)
+                && ChronoUnit.MONTHS.between(past.getOn(), on) < getRollingMonths().get();
     }
 
     static Builder builder() {

@@ -2,7 +2,7 @@ package io.github.hissa.grant.simulation;
 
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
-import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
@@ -27,8 +27,8 @@ public interface ProgrammeSimulation {
      *
      * @param years in order, no year twice
      * @param policy the policy of a year
-     * @throws IllegalArgumentException if a year is not after the one before it, or its policy cannot be applied; the
-     *     message names the year
+     * @throws HissaException if a year is not after the one before it, or its policy cannot be applied; the path
+     *     names the place of the year
      */
     static ProgrammeSimulation run(
             GrantProgramme programme, List<SimulatedYear> years, IntFunction<GrantPolicy> policy) {
@@ -50,8 +50,8 @@ public interface ProgrammeSimulation {
         ProgrammeSimulation again;
         try {
             again = run(programme, years, policy);
-        } catch (IllegalArgumentException refused) {
-            return List.of(Discrepancy.refused("years", Figure.ofCode(String.valueOf(refused.getMessage()))));
+        } catch (HissaException refused) {
+            return Discrepancy.refused("", refused);
         }
         return Differences.between(ProgrammeSimulation.class, this, again);
     }

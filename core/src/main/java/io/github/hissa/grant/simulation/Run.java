@@ -8,6 +8,9 @@ import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusals;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +33,34 @@ final class Run {
 
     ProgrammeSimulation over(List<SimulatedYear> years) {
         ProgrammeSimulation.Builder simulation = ProgrammeSimulation.builder();
-        int last = Integer.MIN_VALUE;
-        for (SimulatedYear year : years) {
-            int number = year.getAppropriation().getYear();
-            if (number <= last) {
-                throw new IllegalArgumentException("year " + number + " follows " + last);
-            }
-            last = number;
+        requireOrder(years);
+        for (int i = 0; i < years.size(); i++) {
+            int number = years.get(i).getAppropriation().getYear();
             try {
-                simulation.addYears(result(number, decide(number, year)));
-            } catch (IllegalArgumentException refused) {
-                throw new IllegalArgumentException("year " + number + ": " + refused.getMessage(), refused);
+                simulation.addYears(result(number, decide(number, years.get(i))));
+            } catch (HissaException refused) {
+                throw refused.within(at(i));
             }
         }
         return simulation.build();
+    }
+
+    private static void requireOrder(List<SimulatedYear> years) {
+        Refusals refusals = new Refusals();
+        for (int i = 1; i < years.size(); i++) {
+            int before = years.get(i - 1).getAppropriation().getYear();
+            int year = years.get(i).getAppropriation().getYear();
+            if (year <= before) {
+                refusals.add(at(i), "years-out-of-order", Map.of(
+                        "before", Figure.ofCode(Integer.toString(before)),
+                        "year", Figure.ofCode(Integer.toString(year))));
+            }
+        }
+        refusals.refuseStep();
+    }
+
+    private static String at(int year) {
+        return "years[" + year + "]";
     }
 
     private CampaignOutcome decide(int number, SimulatedYear year) {

@@ -5,10 +5,15 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -31,19 +36,22 @@ public interface PolicyComparison {
     /**
      * Decides a campaign by its own policy and by another one.
      *
-     * @throws IllegalArgumentException if one of the policies cannot be applied; the message says which
+     * @throws HissaException if one of the policies cannot be applied; the paths begin with {@code before} or
+     *     {@code after}
      */
     static PolicyComparison of(GrantCampaign campaign, GrantPolicy other) {
         GrantCampaign changed = GrantCampaign.builder().from(campaign).policy(other).build();
-        return builder().before(decide(campaign)).after(decide(changed)).build();
+        return builder()
+                .before(decide("before", campaign))
+                .after(decide("after", changed))
+                .build();
     }
 
-    private static CampaignOutcome decide(GrantCampaign campaign) {
+    private static CampaignOutcome decide(String path, GrantCampaign campaign) {
         try {
             return campaign.assess().decide();
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    "policy " + campaign.getPolicy().getId() + ": " + refused.getMessage(), refused);
+        } catch (HissaException refused) {
+            throw refused.within(path);
         }
     }
 
@@ -82,20 +90,24 @@ public interface PolicyComparison {
     /**
      * Both outcomes decide on the same applications, in one order, out of the same amount.
      *
-     * @throws IllegalArgumentException where they do not
+     * @throws RefusedValueException where they do not
      */
     @Value.Check
     default void check() {
         List<Application> before = getBefore().getDecisions().stream().map(Decision::getApplication).toList();
         List<Application> after = getAfter().getDecisions().stream().map(Decision::getApplication).toList();
+        Refusals refusals = new Refusals();
         if (!before.equals(after)) {
-            throw new IllegalArgumentException("policies " + getBefore().getPolicy().getId() + " and "
-                    + getAfter().getPolicy().getId() + " are compared on different applications");
+            refusals.add("after.decisions", "other-applications", Map.of(
+                    "before", Figure.ofCode(getBefore().getPolicy().getId()),
+                    "after", Figure.ofCode(getAfter().getPolicy().getId())));
         }
         if (!getBefore().getAppropriation().equals(getAfter().getAppropriation())) {
-            throw new IllegalArgumentException("policies are compared on different appropriations: "
-                    + getBefore().getAppropriation().getAmount() + " and " + getAfter().getAppropriation().getAmount());
+            refusals.add("after.appropriation", "other-appropriation", Map.of(
+                    "before", Figure.of(getBefore().getAppropriation().getAmount()),
+                    "after", Figure.of(getAfter().getAppropriation().getAmount())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

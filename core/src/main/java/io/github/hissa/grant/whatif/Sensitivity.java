@@ -5,6 +5,7 @@ import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
@@ -30,7 +31,7 @@ public interface Sensitivity {
      * @param parameter what the parameter is called
      * @param values its values; the first is what the others are compared with
      * @param policy the policy with the parameter at a value
-     * @throws IllegalArgumentException if a policy cannot be applied; the message names its id
+     * @throws HissaException if a policy cannot be applied
      */
     static <T> Sensitivity of(
             GrantCampaign campaign, String parameter, List<T> values, Function<? super T, GrantPolicy> policy) {
@@ -66,8 +67,8 @@ public interface Sensitivity {
         Sensitivity again;
         try {
             again = of(campaign, parameter, values, policy);
-        } catch (IllegalArgumentException refused) {
-            return List.of(Discrepancy.refused("points", Figure.ofCode(String.valueOf(refused.getMessage()))));
+        } catch (HissaException refused) {
+            return List.of(Discrepancy.refused("points", Figure.of(refused.toText())));
         }
         return Differences.between(Sensitivity.class, this, again);
     }

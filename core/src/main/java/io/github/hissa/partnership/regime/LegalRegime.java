@@ -3,14 +3,16 @@ package io.github.hissa.partnership.regime;
 import io.github.hissa.partnership.ClauseKind;
 import io.github.hissa.partnership.Lifecycle;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -71,26 +73,21 @@ public interface LegalRegime {
     /**
      * The last day is not before the first; each rule's id is its own; what is required says by which rule.
      *
-     * @throws IllegalArgumentException where it is, is not, or does not
+     * @throws RefusedValueException where it is, is not, or does not
      */
     @Value.Check
     default void check() {
-        if (getFrom().isPresent() && getUntil().isPresent() && getUntil().get().isBefore(getFrom().get())) {
-            throw new IllegalArgumentException("regime " + getCode() + " ends on " + getUntil().get()
-                    + ", before it begins on " + getFrom().get());
-        }
-        Set<String> ids = new HashSet<>();
-        for (RegimeRule rule : getRules()) {
-            if (!ids.add(rule.getId())) {
-                throw new IllegalArgumentException("regime " + getCode() + " has two rules " + rule.getId());
+        Refusals refusals = new Refusals().order("until", getFrom(), getUntil());
+        List<String> ids = getRules().stream().map(RegimeRule::getId).toList();
+        refusals.unique("rules", ids);
+        for (int i = 0; i < getStageRequirements().size(); i++) {
+            String rule = getStageRequirements().get(i).getRule();
+            if (!ids.contains(rule)) {
+                refusals.add("stageRequirements[" + i + "].rule", "not-among", Map.of(
+                        "value", Figure.ofCode(rule), "known", Figure.ofCodes(ids)));
             }
         }
-        for (StageRequirement requirement : getStageRequirements()) {
-            if (!ids.contains(requirement.getRule())) {
-                throw new IllegalArgumentException("regime " + getCode() + " requires " + requirement.getRequired()
-                        + " by a rule that it does not have: " + requirement.getRule());
-            }
-        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -1,12 +1,14 @@
 package io.github.hissa.partnership.regime;
 
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** Regimes by level of council, date and instrument. */
@@ -28,26 +30,26 @@ public interface LegalRegimes {
     /**
      * Codes are unique, and regimes of one council and instrument do not overlap.
      *
-     * @throws IllegalArgumentException where they are not, or do
+     * @throws RefusedValueException where they are not, or do
      */
     @Value.Check
     default void check() {
-        Set<String> codes = new HashSet<>();
+        Refusals refusals = new Refusals();
+        refusals.unique("regimes", getRegimes().stream().map(LegalRegime::getCode).toList());
         for (LegalRegime one : getRegimes()) {
-            if (!codes.add(one.getCode())) {
-                throw new IllegalArgumentException("two regimes have the code " + one.getCode());
-            }
-            for (LegalRegime other : getRegimes()) {
+            for (int i = 0; i < getRegimes().size(); i++) {
+                LegalRegime other = getRegimes().get(i);
                 if (one != other
                         && one.getCouncil() == other.getCouncil()
                         && one.getInstrument() == other.getInstrument()
                         && one.isInForceOn(other.getFrom().orElse(LocalDate.MIN))) {
-                    throw new IllegalArgumentException("regimes " + one.getCode() + " and " + other.getCode()
-                            + " both govern " + one.getInstrument() + " of " + one.getCouncil() + " on "
-                            + other.getFrom().map(LocalDate::toString).orElse("the first day"));
+                    refusals.add("regimes[" + i + "]", "regimes-overlap", Map.of(
+                            "regime", Figure.named(other.getCode(), other.getTitle()),
+                            "other", Figure.named(one.getCode(), one.getTitle())));
                 }
             }
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -49,15 +49,17 @@ class LegalRegimesTest {
 
     @Test
     void twoRegimesOfOneDayAreRefused() {
-        refused("regimes one and other both govern GRANT of PROVINCIAL_COUNCIL on 2015-07-07", () -> LegalRegimes.builder()
+        refused("regimes[1]: “other” and “one” govern the same instrument of the same level of council on one day.", () -> LegalRegimes.builder()
                 .addRegimes(grants("one", true).build(), grants("other", true).from(CHANGE).build())
                 .build());
-        refused("regimes one and other both govern GRANT of PROVINCIAL_COUNCIL on the first day",
+        refused("regimes[1]: “other” and “one” govern the same instrument of the same level of council on one "
+                        + "day.\nregimes[0]: “one” and “other” govern the same instrument of the same level of council on "
+                        + "one day.",
                 () -> LegalRegimes.builder()
                         .addRegimes(
                                 grants("one", true).until(CHANGE).build(), grants("other", true).until(CHANGE).build())
                         .build());
-        refused("two regimes have the code one", () -> LegalRegimes.builder()
+        refused("regimes[1]: It is there twice: one.", () -> LegalRegimes.builder()
                 .addRegimes(
                         grants("one", true).until(CHANGE).build(),
                         grants("one", true).from(CHANGE.plusDays(1)).build())
@@ -66,17 +68,17 @@ class LegalRegimesTest {
 
     @Test
     void aRegimeThatContradictsItselfIsRefused() {
-        refused("regime one ends on 2015-07-06, before it begins on 2015-07-07",
+        refused("until: It ends on 6\u00A0July\u00A02015, before it begins on 7\u00A0July\u00A02015.",
                 () -> grants("one", true).from(CHANGE).until(CHANGE.minusDays(1)).build());
         RegimeRule rule = RegimeRule.builder()
                 .id("visa")
                 .text(LocalizedText.of("en", "A visa."))
                 .source(Source.of(LocalizedText.of("en", "law"), Confidence.RECALLED))
                 .build();
-        refused("regime one has two rules visa", () -> grants("one", true).addRules(rule, rule).build());
+        refused("rules[1]: It is there twice: visa.", () -> grants("one", true).addRules(rule, rule).build());
         StageRequirement requirement = StageRequirement.builder()
                 .required(AgreementStage.ENDORSED).before(AgreementStage.SIGNED).rule("vote").build();
-        refused("regime one requires ENDORSED by a rule that it does not have: vote",
+        refused("stageRequirements[0].rule: There is no vote here. There is: visa.",
                 () -> grants("one", true).addRules(rule).addStageRequirements(requirement).build());
     }
 }
