@@ -18,6 +18,7 @@ module io.github.hissa.validation {
     provides jakarta.validation.ConstraintValidator with
             io.github.hissa.validation.grant.AllocationPolicyValidator,
             io.github.hissa.validation.grant.ApplicationValidator,
+            io.github.hissa.validation.grant.AssessedCampaignValidator,
             io.github.hissa.validation.grant.CampaignOutcomeValidator,
             io.github.hissa.validation.grant.DecisionValidator,
             io.github.hissa.validation.grant.GrantCampaignValidator,

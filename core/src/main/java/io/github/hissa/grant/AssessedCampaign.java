@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.Refusal;
@@ -14,7 +15,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.immutables.value.Value;
 
-/** A campaign whose applications have their verdicts, ready to be decided. */
+/**
+ * A campaign whose applications have their verdicts, ready to be decided.
+ *
+ * <p>Consistent when there are no {@linkplain #problems() problems}.
+ */
+@Consistent
 @Value.Immutable
 public interface AssessedCampaign {
 

@@ -19,7 +19,8 @@ import org.joda.money.CurrencyUnit;
 /**
  * One year of a grant programme before its decisions: the appropriation, the policy and the applications.
  *
- * <p>Consistent when the policy is in force on every day on which an application was received.
+ * <p>Consistent when the policy is in force on every day on which an application was received, and there are no
+ * {@linkplain #problems() problems}.
  */
 @Consistent
 @Value.Immutable

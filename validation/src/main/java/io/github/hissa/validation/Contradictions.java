@@ -1,6 +1,8 @@
 package io.github.hissa.validation;
 
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.text.Language;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 public final class Contradictions {
 
     private static final String DISCREPANCY = "io.github.hissa.verification.Discrepancy.";
+    private static final String REFUSAL = "io.github.hissa.refusal.Refusal.sentence";
 
     private final ConstraintValidatorContext context;
     private boolean empty = true;
@@ -27,11 +30,7 @@ public final class Contradictions {
      * @param figures what the message's parameters stand for; amounts and numbers, never text from a document
      */
     public void report(String property, String key, Map<String, ?> figures) {
-        if (empty) {
-            context.disableDefaultConstraintViolation();
-            empty = false;
-        }
-        HibernateConstraintValidatorContext hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
+        HibernateConstraintValidatorContext hibernate = found();
         figures.forEach(hibernate::addMessageParameter);
         hibernate.buildConstraintViolationWithTemplate("{" + key + "}")
                 .addPropertyNode(property)
@@ -46,11 +45,7 @@ public final class Contradictions {
         if (discrepancy.getCode().equals(Discrepancy.REFUSED)) {
             return;
         }
-        if (empty) {
-            context.disableDefaultConstraintViolation();
-            empty = false;
-        }
-        HibernateConstraintValidatorContext hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
+        HibernateConstraintValidatorContext hibernate = found();
         Optional<Object> recorded = discrepancy.getRecorded().flatMap(Contradictions::number);
         Optional<Object> expected = discrepancy.getExpected().flatMap(Contradictions::number);
         recorded.ifPresent(value -> hibernate.addMessageParameter("recorded", value));
@@ -59,6 +54,26 @@ public final class Contradictions {
         String key = discrepancy.getCode().equals(Discrepancy.DIFFERENT) && !isBoth ? "other" : discrepancy.getCode();
         DiscrepancyPath.of(discrepancy.getPath())
                 .addTo(hibernate.buildConstraintViolationWithTemplate("{" + DISCREPANCY + key + "}"));
+    }
+
+    /**
+     * Reports what a step would refuse, at its path. The messages are one parameter for each language, so that nothing in
+     * them is taken for a template.
+     */
+    public void report(Refusal refusal) {
+        HibernateConstraintValidatorContext hibernate = found();
+        for (Language language : Language.values()) {
+            hibernate.addMessageParameter(language.getCode(), refusal.in(language));
+        }
+        DiscrepancyPath.of(refusal.getPath()).addTo(hibernate.buildConstraintViolationWithTemplate("{" + REFUSAL + "}"));
+    }
+
+    private HibernateConstraintValidatorContext found() {
+        if (empty) {
+            context.disableDefaultConstraintViolation();
+            empty = false;
+        }
+        return context.unwrap(HibernateConstraintValidatorContext.class);
     }
 
     /** What of a figure has a place in a message: amounts and numbers, never text from a document. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The policy of a campaign is in force on every day on which one of its applications was received. */
+/**
+ * The policy of a campaign is in force on every day on which one of its applications was received, and every application
+ * can be assessed.
+ */
 public final class GrantCampaignValidator extends ConsistencyValidator<GrantCampaign> {
 
     private static final String KEY = "io.github.hissa.grant.GrantCampaign.";
@@ -28,5 +31,6 @@ public final class GrantCampaignValidator extends ConsistencyValidator<GrantCamp
                     KEY + "policy-not-in-force",
                     Map.of("count", outside.size(), "first", outside.get(0), "last", outside.get(outside.size() - 1)));
         }
+        campaign.problems().forEach(contradictions::report);
     }
 }
