@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.Required;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public interface Assessment {
     Optional<LocalDate> getReferenceDate();
 
     /** A finding for every rule of the policy, in its order. */
+    @Required
     List<Finding> getFindings();
 
     /** The shortest lists of evidence that would settle the verdict; present while it is undetermined. */

@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.Required;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ public interface EligibilityPolicy {
     String getId();
 
     /** The rules, in the order in which their findings are listed; with none, everybody is eligible. */
+    @Required
     List<@Valid EligibilityRule> getRules();
 
     /** Conditions that rules refer to by name and that demand nothing by themselves. */

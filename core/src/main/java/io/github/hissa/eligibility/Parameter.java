@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.Required;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ public interface Parameter {
     Optional<LocalizedText> getTitle();
 
     /** The values, in the order of their first days. */
+    @Required
     List<DatedValue> getValues();
 
     /** Returns the type of all values. */

@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Required;
 import io.github.hissa.Consistent;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.reason.Figure;
@@ -28,6 +29,7 @@ public interface AssessedCampaign {
     GrantCampaign getCampaign();
 
     /** An assessment for every application of the campaign, in their order. */
+    @Required
     List<Assessment> getAssessments();
 
     /** The score of every application by reference, where the policy has a grid. */

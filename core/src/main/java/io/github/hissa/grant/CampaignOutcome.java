@@ -1,6 +1,7 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.reason.Reason;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedValueException;
@@ -54,9 +55,11 @@ public interface CampaignOutcome {
     String getDigest();
 
     /** The references of the applications that were received, in their order. */
+    @Required
     List<String> getReceived();
 
     /** A decision on every application, in the order of the applications. */
+    @Required
     List<@Valid Decision> getDecisions();
 
     /** Returns the ties of all divisions, and how they were settled. */

@@ -1,6 +1,7 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.Refusals;
@@ -39,6 +40,7 @@ public interface GrantCampaign {
     GrantPolicy getPolicy();
 
     /** Who asks; their order is the declared order by which ties are broken. */
+    @Required
     List<@Valid Application> getApplications();
 
     /** The marks that applications were given, by reference, where the policy has a grid. */

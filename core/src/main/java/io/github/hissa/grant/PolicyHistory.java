@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Required;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedValueException;
@@ -21,6 +22,7 @@ public interface PolicyHistory {
     String getId();
 
     /** The versions, in their order. */
+    @Required
     List<@Valid GrantPolicy> getVersions();
 
     /** Returns the version in force on a day, or nothing where there is none. Linear in the versions. */

@@ -1,5 +1,6 @@
 package io.github.hissa.grant;
 
+import io.github.hissa.Required;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,9 +10,11 @@ import org.immutables.value.Value;
 public interface TieRecord {
 
     /** The references of the applications that stood equal. */
+    @Required
     List<String> getEqual();
 
     /** The references of those among them that received what was left. */
+    @Required
     List<String> getFavoured();
 
     /** The seed of the lottery that settled it; nothing where the order of the applications did. */

@@ -1,6 +1,7 @@
 package io.github.hissa.partnership;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.money.StatedSum;
@@ -55,6 +56,7 @@ public interface Agreement {
     List<@Valid Participation> getParticipations();
 
     /** Who brings what. */
+    @Required
     List<@Valid Contribution> getContributions();
 
     /** The envelope (الغلاف المالي) as the document announces it, which may differ from what the parts add up to. */

@@ -1,5 +1,6 @@
 package io.github.hissa.partnership;
 
+import io.github.hissa.Required;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
@@ -41,6 +42,7 @@ public interface Amendment {
     List<@Valid Participation> getParticipations();
 
     /** Contributions; all that each of their parties contributes from now on, in place of all that it did. */
+    @Required
     List<@Valid Contribution> getContributions();
 
     /** The codes of parties that leave and contribute no longer. */

@@ -11,6 +11,7 @@ import static io.github.hissa.partnership.AgreementStage.SIGNED;
 import static io.github.hissa.partnership.AgreementStage.TERMINATED;
 import static io.github.hissa.partnership.AgreementStage.TRANSMITTED;
 
+import io.github.hissa.Required;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.immutables.value.Value;
 public interface Lifecycle {
 
     /** The steps that are allowed; every other is refused. */
+    @Required
     List<@Valid StageChange> getSteps();
 
     /** Returns the stages that can follow, in the order of the steps. */

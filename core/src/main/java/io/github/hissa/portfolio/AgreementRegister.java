@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ public interface AgreementRegister {
     Party getCouncil();
 
     /** The agreements; their references differ. */
+    @Required
     List<@Valid Agreement> getAgreements();
 
     /** Returns what they amount to. */

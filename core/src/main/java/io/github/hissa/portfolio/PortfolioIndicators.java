@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
@@ -32,6 +33,7 @@ public interface PortfolioIndicators {
     PortfolioLine getTotal();
 
     /** The lines, by dimension and then by code. */
+    @Required
     List<PortfolioLine> getLines();
 
     /** The fingerprint of the council, 64 hexadecimal digits; taken when the figures are built, unless one is given. */

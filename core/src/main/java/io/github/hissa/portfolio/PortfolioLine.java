@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
@@ -34,6 +35,7 @@ public interface PortfolioLine {
     Optional<Long> getBeneficiaries();
 
     /** The amounts by currency, in the order of the currencies' codes. Currencies are never mixed. */
+    @Required
     List<LineAmounts> getAmounts();
 
     /** Returns the amounts in a currency; nothing where no envelope is stated in it. */

@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Differences;
@@ -28,6 +29,7 @@ public interface YearGrowth {
     Optional<Share> getBeneficiaries();
 
     /** The amounts in each currency that the earlier year has. */
+    @Required
     List<AmountGrowth> getAmounts();
 
     /** Compares each year with the one before among the lines. */

@@ -1,5 +1,6 @@
 package io.github.hissa.scoring;
 
+import io.github.hissa.Required;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,6 +10,7 @@ import org.immutables.value.Value;
 public interface MarkSheet {
 
     /** The marks, in any order. */
+    @Required
     List<@Valid Mark> getMarks();
 
     /** A sheet of these marks. */

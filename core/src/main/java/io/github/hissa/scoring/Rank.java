@@ -1,5 +1,6 @@
 package io.github.hissa.scoring;
 
+import io.github.hissa.Required;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -11,6 +12,7 @@ public interface Rank {
     int getPlace();
 
     /** The scores at this place, all with the same total, in the order in which they were given. */
+    @Required
     List<Score> getScores();
 
     /** Tells whether several subjects share the place. */

@@ -1,5 +1,6 @@
 package io.github.hissa.scoring;
 
+import io.github.hissa.Required;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 public interface Ranking {
 
     /** The places, from the first. */
+    @Required
     List<Rank> getRanks();
 
     /** The scores that did not pass, in the order in which they were given. */

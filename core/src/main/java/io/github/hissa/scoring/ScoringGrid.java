@@ -1,5 +1,6 @@
 package io.github.hissa.scoring;
 
+import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ public interface ScoringGrid {
     String getId();
 
     /** The criteria. */
+    @Required
     List<@Valid Criterion> getCriteria();
 
     /** What becomes of a mark that an assessor did not give. */

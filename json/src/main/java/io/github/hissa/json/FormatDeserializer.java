@@ -3,10 +3,13 @@ package io.github.hissa.json;
 import io.github.hissa.json.wire.DocumentReader;
 import io.github.hissa.json.wire.Format;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
+import tools.jackson.databind.util.AccessPattern;
 
 /** Reads one type by its format. */
 final class FormatDeserializer<T> extends StdDeserializer<T> {
@@ -31,6 +34,24 @@ final class FormatDeserializer<T> extends StdDeserializer<T> {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) {
         return new JacksonReader(parser).read(asked);
+    }
+
+    /**
+     * A document that is null is refused, also where the caller asks for an {@code Optional} of it. In a list or a type
+     * of the caller's own, null is the caller's affair.
+     */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        JsonParser parser = context.getParser();
+        boolean isDocument = parser != null
+                && parser.hasToken(JsonToken.VALUE_NULL)
+                && parser.streamReadContext().inRoot();
+        return isDocument ? deserialize(parser, context) : null;
+    }
+
+    @Override
+    public AccessPattern getNullAccessPattern() {
+        return AccessPattern.DYNAMIC;
     }
 
     @Override

@@ -29,8 +29,16 @@ import tools.jackson.databind.ser.Serializers;
  */
 public final class HissaModule extends JacksonModule {
 
+    private final DocumentKinds kinds;
+
     /** A module to add to a mapper's builder. */
-    public HissaModule() {}
+    public HissaModule() {
+        this(DocumentKinds.OWN);
+    }
+
+    HissaModule(DocumentKinds kinds) {
+        this.kinds = kinds;
+    }
 
     @Override
     public String getModuleName() {
@@ -44,11 +52,17 @@ public final class HissaModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addDeserializers(new Readers());
-        context.addSerializers(new Writers());
+        context.addDeserializers(new Readers(kinds));
+        context.addSerializers(new Writers(kinds));
     }
 
     private static final class Readers extends Deserializers.Base {
+
+        private final DocumentKinds kinds;
+
+        Readers(DocumentKinds kinds) {
+            this.kinds = kinds;
+        }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
@@ -67,13 +81,19 @@ public final class HissaModule extends JacksonModule {
             return reader(type.getRawClass());
         }
 
-        private static @Nullable ValueDeserializer<?> reader(Class<?> type) {
-            Optional<Format<?>> format = DomainFormats.find(type);
+        private @Nullable ValueDeserializer<?> reader(Class<?> type) {
+            Optional<Format<?>> format = kinds.formatOf(type);
             return format.isPresent() ? new FormatDeserializer<>(type, format.get()) : null;
         }
     }
 
     private static final class Writers extends Serializers.Base {
+
+        private final DocumentKinds kinds;
+
+        Writers(DocumentKinds kinds) {
+            this.kinds = kinds;
+        }
 
         @Override
         public @Nullable ValueSerializer<?> findSerializer(
@@ -93,8 +113,8 @@ public final class HissaModule extends JacksonModule {
             return writer(type.getRawClass());
         }
 
-        private static @Nullable ValueSerializer<?> writer(Class<?> type) {
-            Optional<Format<?>> format = DomainFormats.find(type);
+        private @Nullable ValueSerializer<?> writer(Class<?> type) {
+            Optional<Format<?>> format = kinds.formatOf(type);
             return format.isPresent() ? new FormatSerializer<>(type, format.get()) : null;
         }
     }

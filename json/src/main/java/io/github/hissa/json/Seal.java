@@ -19,8 +19,11 @@ import tools.jackson.core.exc.StreamReadException;
  * digits and every other number is refused. So the order of members, white space and escapes make no difference, and a
  * centime does. The words of reasons, which are made from their codes and figures, stand outside of it: a better
  * wording breaks no seal. So does a false one: whoever checks a published document reads it, and makes its words anew.
+ * The head of a document in format 1 stands outside as well, since one without a head is in format 1; a later format is
+ * part of what a document says.
  *
- * <p>Whoever has no Java computes it alike, for example in Python, from a document without words:
+ * <p>Whoever has no Java computes it alike, for example in Python, from a document without words and without a head of
+ * format 1:
  *
  * <pre>{@code
  * text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -14,8 +14,9 @@
  * <ul>
  *   <li>A domain type is an object; its properties have the names of the accessors, in lower camel case:
  *       {@code getReceivedOn()} is {@code receivedOn}. What a type computes from its properties is not written.
- *   <li>An absent {@code Optional} is an absent property, never null. An empty set or map and empty facts are left out;
- *       a list is always there, if only as {@code []}.
+ *   <li>An absent {@code Optional} is an absent property, never null. An empty set or map and empty facts are left out.
+ *       A list is written even if empty, but for those that came to their types later. Where its loss is dangerous, as
+ *       with the rules of a policy, it is required; elsewhere an absent list is an empty one.
  *   <li>A constant is its name in lower case with hyphens: {@code "provincial-council"}, {@code "not-eligible"}. A rule
  *       of division is its own name: {@code "constrained-equal-awards"}. A language is {@code "ar"}, {@code "fr"} or
  *       {@code "en"}.
@@ -39,10 +40,22 @@
  *       {@code {"that": {...}, "unless": {...}}}, {@code {"rule": "declared"}}. A condition in Java code has no format.
  * </ul>
  *
+ * <h2>Kinds and formats</h2>
+ *
+ * <p>What is kept by itself (an agreement, a policy, an outcome) is a document, and begins with its kind and the number
+ * of its format: {@code "hissa": {"document": "campaign-outcome", "format": 1}}. Values inside of it have no such head,
+ * and neither have an amount, a condition or other small values that somebody writes alone. In a type of the caller's
+ * own, or a list, each document has its head.
+ *
+ * <p>The head may stand anywhere in the object. A document without one is in format 1. One in an earlier format is
+ * read as what it has become since; paths then name properties as the current format does, lines and columns are those
+ * of the document. Another kind or a later format is refused.
+ *
  * <h2>What is refused</h2>
  *
- * <p>Reading is strict whatever the mapper's settings: unknown, repeated and missing properties, null, a value of another
- * kind (a number in quotes where a number belongs, 1 for true), nesting beyond 200 levels, and whatever a builder refuses.
+ * <p>Reading is strict whatever the mapper's settings: unknown, repeated and missing properties, null (in a type of the
+ * caller's own it is the caller's affair), a value of another kind (a number in quotes where a number belongs, 1 for
+ * true), nesting beyond 200 levels, and whatever a builder refuses.
  * All of it is said at once: a {@link io.github.hissa.json.RefusedDocumentException} lists every problem with its path
  * inside Hissa's outermost value, line and column, a hundred at most. Its original message has a line for each, such as
  * {@code applications[3].requested: missing property 'currency'}. What a builder refuses is found once the parts of its

@@ -62,7 +62,7 @@ class BadPolicyDocumentTest {
                 bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`source`:{`text`:{`en`:`x`},`confidence`:`sure`},`condition`:{`all`:[]}}]}", "rules[0].source.confidence: expected one of 'verified', 'press', 'recalled', found the text 'sure'"),
                 bad(GrantPolicy.class, "{`id`:`P`,`version`:0,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "version: It must be more than zero: 0."),
                 bad(GrantPolicy.class, "{`id`:`P`,`since`:`2012-01-02`,`through`:`2012-01-01`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "through: It ends on 1\u00A0January\u00A02012, before it begins on 2\u00A0January\u00A02012."),
-                bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "unknown property 'script' (known are id, version, since, through, title, eligibility, scoring, allocation, awardForm, appeal, sources)"),
+                bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "unknown property 'script' (known are hissa, id, version, since, through, title, eligibility, scoring, allocation, awardForm, appeal, sources)"),
                 bad(PolicyHistory.class, "{`id`:`P`,`versions`:[{`id`:`Q`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}]}", "versions[0]: It is a version of the policy Q, not of P."),
                 bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "grid G has no criterion"),
                 bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: criterion c has no scale from 0 or more upwards: 5 to 5"));
@@ -112,7 +112,9 @@ class BadPolicyDocumentTest {
     @Test
     void aPolicyWithEverythingAndItsAssessmentComeBackEqual() {
         EligibilityPolicy policy = HissaJson.mapper().readValue(POLICY, EligibilityPolicy.class);
-        assertEquals(POLICY.replace("\n", ""), HissaJson.mapper().writeValueAsString(policy));
+        String head = "{\"hissa\":{\"document\":\"eligibility-policy\",\"format\":1},";
+        assertEquals(
+                head + POLICY.replace("\n", "").substring(1), HissaJson.mapper().writeValueAsString(policy));
         ShortestEvidence evidence = policy.assess(Facts.empty(), LocalDate.of(2012, 3, 1))
                 .getShortestEvidence()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ public interface DeliberatedOutcome {
     Optional<@Size(min = 1) String> getReference();
 
     /** What was changed. */
+    @Required
     List<@Valid DecisionChange> getChanges();
 
     /**

@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.Application;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ public interface GrantCase {
     Application getApplication();
 
     /** What happened, in the order of time. */
+    @Required
     List<@Valid CaseEvent> getEvents();
 
     /** A case of which nothing has happened yet. */

@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import jakarta.validation.Valid;
 import java.math.RoundingMode;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
 public interface InstalmentPlan {
 
     /** The parts, in order; their shares make up the whole. */
+    @Required
     List<@Valid PlannedPart> getParts();
 
     /**

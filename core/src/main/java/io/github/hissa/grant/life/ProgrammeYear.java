@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.money.MinorUnits;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ public interface ProgrammeYear {
     Money getCarriedIn();
 
     /** The cases of the year. */
+    @Required
     List<@Valid GrantCase> getCases();
 
     /** Whether what was not awarded goes on to the next year; else it lapses. */

@@ -1,5 +1,6 @@
 package io.github.hissa.grant.simulation;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
 import io.github.hissa.refusal.HissaException;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
 public interface ProgrammeSimulation {
 
     /** The years, in order. */
+    @Required
     List<@Valid YearResult> getYears();
 
     /**

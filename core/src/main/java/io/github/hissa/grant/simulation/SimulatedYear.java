@@ -1,5 +1,6 @@
 package io.github.hissa.grant.simulation;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ public interface SimulatedYear {
     Appropriation getAppropriation();
 
     /** Who asks. */
+    @Required
     List<@Valid Application> getApplications();
 
     /** A year. */

@@ -1,5 +1,6 @@
 package io.github.hissa.grant.whatif;
 
+import io.github.hissa.Required;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
@@ -23,6 +24,7 @@ public interface Sensitivity {
     String getParameter();
 
     /** The outcome at each value, in the order of the values. */
+    @Required
     List<@Valid SensitivityPoint> getPoints();
 
     /**

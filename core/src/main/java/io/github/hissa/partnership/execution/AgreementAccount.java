@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.execution;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
@@ -32,6 +33,7 @@ public interface AgreementAccount {
     LocalDate getOn();
 
     /** The parties that contribute or have an entry, in the order of the agreement. */
+    @Required
     List<@Valid PartyStanding> getParties();
 
     /**

@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.execution;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ public interface Execution {
     Agreement getAgreement();
 
     /** The instalments; a party without any owes its contribution on the agreement's first day. */
+    @Required
     List<@Valid Instalment> getSchedule();
 
     /** What happened, in the order of time. */
+    @Required
     List<@Valid LedgerEntry> getEntries();
 
     /** An agreement of which nothing is scheduled or paid yet. */

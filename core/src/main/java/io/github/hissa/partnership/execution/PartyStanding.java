@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.execution;
 
+import io.github.hissa.Required;
 import io.github.hissa.party.Party;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -38,6 +39,7 @@ public interface PartyStanding {
     TracedAmount getOutstanding();
 
     /** The budget years, in order. */
+    @Required
     List<@Valid YearStanding> getYears();
 
     static Builder builder() {

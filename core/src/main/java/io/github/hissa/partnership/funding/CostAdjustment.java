@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.Required;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import io.github.hissa.verification.Fingerprint;
@@ -30,6 +31,7 @@ public interface CostAdjustment {
     Money getActualCost();
 
     /** Each party's part before and after, in the order of the plan. */
+    @Required
     List<@Valid PartyAdjustment> getParties();
 
     /** The part of an overrun beyond the caps of all who bear it; zero where there is none. */

@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
@@ -35,6 +36,7 @@ public interface FundingPlan {
     FundingTerms getTerms();
 
     /** Each party's part, in the order of the terms. */
+    @Required
     List<@Valid PartyFunding> getParties();
 
     /** What each party pays of each line; empty without lines. */

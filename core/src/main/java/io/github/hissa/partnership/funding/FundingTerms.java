@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.Consistent;
+import io.github.hissa.Required;
 import io.github.hissa.money.MinorUnits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
@@ -25,12 +26,14 @@ public interface FundingTerms {
     Money getEnvelope();
 
     /** What each party promises. */
+    @Required
     List<@Valid FundingTerm> getTerms();
 
     /** The cost by line, if it is broken down; the lines then add up to the envelope. */
     List<@Valid BudgetLine> getBudgetLines();
 
     /** The limits of shares. */
+    @Required
     List<@Valid ShareLimit> getLimits();
 
     /**

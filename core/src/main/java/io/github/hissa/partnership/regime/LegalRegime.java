@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.regime;
 
+import io.github.hissa.Required;
 import io.github.hissa.partnership.ClauseKind;
 import io.github.hissa.partnership.Lifecycle;
 import io.github.hissa.party.PartyKind;
@@ -50,6 +51,7 @@ public interface LegalRegime {
     Optional<@Valid Lifecycle> getLifecycle();
 
     /** What must come before what. */
+    @Required
     List<@Valid StageRequirement> getStageRequirements();
 
     /** The clauses that an agreement must have. */
@@ -57,6 +59,7 @@ public interface LegalRegime {
     SortedSet<ClauseKind> getRequiredClauses();
 
     /** The rules, with their sources. */
+    @Required
     List<@Valid RegimeRule> getRules();
 
     /** Tells whether it holds on a day. */

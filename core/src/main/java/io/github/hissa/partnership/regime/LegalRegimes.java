@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.regime;
 
+import io.github.hissa.Required;
 import io.github.hissa.party.PartyKind;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.Refusals;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 public interface LegalRegimes {
 
     /** The regimes; no two of them govern the same council and instrument on one day. */
+    @Required
     List<@Valid LegalRegime> getRegimes();
 
     /** Returns the regime that governs an instrument of a level of council on a day; nothing where none is recorded. */

@@ -92,9 +92,28 @@ public final class BuiltFormat<T> implements Format<T> {
         return Collections.unmodifiableSet(required);
     }
 
+    /** Returns the type. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** Returns the formats of the properties by their names. */
+    Map<String, ? extends Format<?>> properties() {
+        return properties;
+    }
+
     @Override
     public T read(DocumentReader in) {
-        Members members = Members.read(in, type, properties, required);
+        return read(in, properties);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param known the formats of the properties, and of what may stand beside them
+     */
+    T read(DocumentReader in, Map<String, ? extends Format<?>> known) {
+        Members members = Members.read(in, type, known, required);
         try {
             Object builder = factory.invoke(null);
             for (BuiltProperty property : properties.values()) {
@@ -114,13 +133,18 @@ public final class BuiltFormat<T> implements Format<T> {
     @Override
     public void write(T value, DocumentWriter out) {
         out.startObject();
+        writeProperties(value, out);
+        out.endObject();
+    }
+
+    /** Writes the properties of a value into an object that has begun. */
+    void writeProperties(T value, DocumentWriter out) {
         for (BuiltProperty property : properties.values()) {
             Object part = property.valueIn(value);
-            if (!property.isEmpty(part)) {
+            if (!property.isLeftOut(value, part)) {
                 out.name(property.name());
                 property.write(part, out);
             }
         }
-        out.endObject();
     }
 }

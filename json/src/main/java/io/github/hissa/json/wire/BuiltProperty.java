@@ -1,8 +1,12 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.AddedLater;
+import io.github.hissa.Required;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +68,10 @@ final class BuiltProperty implements Format<Object> {
     /** Tells whether a document must hold this property. */
     boolean isRequired() {
         Class<?> type = accessor.getReturnType();
-        // A default method has a default value. A list is required even though builders take its absence for an empty
-        // one: a policy whose rules got lost would find everyone eligible.
+        if (type == List.class) {
+            return accessor.isAnnotationPresent(Required.class);
+        }
+        // A default method has a default value.
         return !accessor.isDefault() && type != Optional.class && type != SortedSet.class && type != SortedMap.class;
     }
 
@@ -87,6 +93,22 @@ final class BuiltProperty implements Format<Object> {
     @Override
     public boolean isEmpty(Object value) {
         return isOptional() ? ((Optional<?>) value).isEmpty() : !isRequired() && format().isEmpty(value);
+    }
+
+    /** Tells whether the document of a bean does without this property, which has the value. */
+    boolean isLeftOut(Object bean, Object value) {
+        return accessor.isAnnotationPresent(AddedLater.class) ? value.equals(valueIfAbsent(bean)) : isEmpty(value);
+    }
+
+    private Object valueIfAbsent(Object bean) {
+        if (!accessor.isDefault()) {
+            return List.of();
+        }
+        Class<?> type = accessor.getDeclaringClass();
+        InvocationHandler handler = (self, method, arguments) -> method.equals(accessor)
+                ? InvocationHandler.invokeDefault(self, method)
+                : call(method, bean, arguments);
+        return call(accessor, Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     Object valueIn(Object bean) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * one, and RFC 8785 would round it.
  *
  * <p>The words of a reason are left out: the member {@value #WORDS} beside a text {@value #CODE}, where it is an object
- * of texts by language.
+ * of texts by language. So is the head of a document in format 1: one without a head is in format 1 as well.
  */
 public final class CanonicalText {
 
@@ -80,6 +80,9 @@ public final class CanonicalText {
         if (members.get(CODE) instanceof String && areWords(members.get(WORDS))) {
             members.remove(WORDS);
         }
+        if (isHeadOfFormatOne(members.get(DocumentFormat.HEAD))) {
+            members.remove(DocumentFormat.HEAD);
+        }
         return members;
     }
 
@@ -87,6 +90,13 @@ public final class CanonicalText {
         return value instanceof Map<?, ?> texts
                 && LANGUAGES.containsAll(texts.keySet())
                 && texts.values().stream().allMatch(String.class::isInstance);
+    }
+
+    private static boolean isHeadOfFormatOne(Object value) {
+        return value instanceof Map<?, ?> head
+                && head.size() == 2
+                && head.get(DocumentFormat.KIND) instanceof String
+                && BigInteger.ONE.equals(head.get(DocumentFormat.NUMBER));
     }
 
     private static List<Object> readElements(DocumentReader in) {
