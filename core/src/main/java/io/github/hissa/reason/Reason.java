@@ -3,6 +3,7 @@ package io.github.hissa.reason;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,6 +31,11 @@ public interface Reason {
     /** Returns the sentence in one language. */
     default String in(Language language) {
         return Wording.REASONS.word(getCode(), getFigures(), language);
+    }
+
+    /** Returns the names of the figures that a code speaks of, or nothing where there are no words for the code. */
+    static Optional<SortedSet<String>> figuresOf(String code) {
+        return Wording.REASONS.has(code) ? Optional.of(Wording.REASONS.figuresOf(code)) : Optional.empty();
     }
 
     /** A reason without figures. */

@@ -21,6 +21,9 @@ public interface Refusal {
     /** The most characters of one text in a refusal. */
     int MAX_TEXT = 120;
 
+    /** The most characters of a path; what is longer is cut. */
+    int MAX_PATH = 2_000;
+
     /**
      * Where it shows: the path from the value to the part, as in its JSON document, for example
      * {@code applications[3].requested}; empty for the whole value.
@@ -83,9 +86,14 @@ public interface Refusal {
             throw new IllegalArgumentException("refusal '" + getCode() + "' lacks the figures " + missing);
         }
         SortedMap<String, Figure> shortened = ShortFigure.all(getFigures());
-        return shortened.equals(getFigures())
+        boolean isLong = getPath().length() > MAX_PATH;
+        return !isLong && shortened.equals(getFigures())
                 ? this
-                : builder().from(this).figures(shortened).build();
+                : builder()
+                        .from(this)
+                        .path(isLong ? getPath().substring(0, MAX_PATH) : getPath())
+                        .figures(shortened)
+                        .build();
     }
 
     static Builder builder() {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Figures no longer than a sentence can bear, whatever a document holds. */
 final class ShortFigure {
 
-    private static final int MAX_LISTED = 10;
+    private static final int MAX_LISTED = 30;
     private static final int MAX_BITS = 400;
     private static final String CUT = "…";
 

@@ -68,7 +68,7 @@ class RefusalTest {
 
         for (Refusal refusal : refusals) {
             for (Language language : Language.values()) {
-                assertTrue(refusal.in(language).length() < 2_500, refusal.in(language));
+                assertTrue(refusal.in(language).length() < 5_000, refusal.in(language));
             }
             assertEquals(refusal, Refusal.builder().from(refusal).build());
         }

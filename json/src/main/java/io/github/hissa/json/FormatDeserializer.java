@@ -2,6 +2,8 @@ package io.github.hissa.json;
 
 import io.github.hissa.json.wire.DocumentReader;
 import io.github.hissa.json.wire.Format;
+import io.github.hissa.reason.Figure;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -26,7 +28,8 @@ final class FormatDeserializer<T> extends StdDeserializer<T> {
         Object value = format.read(in);
         if (!type.isInstance(value)) {
             // The document holds another kind of condition than the one asked for.
-            throw in.refusal(start, "expected " + type.getSimpleName() + ", found " + value, null);
+            throw in.refusal(start, "not-expected", Map.of(
+                    "expected", Figure.ofCode(type.getSimpleName()), "found", Figure.ofCode(value.toString())));
         }
         return type.cast(value);
     }

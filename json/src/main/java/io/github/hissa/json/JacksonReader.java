@@ -1,18 +1,24 @@
 package io.github.hissa.json;
 
 import io.github.hissa.json.wire.DocumentReader;
-import io.github.hissa.json.wire.Refusal;
+import io.github.hissa.json.wire.LocatedRefusal;
 import io.github.hissa.json.wire.Step;
 import io.github.hissa.json.wire.Token;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads from a parser of Jackson 3. */
 final class JacksonReader extends DocumentReader {
+
+    private static final Comparator<LocatedRefusal> BY_PLACE = Comparator.comparing(
+            one -> (TokenStreamLocation) one.place(),
+            Comparator.comparingInt(TokenStreamLocation::getLineNr).thenComparingInt(TokenStreamLocation::getColumnNr));
 
     private final JsonParser parser;
 
@@ -41,8 +47,9 @@ final class JacksonReader extends DocumentReader {
     }
 
     @Override
-    protected RuntimeException failure(List<Refusal> refusals) {
-        return withPath(new RefusedDocumentException(parser, refusals), refusals.get(0).path());
+    protected RuntimeException failure(List<LocatedRefusal> refusals) {
+        List<LocatedRefusal> ordered = refusals.stream().sorted(BY_PLACE).toList();
+        return withPath(new RefusedDocumentException(parser, ordered), ordered.get(0).steps());
     }
 
     /** What the parser itself refuses, broken syntax or too long a number, gets its path as well. */

@@ -43,29 +43,29 @@ class BadPolicyDocumentTest {
 
     static Stream<Arguments> documents() {
         return Stream.of(
-                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:1}}", "a condition with is 'between' has the properties [fact, greatest, is, least]; this one has [fact, is, least]"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:2},`greatest`:{`whole-number`:1}}", "fact a is to lie between WHOLE_NUMBER 2 and WHOLE_NUMBER 1, which leaves nothing between them"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`text`:`x`},`age`:`years`}", "the age of fact a is to be compared with TEXT x, no whole number"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`whole-number`:1},`age`:`weeks`}", "age: expected one of 'years', 'months', 'days', found the text 'weeks'"),
-                bad(Condition.class, "{`atLeast`:3,`among`:[{`rule`:`a`}]}", "at least 3 of 1 conditions is no demand"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`at-most`,`value`:{`code`:`x`}}", "fact a is to be AT_MOST CODE x, but values of this type have no order"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`contains-all`,`value`:{`text`:`x`}}", "no set of codes: TEXT x"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`set`:[`x`,`x`]}}", "value.set[1]: repeated: 'x'"),
-                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`parameter`:` `}}", "value: parameter has a blank name"),
-                bad(Facts.class, "{`a`:{`period`:`a year`}}", "a.period: expected a period such as \"P2Y6M\" or \"P90D\", found the text 'a year'"),
-                bad(Facts.class, "{`a`:{`evidence`:{`document`:`d`}}}", "a: expected exactly one of yes-no, whole-number, decimal, money, date, period, share, text, code, set, found [evidence]"),
-                bad(Facts.class, "{`a`:{`yes-no`:true,`evidence`:{`document`:`d`,`issuedOn`:`2012-02-01`,`validUntil`:`2012-01-01`}}}", "a.evidence: document d, issued on 2012-02-01, expires before, on 2012-01-01"),
-                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}},{`id`:`b`,`title`:{`en`:`b`},`condition`:{`not`:{`rule`:`a`}}}]}", "policy P: rules refer to each other in a circle: a -> b -> a"),
-                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}}]}", "policy P: rule 'a' refers to a rule 'b' that is not there"),
-                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`fact`:`f`,`is`:`at-most`,`value`:{`parameter`:`p`}}}]}", "policy P: rule 'a' uses a parameter 'p' that is not there"),
-                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[],`parameters`:{`p`:{`values`:[]}}}", "parameters.p: parameter has no value"),
-                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`source`:{`text`:{`en`:`x`},`confidence`:`sure`},`condition`:{`all`:[]}}]}", "rules[0].source.confidence: expected one of 'verified', 'press', 'recalled', found the text 'sure'"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:1}}", "A condition with “is” as between has these properties: fact, greatest, is, least. This one has: fact, is, least."),
+                bad(Condition.class, "{`fact`:`a`,`is`:`between`,`least`:{`whole-number`:2},`greatest`:{`whole-number`:1}}", "It is refused: fact a is to lie between WHOLE_NUMBER 2 and WHOLE_NUMBER 1, which leaves nothing between them"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`text`:`x`},`age`:`years`}", "It is refused: the age of fact a is to be compared with TEXT x, no whole number"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-least`,`value`:{`whole-number`:1},`age`:`weeks`}", "age: Expected one of: years, months, days. Found: the text “weeks”."),
+                bad(Condition.class, "{`atLeast`:3,`among`:[{`rule`:`a`}]}", "It is refused: at least 3 of 1 conditions is no demand"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`at-most`,`value`:{`code`:`x`}}", "It is refused: fact a is to be AT_MOST CODE x, but values of this type have no order"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`contains-all`,`value`:{`text`:`x`}}", "It is refused: no set of codes: TEXT x"),
+                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`set`:[`x`,`x`]}}", "value.set[1]: It is there twice: x."),
+                bad(Condition.class, "{`fact`:`a`,`is`:`equal-to`,`value`:{`parameter`:` `}}", "value: It is refused: parameter has a blank name"),
+                bad(Facts.class, "{`a`:{`period`:`a year`}}", "a.period: Expected: a period such as \"P2Y6M\" or \"P90D\". Found: the text “a year”."),
+                bad(Facts.class, "{`a`:{`evidence`:{`document`:`d`}}}", "a: Expected exactly one of: yes-no, whole-number, decimal, money, date, period, share, text, code, set. Found: evidence."),
+                bad(Facts.class, "{`a`:{`yes-no`:true,`evidence`:{`document`:`d`,`issuedOn`:`2012-02-01`,`validUntil`:`2012-01-01`}}}", "a.evidence: It is refused: document d, issued on 2012-02-01, expires before, on 2012-01-01"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}},{`id`:`b`,`title`:{`en`:`b`},`condition`:{`not`:{`rule`:`a`}}}]}", "It is refused: policy P: rules refer to each other in a circle: a -> b -> a"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`rule`:`b`}}]}", "It is refused: policy P: rule 'a' refers to a rule 'b' that is not there"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`condition`:{`fact`:`f`,`is`:`at-most`,`value`:{`parameter`:`p`}}}]}", "It is refused: policy P: rule 'a' uses a parameter 'p' that is not there"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[],`parameters`:{`p`:{`values`:[]}}}", "parameters.p: It is refused: parameter has no value"),
+                bad(EligibilityPolicy.class, "{`id`:`P`,`rules`:[{`id`:`a`,`title`:{`en`:`a`},`source`:{`text`:{`en`:`x`},`confidence`:`sure`},`condition`:{`all`:[]}}]}", "rules[0].source.confidence: Expected one of: verified, press, recalled. Found: the text “sure”."),
                 bad(GrantPolicy.class, "{`id`:`P`,`version`:0,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "version: It must be more than zero: 0."),
                 bad(GrantPolicy.class, "{`id`:`P`,`since`:`2012-01-02`,`through`:`2012-01-01`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "through: It ends on 1\u00A0January\u00A02012, before it begins on 2\u00A0January\u00A02012."),
-                bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "unknown property 'script' (known are hissa, id, version, since, through, title, eligibility, scoring, allocation, awardForm, appeal, sources)"),
+                bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "script: There is no property “script” here. Known are: hissa, id, version, since, through, title, eligibility, scoring, allocation, awardForm, appeal, sources."),
                 bad(PolicyHistory.class, "{`id`:`P`,`versions`:[{`id`:`Q`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}]}", "versions[0]: It is a version of the policy Q, not of P."),
-                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "grid G has no criterion"),
-                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: criterion c has no scale from 0 or more upwards: 5 to 5"));
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "It is refused: grid G has no criterion"),
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: It is refused: criterion c has no scale from 0 or more upwards: 5 to 5"));
     }
 
     private static Arguments bad(Class<?> type, String document, String message) {
@@ -98,7 +98,7 @@ class BadPolicyDocumentTest {
                 List.of(
                         "version",
                         "eligibility.rules[0].condition.is",
-                        "eligibility.rules[1].title",
+                        "eligibility.rules[1].title.de",
                         "eligibility.rules[1].condition.all[0]",
                         "eligibility.parameters.p.values[0].since",
                         "scoring.criteria[0]",

@@ -46,8 +46,8 @@ class EvolvingDocumentTest {
     private static final String BARE_PROVINCE = "\"code\":\"P\",\"name\":{\"fr\":\"Province\"},\"kind\":\"province\"";
 
     private static final String ANOTHER_KIND =
-            "expected a document of the kind 'territory', found one of the kind 'agreement'";
-    private static final String LATER = " is later than format %d, up to which this library reads";
+            "Expected a document of the kind territory. Found one of the kind agreement.";
+    private static final String LATER = ". This library reads up to format %d.";
 
     // printf '%s' '{"code":"P","kind":"province","name":{"fr":"Province"}}' | sha256sum
     private static final Seal SEAL_BEFORE_THERE_WERE_HEADS =
@@ -109,10 +109,10 @@ class EvolvingDocumentTest {
     @Test
     void aLaterFormatIsRefusedNamingTheOneUpToWhichTheLibraryReads() {
         assertEquals(
-                List.of("1:43 hissa.format: format 2 of 'territory'" + LATER.formatted(1)),
+                List.of("1:43 hissa.format: It is in format 2 of territory" + LATER.formatted(1)),
                 problems(MAPPER, territory("{\"document\":\"territory\",\"format\":2}"), Territory.class));
         assertEquals(
-                List.of("2:26 hissa.format: format 4 of 'notice'" + LATER.formatted(3)),
+                List.of("2:26 hissa.format: It is in format 4 of notice" + LATER.formatted(3)),
                 problems(
                         NOTICES,
                         "{\"title\":\"T\",\"places\":[],\n \"hissa\":{\"format\":      4,\"document\":\"notice\"}}",
@@ -130,8 +130,8 @@ class EvolvingDocumentTest {
         assertEquals(
                 List.of(
                         "1:24 hissa.document: " + ANOTHER_KIND,
-                        "1:47 hissa.format: format 9 of 'territory'" + LATER.formatted(1),
-                        "2:10 code: expected a text, found the number 5"),
+                        "1:47 hissa.format: It is in format 9 of territory" + LATER.formatted(1),
+                        "2:10 code: Expected: a text. Found: the number 5."),
                 problems(MAPPER, document, Territory.class));
     }
 
@@ -159,12 +159,12 @@ class EvolvingDocumentTest {
     void aHeadThatComesTwiceOrInsideIsRefused() {
         String head = "\"hissa\":{\"document\":\"territory\",\"format\":1},";
         assertEquals(
-                List.of("1:46 : repeated property 'hissa'"),
+                List.of("1:46 hissa: The property “hissa” is there again."),
                 problems(MAPPER, "{" + head + head + BARE_PROVINCE + "}", Territory.class));
         String inside = "{" + BARE_PROVINCE + ",\"parent\":{" + head + BARE_PROVINCE + "}}";
         assertEquals(
                 List.of("1:" + (inside.indexOf("\"hissa\"") + 1)
-                        + " parent: unknown property 'hissa' (known are code, name, kind, parent)"),
+                        + " parent.hissa: There is no property “hissa” here. Known are: code, name, kind, parent."),
                 problems(MAPPER, inside, Territory.class));
     }
 
@@ -197,15 +197,16 @@ class EvolvingDocumentTest {
     @Test
     void aFormatDoesNotKnowWhatAnotherDid() {
         assertEquals(
-                List.of("1:45 : unknown property 'heading' "
-                        + "(known are hissa, title, places, copies, signed, notes, urgent, pages); "
-                        + "missing property 'title'"),
+                List.of(
+                        "1:1 title: The property “title” is missing.",
+                        "1:45 heading: There is no property “heading” here. "
+                                + "Known are: hissa, title, places, copies, signed, notes, urgent, pages."),
                 problems(
                         NOTICES,
                         "{\"hissa\":{\"document\":\"notice\",\"format\":2},  \"heading\":\"T\"}",
                         Notice.class));
         assertEquals(
-                List.of("1:1 : missing property 'places'"),
+                List.of("1:1 places: The property “places” is missing."),
                 problems(NOTICES, "{\"hissa\":{\"document\":\"notice\",\"format\":3},\"title\":\"T\"}", Notice.class));
     }
 
@@ -221,13 +222,15 @@ class EvolvingDocumentTest {
                 """;
         assertEquals(
                 List.of(
-                        "1:13 title: expected a text, found the number 12",
-                        "4:14 places[0].name: text in fr is blank",
-                        "4:48 places[1]: expected an object, found the number 5",
-                        "5:18 copies[1]: expected a text, found null",
-                        "2:2 : repeated property 'title'"),
+                        "1:13 title: Expected: a text. Found: the number 12.",
+                        "2:2 title: The property “title” is there again.",
+                        "4:21 places[0].name.fr: It must be stated.",
+                        "4:48 places[1]: Expected: an object. Found: the number 5.",
+                        "5:18 copies[1]: Expected: a text. Found: null."),
                 problems(NOTICES, document, Notice.class));
-        assertEquals(List.of("1:1 : notice has a blank title"), problems(NOTICES, "{\"heading\":\"\"}", Notice.class));
+        assertEquals(
+                List.of("1:1 : It is refused: notice has a blank title"),
+                problems(NOTICES, "{\"heading\":\"\"}", Notice.class));
     }
 
     @ParameterizedTest
@@ -314,7 +317,7 @@ class EvolvingDocumentTest {
         assertTrue(written.contains("\"amendments\":[]"), written);
         assertEquals(Seal.of(agreement), Seal.of(MAPPER.readValue(written, Agreement.class)));
         assertEquals(
-                List.of("1:1 : missing property 'contributions'"),
+                List.of("1:1 contributions: The property “contributions” is missing."),
                 problems(MAPPER, document.substring(0, document.indexOf(",\n")) + "}", Agreement.class));
     }
 
@@ -328,14 +331,14 @@ class EvolvingDocumentTest {
         assertEquals(Seal.of(outcome), Seal.of(read));
         document.remove("decisions");
         assertEquals(
-                ": missing property 'decisions'",
+                "decisions: The property “decisions” is missing.",
                 problems(MAPPER, document.toString(), CampaignOutcome.class).get(0).replaceFirst("^\\S+ ", ""));
     }
 
     @Test
     void aListWhoseLossIsDangerousIsMissed() {
         assertEquals(
-                List.of("1:49 eligibility: missing property 'rules'"),
+                List.of("1:49 eligibility.rules: The property “rules” is missing."),
                 problems(
                         MAPPER,
                         "{\"id\":\"P\",                  \"eligibility\":      {\"id\":\"E\"},"
@@ -344,7 +347,9 @@ class EvolvingDocumentTest {
         String agreement = MAPPER.writeValueAsString(SamplePortfolio.agreements().get(0))
                 .replaceFirst("\"hissa\":\\{[^}]*},", "");
         assertEquals(
-                List.of("1:1 : missing properties 'schedule', 'entries'"),
+                List.of(
+                        "1:1 schedule: The property “schedule” is missing.",
+                        "1:1 entries: The property “entries” is missing."),
                 problems(MAPPER, "{\"agreement\":" + agreement + "}", Execution.class));
     }
 
@@ -353,7 +358,7 @@ class EvolvingDocumentTest {
     void nullIsNoDocument(Class<?> type) {
         List<String> refused = problems(MAPPER, "\n null ", type);
         assertEquals(1, refused.size());
-        assertTrue(refused.get(0).matches("2:2 : expected .*, found null"), refused::toString);
+        assertTrue(refused.get(0).matches("2:2 : Expected.*: .*\\. Found: null\\."), refused::toString);
         assertThrows(RefusedDocumentException.class, () -> MAPPER.treeToValue(MAPPER.readTree("null"), type));
     }
 

@@ -152,21 +152,21 @@ class PartnershipRoundTripTest {
 
     @Example
     void badDocumentsAreRefusedWithTheirPlace() {
-        refused("{}", StatedAmount.class, "expected exactly one of known, about, precision, found []");
+        refused("{}", StatedAmount.class, "Expected exactly one of: known, about, precision. Found: none.");
         refused("{\"known\":{\"currency\":\"MAD\",\"amount\":\"1\"},\"precision\":\"undisclosed\"}", StatedAmount.class,
-                "expected exactly one of known, about, precision, found [known, precision]");
+                "Expected exactly one of: known, about, precision. Found: known, precision.");
         refused("{\"about\":{\"currency\":\"MAD\",\"amount\":\"-1\"}}", StatedAmount.class,
-                "stated amount is negative: MAD -1.00");
+                "about: It is negative: MAD\u00A0-1.00.");
         refused("{\"precision\":\"vague\"}", StatedAmount.class,
-                "precision: expected one of 'undisclosed', found the text 'vague'");
+                "precision: Expected one of: undisclosed. Found: the text “vague”.");
         String twice = HissaJson.mapper().writeValueAsString(SamplePortfolio.register())
                 .replace("\"2010/11\"", "\"2010/03\"");
-        refused(twice, AgreementRegister.class, "two agreements have the reference 2010/03");
+        refused(twice, AgreementRegister.class, "It is refused: two agreements have the reference 2010/03");
         refused(HissaJson.mapper().writeValueAsString(SamplePortfolio.agreements().get(0))
                         .replace("\"endsOn\":\"2011-12-31\"", "\"endsOn\":\"2009-12-31\""), Agreement.class,
-                "agreement 2010/03 ends on 2009-12-31, before it starts on 2010-07-01");
+                "It is refused: agreement 2010/03 ends on 2009-12-31, before it starts on 2010-07-01");
         refused("{\"size\":1,\"largest\":\"1/0\",\"largestTenth\":\"1\",\"herfindahl\":\"1\",\"gini\":\"0\"}",
-                Concentration.class, "largest: expected a fraction in quotes such as \"2/3\", found the text '1/0'");
+                Concentration.class, "largest: Expected: a fraction in quotes such as \"2/3\". Found: the text “1/0”.");
     }
 
     private static void refused(String document, Class<?> type, String message) {

@@ -149,9 +149,9 @@ class SealTest {
                 () -> Seal.ofDocument("{\"a\":[1,2.5],\"b\":{\"c\":1,\"c\":2},\"d\":\"\\ud800x\"}"));
         assertEquals(
                 """
-                a[1]: expected a whole number, found the number 2.5
-                b.c: repeated property
-                d: half of a character at 0 of the text""",
+                a[1]: Expected: a whole number. Found: the number 2.5.
+                b.c: The property “c” is there again.
+                d: The text holds half of a character at place 1.""",
                 refused.getOriginalMessage());
     }
 

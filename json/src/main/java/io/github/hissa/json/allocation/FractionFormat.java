@@ -1,6 +1,7 @@
 package io.github.hissa.json.allocation;
 
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.json.wire.Expected;
 import io.github.hissa.json.wire.Format;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ public final class FractionFormat {
 
     /** The format. */
     public static final Format<Fraction> FRACTION =
-            Format.ofText("a fraction in quotes such as \"2/3\"", FractionFormat::parse, Fraction::toString);
+            Format.ofText(Expected.of("fraction"), FractionFormat::parse, Fraction::toString);
 
     // The Herfindahl index of amounts of 64 bits has some forty digits; a thousand keep a hostile number cheap.
     private static final Pattern TEXT = Pattern.compile("(-?[0-9]{1,1000})(?:/([0-9]{1,1000}))?");

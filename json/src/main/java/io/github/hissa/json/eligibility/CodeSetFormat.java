@@ -20,7 +20,7 @@ public final class CodeSetFormat implements Format<CodeSet> {
         try {
             return new CodeSet(read);
         } catch (IllegalArgumentException refused) {
-            throw in.refusal(start, String.valueOf(refused.getMessage()), refused);
+            throw in.refusal(start, refused);
         }
     }
 

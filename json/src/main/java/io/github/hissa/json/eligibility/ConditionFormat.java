@@ -30,6 +30,7 @@ import io.github.hissa.json.wire.ListFormat;
 import io.github.hissa.json.wire.Members;
 import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class ConditionFormat implements Format<Condition> {
         try {
             return condition(read);
         } catch (IllegalArgumentException refused) {
-            throw read.refusal(String.valueOf(refused.getMessage()), refused);
+            throw read.refusal(refused);
         }
     }
 
@@ -129,8 +130,7 @@ public final class ConditionFormat implements Format<Condition> {
         if (names.equals(Set.of("rule"))) {
             return RuleReference.of(read.get(String.class, "rule"));
         }
-        throw new IllegalArgumentException("a condition has either fact and is, or all, or any, or atLeast and among, or"
-                + " not, or that and unless, or rule; this one has " + names);
+        throw read.refusal("no-condition", Map.of("found", Figure.ofCodes(List.copyOf(names))));
     }
 
     private static Condition statement(Members read) {
@@ -204,9 +204,10 @@ public final class ConditionFormat implements Format<Condition> {
         wanted.add("fact");
         wanted.add("is");
         if (!read.names().equals(wanted)) {
-            String choice = others.equals(Set.of("value")) ? " (or share and of in place of value)" : "";
-            throw new IllegalArgumentException("a condition with is '" + is + "' has the properties "
-                    + wanted + choice + "; this one has " + read.names());
+            throw read.refusal(others.equals(Set.of("value")) ? "no-comparison" : "no-statement", Map.of(
+                    "is", Figure.ofCode(is),
+                    "expected", Figure.ofCodes(List.copyOf(wanted)),
+                    "found", Figure.ofCodes(List.copyOf(read.names()))));
         }
     }
 

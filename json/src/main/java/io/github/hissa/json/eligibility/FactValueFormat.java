@@ -49,8 +49,7 @@ public final class FactValueFormat implements Format<FactValue> {
         Set<String> names = new TreeSet<>(members.names());
         names.removeAll(others);
         if (names.size() != 1) {
-            throw members.refusal(
-                    "expected exactly one of " + String.join(", ", choices) + ", found " + members.names(), null);
+            throw members.notExactlyOne(choices);
         }
         for (FactType type : FactType.values()) {
             Object value = members.find(Scalars.nameOf(type));

@@ -48,7 +48,7 @@ public final class FactsFormat implements Format<Facts> {
         try {
             return Facts.of(values, evidence);
         } catch (IllegalArgumentException refused) {
-            throw in.refusal(start, String.valueOf(refused.getMessage()), refused);
+            throw in.refusal(start, refused);
         }
     }
 

@@ -31,7 +31,7 @@ public final class TermFormat implements Format<Term> {
         try {
             return ParameterReference.of(members.get(String.class, PARAMETER));
         } catch (IllegalArgumentException refused) {
-            throw members.refusal(String.valueOf(refused.getMessage()), refused);
+            throw members.refusal(refused);
         }
     }
 

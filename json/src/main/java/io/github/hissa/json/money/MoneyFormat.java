@@ -2,9 +2,11 @@ package io.github.hissa.json.money;
 
 import io.github.hissa.json.wire.DocumentReader;
 import io.github.hissa.json.wire.DocumentWriter;
+import io.github.hissa.json.wire.Expected;
 import io.github.hissa.json.wire.Format;
 import io.github.hissa.json.wire.Members;
 import io.github.hissa.json.wire.Scalars;
+import io.github.hissa.reason.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +23,9 @@ public final class MoneyFormat implements Format<Money> {
 
     /** The format of a currency: its code. */
     public static final Format<CurrencyUnit> CURRENCY = Format.ofText(
-            "the code of a currency such as \"MAD\"", CurrencyUnit::of, CurrencyUnit::getCode);
+            Expected.of("currency"), CurrencyUnit::of, CurrencyUnit::getCode);
     private static final Format<BigDecimal> AMOUNT = Format.ofText(
-            "an amount in quotes such as \"1200000.00\"", Scalars::parseDecimal, BigDecimal::toPlainString);
+            Expected.of("amount"), Scalars::parseDecimal, BigDecimal::toPlainString);
     private static final Map<String, Format<?>> MEMBERS = new LinkedHashMap<>();
 
     static {
@@ -37,10 +39,11 @@ public final class MoneyFormat implements Format<Money> {
         CurrencyUnit currency = members.get(CurrencyUnit.class, "currency");
         BigDecimal amount = members.get(BigDecimal.class, "amount");
         if (amount.scale() > currency.getDecimalPlaces()) {
-            throw members.refusal(
-                    "amount '" + amount.toPlainString() + "' has " + amount.scale() + " decimals, more than the "
-                            + currency.getDecimalPlaces() + " of " + currency,
-                    null);
+            throw members.refusal("too-many-decimals", Map.of(
+                    "value", Figure.ofCode(amount.toPlainString()),
+                    "count", Figure.of(amount.scale()),
+                    "most", Figure.of(currency.getDecimalPlaces()),
+                    "currency", Figure.ofCode(currency.getCode())));
         }
         return Money.of(currency, amount);
     }

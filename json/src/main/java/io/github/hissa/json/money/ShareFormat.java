@@ -1,5 +1,6 @@
 package io.github.hissa.json.money;
 
+import io.github.hissa.json.wire.Expected;
 import io.github.hissa.json.wire.Format;
 import io.github.hissa.money.Share;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ public final class ShareFormat {
 
     /** The one format of shares. */
     public static final Format<Share> SHARE = Format.ofText(
-            "a share in quotes such as \"6/25\" or \"24%\"", ShareFormat::parse, Share::toString);
+            Expected.of("share"), ShareFormat::parse, Share::toString);
 
     // Narrower than what Share reads: no sign, no exponent, no spaces around the stroke.
     private static final Pattern WRITTEN =

@@ -7,6 +7,8 @@ import io.github.hissa.json.wire.Members;
 import io.github.hissa.json.wire.Scalars;
 import io.github.hissa.money.Precision;
 import io.github.hissa.money.StatedAmount;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,19 +37,17 @@ public final class StatedAmountFormat implements Format<StatedAmount> {
     public StatedAmount read(DocumentReader in) {
         Members members = Members.read(in, StatedAmount.class, MEMBERS, Set.of());
         if (members.names().size() != 1) {
-            throw members.refusal(
-                    "expected exactly one of " + String.join(", ", MEMBERS.keySet()) + ", found " + members.names(),
-                    null);
+            throw members.notExactlyOne(MEMBERS.keySet());
         }
-        try {
-            return switch (members.names().iterator().next()) {
-                case "known" -> StatedAmount.known(members.get(Money.class, "known"));
-                case "about" -> StatedAmount.about(members.get(Money.class, "about"));
-                default -> StatedAmount.undisclosed();
-            };
-        } catch (IllegalArgumentException refused) {
-            throw members.refusal(String.valueOf(refused.getMessage()), refused);
+        String precision = members.names().iterator().next();
+        if (members.find(precision) instanceof Money amount) {
+            Refusals refusals = new Refusals().amount(precision, amount);
+            if (!refusals.isEmpty()) {
+                throw members.refusal(new RefusedValueException(refusals.list()));
+            }
+            return precision.equals("known") ? StatedAmount.known(amount) : StatedAmount.about(amount);
         }
+        return StatedAmount.undisclosed();
     }
 
     @Override

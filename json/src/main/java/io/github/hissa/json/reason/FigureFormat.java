@@ -73,9 +73,7 @@ public final class FigureFormat implements Format<Figure> {
     public Figure read(DocumentReader in) {
         Members members = Members.read(in, Figure.class, kinds, Set.of());
         if (members.names().size() != 1) {
-            throw members.refusal(
-                    "expected exactly one of " + String.join(", ", kinds.keySet()) + ", found " + members.names(),
-                    null);
+            throw members.notExactlyOne(kinds.keySet());
         }
         return members.get(Figure.class, members.names().iterator().next());
     }

@@ -12,9 +12,13 @@ import io.github.hissa.reason.Reason;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A reason: {@code {"code": "met-in-part", "figures": {"award": {"amount": {...}}}}}.
@@ -33,16 +37,25 @@ public final class ReasonFormat implements Format<Reason> {
     @Override
     public Reason read(DocumentReader in) {
         Members members = Members.read(in, Reason.class, MEMBERS, Set.of("code"));
+        String code = members.get(String.class, "code");
+        Optional<SortedSet<String>> expected = Reason.figuresOf(code);
+        if (expected.isEmpty()) {
+            throw members.refusal("unknown-reason", Map.of("value", Figure.ofCode(code)));
+        }
         Reason.Builder reason = Reason.builder();
-        reason.code(members.get(String.class, "code"));
+        reason.code(code);
         if (members.find("figures") instanceof Map<?, ?> figures) {
             figures.forEach((name, figure) -> reason.putFigure((String) name, (Figure) figure));
         }
-        try {
-            return reason.build();
-        } catch (IllegalArgumentException refused) {
-            throw members.refusal(String.valueOf(refused.getMessage()), refused);
+        SortedSet<String> missing = new TreeSet<>(expected.get());
+        if (members.find("figures") instanceof Map<?, ?> figures) {
+            missing.removeAll(figures.keySet());
         }
+        if (!missing.isEmpty()) {
+            throw members.refusal("figures-missing", Map.of(
+                    "value", Figure.ofCode(code), "missing", Figure.ofCodes(List.copyOf(missing))));
+        }
+        return reason.build();
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.hissa.json.wire.DocumentWriter;
 import io.github.hissa.json.wire.Format;
 import io.github.hissa.json.wire.Members;
 import io.github.hissa.json.wire.Scalars;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.util.EnumMap;
@@ -27,14 +29,21 @@ public final class LocalizedTextFormat implements Format<LocalizedText> {
     public LocalizedText read(DocumentReader in) {
         Members members = Members.read(in, LocalizedText.class, MEMBERS, Set.of());
         Map<Language, String> texts = new EnumMap<>(Language.class);
+        Refusals refusals = new Refusals();
         for (String code : members.names()) {
-            texts.put(Language.of(code), members.get(String.class, code));
+            String words = members.get(String.class, code);
+            texts.put(Language.of(code), words);
+            if (words.isBlank()) {
+                refusals.add(code, "not-stated");
+            }
         }
-        try {
-            return LocalizedText.of(texts);
-        } catch (IllegalArgumentException refused) {
-            throw members.refusal(String.valueOf(refused.getMessage()), refused);
+        if (texts.isEmpty()) {
+            refusals.add("", "text-without-language");
         }
+        if (!refusals.isEmpty()) {
+            throw members.refusal(new RefusedValueException(refusals.list()));
+        }
+        return LocalizedText.of(texts);
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class BuiltFormat<T> implements Format<T> {
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException(type + " has no accessible builder", closed);
         } catch (RuntimeException refused) {
-            throw members.refusal(String.valueOf(refused.getMessage()), refused);
+            throw members.refusal(refused);
         }
     }
 

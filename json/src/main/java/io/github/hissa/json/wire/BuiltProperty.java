@@ -2,6 +2,7 @@ package io.github.hissa.json.wire;
 
 import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
+import io.github.hissa.refusal.DeclaredConstraints;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,6 +29,7 @@ final class BuiltProperty implements Format<Object> {
     private final Method accessor;
     private final Method setter;
     private final Function<Type, Format<?>> formats;
+    private final DeclaredConstraints constraints;
     private volatile @Nullable Format<Object> format;
 
     private BuiltProperty(String name, Method accessor, Method setter, Function<Type, Format<?>> formats) {
@@ -35,6 +37,7 @@ final class BuiltProperty implements Format<Object> {
         this.accessor = accessor;
         this.setter = setter;
         this.formats = formats;
+        this.constraints = DeclaredConstraints.of(accessor);
     }
 
     /** Returns the property behind an accessor, or nothing where the builder has no such setter. */
@@ -81,7 +84,9 @@ final class BuiltProperty implements Format<Object> {
 
     @Override
     public Object read(DocumentReader in) {
+        Object place = in.place();
         Object value = format().read(in);
+        constraints.check("", value).forEach(refusal -> in.noteAside(place, refusal));
         return isOptional() ? Optional.of(value) : value;
     }
 

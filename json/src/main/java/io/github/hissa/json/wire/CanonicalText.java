@@ -1,5 +1,6 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,8 @@ public final class CanonicalText {
             case TRUE -> true;
             case FALSE -> false;
             case NULL -> NOTHING;
-            case OTHER_NUMBER -> throw in.unexpected("a whole number", null);
-            case NAME, OBJECT_END, LIST_END, OTHER -> throw in.unexpected("a value", null);
+            case OTHER_NUMBER -> throw in.unexpected(Expected.of("integer"), null);
+            case NAME, OBJECT_END, LIST_END, OTHER -> throw in.unexpected(Expected.of("value"), null);
         };
     }
 
@@ -66,7 +67,7 @@ public final class CanonicalText {
             in.next();
             Object value = in.inProperty(Map.class, name, () -> {
                 if (members.containsKey(name)) {
-                    throw in.refusal(place, "repeated property", null);
+                    throw in.refusal(place, "repeated-property", Map.of("value", Figure.ofCode(name)));
                 }
                 unicode(in, name);
                 return read(in);
@@ -75,7 +76,7 @@ public final class CanonicalText {
                 members.put(name, value);
             }
         }
-        in.expect(Token.OBJECT_END, "a property or the end of the object");
+        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
         in.requireNoneSince(refused);
         if (members.get(CODE) instanceof String && areWords(members.get(WORDS))) {
             members.remove(WORDS);
@@ -117,7 +118,7 @@ public final class CanonicalText {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
-                    throw in.refusal(in.place(), "half of a character at " + i + " of the text", null);
+                    throw in.refusal(in.place(), "half-character", Map.of("place", Figure.of(i + 1L)));
                 }
                 i++;
             }

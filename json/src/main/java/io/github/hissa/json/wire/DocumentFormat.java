@@ -1,5 +1,6 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,10 @@ public final class DocumentFormat<T> implements Format<T> {
     }
 
     private Object readKind(DocumentReader in) {
-        in.expect(Token.TEXT, "the kind of the document");
+        in.expect(Token.TEXT, Expected.of("document-kind"));
         if (!in.text().equals(kind.name())) {
-            String problem = "expected a document of the kind %s, found one of the kind %s";
-            throw in.refusal(
-                    in.place(),
-                    problem.formatted(DocumentReader.quote(kind.name()), DocumentReader.quote(in.text())),
-                    null);
+            throw in.refusal(in.place(), "other-document-kind", Map.of(
+                    "expected", Figure.ofCode(kind.name()), "value", Figure.ofCode(in.text())));
         }
         return kind.name();
     }
@@ -105,14 +103,12 @@ public final class DocumentFormat<T> implements Format<T> {
     private Object readNumber(DocumentReader in) {
         int number = Scalars.SMALL_NUMBER.read(in);
         if (number < 1) {
-            throw in.unexpected("a format from 1 to " + kind.format(), null);
+            throw in.refusal(in.place(), "no-format", Map.of(
+                    "value", Figure.of(number), "most", Figure.of(kind.format())));
         }
         if (number > kind.format()) {
-            String problem = "format %d of %s is later than format %d, up to which this library reads";
-            throw in.refusal(
-                    in.place(),
-                    problem.formatted(number, DocumentReader.quote(kind.name()), kind.format()),
-                    null);
+            throw in.refusal(in.place(), "later-format", Map.of(
+                    "value", Figure.of(number), "kind", Figure.ofCode(kind.name()), "most", Figure.of(kind.format())));
         }
         return number;
     }

@@ -1,10 +1,13 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,8 @@ public abstract class DocumentReader {
     private static final int MAX_QUOTED = 60;
 
     private final Deque<Step> path = new ArrayDeque<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<LocatedRefusal> refusals = new ArrayList<>();
+    private final List<LocatedRefusal> asides = new ArrayList<>();
     private int depth;
 
     /** Moves the parser on to the next token. */
@@ -40,7 +44,7 @@ public abstract class DocumentReader {
     /** Returns the text of the current token: a name, a text or the digits of a number. */
     public abstract String text();
 
-    /** Returns where the current token is, for {@link #refusal(Object, String, Throwable)}. */
+    /** Returns where the current token is. */
     public abstract Object place();
 
     /**
@@ -48,7 +52,7 @@ public abstract class DocumentReader {
      *
      * @param refusals all that is wrong with it, in the order of the document; at least one
      */
-    protected abstract RuntimeException failure(List<Refusal> refusals);
+    protected abstract RuntimeException failure(List<LocatedRefusal> refusals);
 
     /**
      * Reads the outermost value.
@@ -66,12 +70,12 @@ public abstract class DocumentReader {
                 throw broken;
             }
             // What was found up to the break comes first: it may be why there is one.
-            RuntimeException failure = failure(List.copyOf(refusals));
+            RuntimeException failure = failure(all());
             failure.addSuppressed(broken);
             throw failure;
         }
         if (value == null) {
-            throw failure(List.copyOf(refusals));
+            throw failure(all());
         }
         return value;
     }
@@ -102,7 +106,7 @@ public abstract class DocumentReader {
         try {
             return attempt(() -> {
                 if (path.size() > MAX_DEPTH) {
-                    throw refusal(place(), "nested deeper than " + MAX_DEPTH + " levels", null);
+                    throw refusal(place(), "too-deep", Map.of("most", Figure.of(MAX_DEPTH)));
                 }
                 return read.get();
             });
@@ -140,14 +144,34 @@ public abstract class DocumentReader {
         }
         return null;
     }
+
     private void note(RefusedValue refused) {
-        if (refused.refusal() == null) {
-            return;
+        for (LocatedRefusal one : refused.refusals()) {
+            refusals.add(one);
+            if (refusals.size() == MAX_REFUSALS) {
+                throw failure(all());
+            }
         }
-        refusals.add(refused.refusal());
-        if (refusals.size() == MAX_REFUSALS) {
-            throw failure(List.copyOf(refusals));
+    }
+
+    /**
+     * Notes what the constraints of a value that could be read say of it: whoever is told that the document is refused
+     * is told this as well. Where nothing is refused, it is for validation to tell.
+     */
+    final void noteAside(Object place, Refusal refusal) {
+        if (asides.size() < MAX_REFUSALS) {
+            asides.add(new LocatedRefusal(place, steps(), refusal.within(Step.print(path)), null));
         }
+    }
+
+    private List<LocatedRefusal> all() {
+        List<LocatedRefusal> all = new ArrayList<>(refusals);
+        for (LocatedRefusal aside : asides) {
+            if (all.size() < MAX_REFUSALS && refusals.stream().noneMatch(aside::isOfSame)) {
+                all.add(aside);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Returns how much was refused up to now, for {@link #requireNoneSince}. */
@@ -158,7 +182,7 @@ public abstract class DocumentReader {
     /** Ends the reading of a value of which parts were refused since a count: it cannot be put together. */
     final void requireNoneSince(int count) {
         if (refusals.size() > count) {
-            throw new RefusedValue(null);
+            throw new RefusedValue(List.of());
         }
     }
 
@@ -168,54 +192,70 @@ public abstract class DocumentReader {
     }
 
     /** Refuses the current token unless it is the one expected. */
-    public final void expect(Token expected, String what) {
-        if (token() != expected) {
+    public final void expect(Token token, Expected what) {
+        if (token() != token) {
             throw unexpected(what, null);
         }
     }
 
     /** The refusal of the current token where something else was expected. */
-    public final RuntimeException unexpected(String what, @Nullable Throwable cause) {
-        return refusal(place(), "expected " + what + ", found " + describe(), cause);
+    public final RuntimeException unexpected(Expected what, @Nullable Throwable cause) {
+        Map<String, Figure> figures = Map.of("expected", what.toFigure(), "found", found());
+        return refused(List.of(located(place(), Refusal.of("", what.code(), figures), cause)));
     }
 
     /**
      * A refusal of the value that begins at a place.
      *
-     * @param problem what is wrong with it
+     * @param code what is wrong with it
      */
-    public final RuntimeException refusal(Object place, String problem, @Nullable Throwable cause) {
-        return new RefusedValue(new Refusal(place, steps(), problem, cause));
+    public final RuntimeException refusal(Object place, String code, Map<String, Figure> figures) {
+        return refused(List.of(located(place, Refusal.of("", code, figures), null)));
     }
 
-    private String describe() {
-        return switch (token()) {
-            case OBJECT_START -> "an object";
-            case LIST_START -> "a list";
-            case TEXT -> "the text " + quote(text());
-            case WHOLE_NUMBER, OTHER_NUMBER -> "the number " + shorten(text());
-            case TRUE -> "true";
-            case FALSE -> "false";
-            case NULL -> "null";
-            case NAME, OBJECT_END, LIST_END, OTHER -> "none";
-        };
+    /** A refusal of the value that begins at a place, for all that its builder refuses it for. */
+    public final RuntimeException refusal(Object place, HissaException refused) {
+        return refusal(refused, path -> place);
     }
 
-    /** Returns a text in quotes, cut where it is long. */
-    static String quote(String text) {
-        return "'" + shorten(text) + "'";
+    /**
+     * The same, where the places of the parts are known.
+     *
+     * @param places where the part at a path begins
+     */
+    final RuntimeException refusal(HissaException refused, Function<String, Object> places) {
+        return refused(refused.getRefusals().stream()
+                .map(one -> located(places.apply(one.getPath()), one, refused))
+                .toList());
     }
 
-    /** Returns texts in quotes, separated by commas. */
-    static String quote(Iterable<String> texts) {
-        StringBuilder list = new StringBuilder();
-        for (Iterator<String> each = texts.iterator(); each.hasNext(); ) {
-            list.append(quote(each.next())).append(each.hasNext() ? ", " : "");
+    /** A refusal of the value that begins at a place, for what a value of the JDK or of the ground floor refuses. */
+    public final RuntimeException refusal(Object place, RuntimeException refused) {
+        if (refused instanceof HissaException declared) {
+            return refusal(place, declared);
         }
-        return list.toString();
+        Figure said = Figure.ofCode(String.valueOf(refused.getMessage()));
+        return refused(List.of(located(place, Refusal.of("", "refused", Map.of("said", said)), refused)));
     }
 
-    private static String shorten(String text) {
-        return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "...";
+    final RuntimeException refused(List<LocatedRefusal> some) {
+        return new RefusedValue(some);
+    }
+
+    final LocatedRefusal located(Object place, Refusal refusal, @Nullable Throwable cause) {
+        return new LocatedRefusal(place, steps(), refusal.within(Step.print(path)), cause);
+    }
+
+    private Figure found() {
+        return switch (token()) {
+            case OBJECT_START -> Expected.OBJECT.toFigure();
+            case LIST_START -> Expected.LIST.toFigure();
+            case TEXT -> Expected.found("found-text", text());
+            case WHOLE_NUMBER, OTHER_NUMBER -> Expected.found("found-number", text());
+            case TRUE -> Figure.ofCode("true");
+            case FALSE -> Figure.ofCode("false");
+            case NULL -> Figure.ofCode("null");
+            case NAME, OBJECT_END, LIST_END, OTHER -> Figure.of(List.of());
+        };
     }
 }

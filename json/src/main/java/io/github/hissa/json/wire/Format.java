@@ -43,10 +43,10 @@ public interface Format<T> {
     /**
      * A format whose values are texts.
      *
-     * @param what what is expected, as an error says it: "a date such as 2012-05-31"
+     * @param what what is expected
      * @param parse throws a {@link RuntimeException} for a text that is no such value
      */
-    static <T> Format<T> ofText(String what, Function<String, ? extends T> parse, Function<? super T, String> print) {
+    static <T> Format<T> ofText(Expected what, Function<String, ? extends T> parse, Function<? super T, String> print) {
         return new Format<>() {
             @Override
             public T read(DocumentReader in) {

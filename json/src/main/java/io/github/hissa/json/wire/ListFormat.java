@@ -19,7 +19,7 @@ public final class ListFormat<E> implements Format<List<E>> {
 
     @Override
     public List<E> read(DocumentReader in) {
-        in.expect(Token.LIST_START, "a list");
+        in.expect(Token.LIST_START, Expected.LIST);
         List<E> elements = new ArrayList<>();
         int refused = in.refused();
         for (int i = 0; in.next() != Token.LIST_END; i++) {

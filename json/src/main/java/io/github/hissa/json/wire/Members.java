@@ -1,9 +1,12 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The properties of one object as they were read, each by the format of its name.
  *
- * <p>Unknown, repeated and missing properties are refused together, so that one reading names them all.
+ * <p>Unknown, repeated and missing properties are refused one by one, so that one reading names them all.
  */
 public final class Members {
 
@@ -21,9 +24,8 @@ public final class Members {
     private final Object start;
     private final Map<String, Object> values = new HashMap<>();
     private final Set<String> there = new HashSet<>();
-    private final Set<String> unknown = new LinkedHashSet<>();
-    private final Set<String> repeated = new LinkedHashSet<>();
-    private @Nullable Object firstStray;
+    private final Map<String, Object> places = new HashMap<>();
+    private final List<LocatedRefusal> strays = new ArrayList<>();
 
     private Members(DocumentReader in) {
         this.in = in;
@@ -39,13 +41,13 @@ public final class Members {
      */
     public static Members read(
             DocumentReader in, Class<?> type, Map<String, ? extends Format<?>> known, Set<String> required) {
-        in.expect(Token.OBJECT_START, "an object");
+        in.expect(Token.OBJECT_START, Expected.OBJECT);
         Members members = new Members(in);
         int refused = in.refused();
         while (in.next() == Token.NAME) {
             members.readMember(type, known);
         }
-        in.expect(Token.OBJECT_END, "a property or the end of the object");
+        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
         members.refuseStray(known.keySet(), required);
         in.requireNoneSince(refused);
         return members;
@@ -55,13 +57,13 @@ public final class Members {
         String name = in.text();
         Format<?> format = known.get(name);
         if (format == null || !there.add(name)) {
-            (format == null ? unknown : repeated).add(name);
-            firstStray = firstStray == null ? in.place() : firstStray;
+            strays.add(stray(in.place(), name, format == null ? "unknown-property" : "repeated-property", known.keySet()));
             in.next();
             in.skip();
             return;
         }
         in.next();
+        places.put(name, in.place());
         Object value = in.inProperty(type, name, () -> format.read(in));
         if (value != null) {
             values.put(name, value);
@@ -69,25 +71,20 @@ public final class Members {
     }
 
     private void refuseStray(Set<String> known, Set<String> required) {
-        Set<String> missing = new LinkedHashSet<>(required);
-        missing.removeAll(there);
-        List<String> problems = new ArrayList<>();
-        if (!unknown.isEmpty()) {
-            problems.add("unknown " + noun(unknown) + " (known are " + String.join(", ", known) + ")");
+        for (String name : required) {
+            if (!there.contains(name)) {
+                strays.add(stray(start, name, "missing-property", known));
+            }
         }
-        if (!repeated.isEmpty()) {
-            problems.add("repeated " + noun(repeated));
-        }
-        if (!missing.isEmpty()) {
-            problems.add("missing " + noun(missing));
-        }
-        if (!problems.isEmpty()) {
-            throw in.refusal(firstStray == null ? start : firstStray, String.join("; ", problems), null);
+        if (!strays.isEmpty()) {
+            throw in.refused(strays);
         }
     }
 
-    private static String noun(Set<String> names) {
-        return (names.size() == 1 ? "property " : "properties ") + DocumentReader.quote(names);
+    private LocatedRefusal stray(Object place, String name, String code, Set<String> known) {
+        Map<String, Figure> figures =
+                Map.of("value", Figure.ofCode(name), "known", Figure.ofCodes(List.copyOf(known)));
+        return in.located(place, Refusal.of(name, code, figures), null);
     }
 
     /** Returns the names of the properties that are there, in alphabetical order. */
@@ -114,7 +111,28 @@ public final class Members {
     }
 
     /** A refusal of the whole object. */
-    public RuntimeException refusal(String message, @Nullable Throwable cause) {
-        return in.refusal(start, message, cause);
+    public RuntimeException refusal(String code, Map<String, Figure> figures) {
+        return in.refusal(start, code, figures);
+    }
+
+    /** A refusal of the object for all that its builder refuses it for, each at the property where it shows. */
+    public RuntimeException refusal(RuntimeException refused) {
+        return refused instanceof HissaException declared
+                ? in.refusal(declared, path -> places.getOrDefault(propertyOf(path), start))
+                : in.refusal(start, refused);
+    }
+
+    /** A refusal of an object that must have one of some properties and no other. */
+    public RuntimeException notExactlyOne(Collection<String> choices) {
+        return refusal("not-exactly-one", Map.of(
+                "known", Figure.ofCodes(List.copyOf(choices)), "found", Figure.ofCodes(List.copyOf(names()))));
+    }
+
+    private static String propertyOf(String path) {
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.substring(0, end);
     }
 }

@@ -41,7 +41,7 @@ final class NodeReader extends DocumentReader {
     }
 
     @Override
-    protected RuntimeException failure(List<Refusal> refusals) {
+    protected RuntimeException failure(List<LocatedRefusal> refusals) {
         return document.failure(refusals);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.hissa.json.wire;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Ends the reading of a value that is refused; the reader notes why and goes on behind it. */
 final class RefusedValue extends RuntimeException {
@@ -8,14 +8,14 @@ final class RefusedValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why; nothing where parts of the value were refused, which is noted already. */
-    private final transient @Nullable Refusal refusal;
+    private final transient List<LocatedRefusal> refusals;
 
-    RefusedValue(@Nullable Refusal refusal) {
-        super(refusal == null ? "parts are refused" : refusal.message(), null, false, false);
-        this.refusal = refusal;
+    RefusedValue(List<LocatedRefusal> refusals) {
+        super("refused", null, false, false);
+        this.refusals = refusals;
     }
 
-    @Nullable Refusal refusal() {
-        return refusal;
+    List<LocatedRefusal> refusals() {
+        return refusals;
     }
 }

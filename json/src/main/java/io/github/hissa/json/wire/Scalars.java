@@ -15,35 +15,35 @@ import java.util.stream.Collectors;
 public final class Scalars {
 
     /** A text. */
-    public static final Format<String> TEXT = Format.ofText("a text", text -> text, text -> text);
+    public static final Format<String> TEXT = Format.ofText(Expected.of("text"), text -> text, text -> text);
 
     /** A date as ISO 8601 writes it. */
     public static final Format<LocalDate> DATE =
-            Format.ofText("a date such as \"2012-05-31\"", LocalDate::parse, LocalDate::toString);
+            Format.ofText(Expected.of("date"), Scalars::parseDate, LocalDate::toString);
 
     /** A length of time: {@code "P2Y6M"}. */
     public static final Format<Period> PERIOD =
-            Format.ofText("a period such as \"P2Y6M\" or \"P90D\"", Period::parse, Period::toString);
+            Format.ofText(Expected.of("period"), Scalars::parsePeriod, Period::toString);
 
     /**
      * A decimal number, as a text: many programs make a binary fraction of a JSON number before anybody can stop them.
      * Without an exponent, which could stand for more digits than there is memory.
      */
     public static final Format<BigDecimal> DECIMAL = Format.ofText(
-            "a decimal number in quotes such as \"78.5\"", Scalars::parseDecimal, BigDecimal::toPlainString);
+            Expected.of("decimal"), Scalars::parseDecimal, BigDecimal::toPlainString);
 
     /** A whole number of 64 bits. */
-    public static final Format<Long> WHOLE_NUMBER = wholeNumber("a whole number of 64 bits", Long::valueOf);
+    public static final Format<Long> WHOLE_NUMBER = wholeNumber(Expected.of("whole-number"), Long::valueOf);
 
     /** A whole number of 32 bits. */
-    public static final Format<Integer> SMALL_NUMBER = wholeNumber("a whole number of 32 bits", Integer::valueOf);
+    public static final Format<Integer> SMALL_NUMBER = wholeNumber(Expected.of("small-number"), Integer::valueOf);
 
     /** True or false. */
     public static final Format<Boolean> YES_NO = new Format<>() {
         @Override
         public Boolean read(DocumentReader in) {
             if (in.token() != Token.TRUE) {
-                in.expect(Token.FALSE, "true or false");
+                in.expect(Token.FALSE, Expected.of("yes-no"));
             }
             return in.token() == Token.TRUE;
         }
@@ -56,7 +56,27 @@ public final class Scalars {
 
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,500}(\\.[0-9]{1,500})?");
 
+    /** Four digits of a year: what lies beyond is a slip of the pen, and breaks the arithmetic of days. */
+    private static final Pattern PLAIN_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern PLAIN_PERIOD =
+            Pattern.compile("P(?=.)(-?[0-9]{1,4}Y)?(-?[0-9]{1,5}M)?(-?[0-9]{1,5}W)?(-?[0-9]{1,7}D)?");
+
     private Scalars() {}
+
+    private static LocalDate parseDate(String text) {
+        if (!PLAIN_DATE.matcher(text).matches()) {
+            throw new NumberFormatException("no plain date");
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static Period parsePeriod(String text) {
+        if (!PLAIN_PERIOD.matcher(text).matches()) {
+            throw new NumberFormatException("no plain period");
+        }
+        return Period.parse(text);
+    }
 
     /**
      * Reads a decimal number without an exponent.
@@ -84,7 +104,7 @@ public final class Scalars {
 
     /** A closed choice of values, each by its name. */
     public static <T> Format<T> named(Map<String, T> byName, Function<? super T, String> print) {
-        return Format.ofText("one of " + DocumentReader.quote(byName.keySet()), name -> {
+        return Format.ofText(Expected.oneOf(byName.keySet()), name -> {
             T value = byName.get(name);
             if (value == null) {
                 throw new IllegalArgumentException("no such name: " + name);
@@ -94,7 +114,7 @@ public final class Scalars {
     }
 
     private static <T extends Number> Format<T> wholeNumber(
-            String what, Function<String, T> parse) {
+            Expected what, Function<String, T> parse) {
         return new Format<>() {
             @Override
             public T read(DocumentReader in) {

@@ -1,5 +1,6 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
 
     @Override
     public SortedMap<String, E> read(DocumentReader in) {
-        in.expect(Token.OBJECT_START, "an object");
+        in.expect(Token.OBJECT_START, Expected.OBJECT);
         SortedMap<String, E> values = new TreeMap<>();
         int refused = in.refused();
         Set<String> names = new HashSet<>();
@@ -38,7 +39,7 @@ public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
             in.next();
             E value = in.inProperty(type, name, () -> {
                 if (!names.add(name)) {
-                    throw in.refusal(place, "repeated property", null);
+                    throw in.refusal(place, "repeated-property", Map.of("value", Figure.ofCode(name)));
                 }
                 return element.read(in);
             });
@@ -46,7 +47,7 @@ public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
                 values.put(name, value);
             }
         }
-        in.expect(Token.OBJECT_END, "a property or the end of the object");
+        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
         in.requireNoneSince(refused);
         return values;
     }

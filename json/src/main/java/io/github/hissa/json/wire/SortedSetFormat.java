@@ -1,5 +1,7 @@
 package io.github.hissa.json.wire;
 
+import io.github.hissa.reason.Figure;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,14 +21,14 @@ public final class SortedSetFormat<E> implements Format<SortedSet<E>> {
 
     @Override
     public SortedSet<E> read(DocumentReader in) {
-        in.expect(Token.LIST_START, "a list");
+        in.expect(Token.LIST_START, Expected.LIST);
         SortedSet<E> elements = new TreeSet<>();
         int refused = in.refused();
         for (int i = 0; in.next() != Token.LIST_END; i++) {
             in.inElement(i, () -> {
                 E one = element.read(in);
                 if (!elements.add(one)) {
-                    throw in.refusal(in.place(), "repeated: " + DocumentReader.quote(one.toString()), null);
+                    throw in.refusal(in.place(), "twice", Map.of("value", Figure.ofCode(one.toString())));
                 }
                 return one;
             });
