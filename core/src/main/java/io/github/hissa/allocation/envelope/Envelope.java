@@ -36,19 +36,21 @@ public final class Envelope {
         this.children = children;
         long sumOfDemands = 0;
         long sumOfCapacities = 0;
+        long sumOfFloors = 0;
         int deepest = 0;
         long count = 1;
         boolean isByCapacity = parts.overflow != Overflow.UPWARDS || parts.rule.isEmpty();
         for (Envelope child : children) {
             sumOfDemands = plus(sumOfDemands, child.demandAbove());
             sumOfCapacities = plus(sumOfCapacities, child.capacityWithin(parts.overflow));
+            sumOfFloors = plus(sumOfFloors, child.parts.floor);
             deepest = Math.max(deepest, child.depth);
             count += child.size;
             isByCapacity &= child.returnsByCapacity || parts.overflow == Overflow.NOWHERE;
         }
         this.demand = parts.rule.isEmpty() ? parts.claim : sumOfDemands;
         this.capacity = parts.rule.isEmpty() ? parts.claim : sumOfCapacities;
-        this.returnsByCapacity = isByCapacity;
+        this.returnsByCapacity = isByCapacity && sumOfFloors <= sumOfCapacities;
         this.depth = deepest + 1;
         this.size = count;
         if (depth > MOST_DEPTH) {
@@ -197,6 +199,9 @@ public final class Envelope {
      * rounds; nested within each other many times over they can take more than 100,000 divisions and 100 for each
      * envelope, which is refused.
      *
+     * <p>Only the last amount of an envelope has to meet its floors. In a round in which it does not, the envelope keeps all
+     * that it was offered.
+     *
      * @throws IllegalArgumentException if the amount is negative or below the root's floor, a floor on the way down cannot be
      *                                  met (the message has the envelope's path), or it takes too many divisions
      */
@@ -274,7 +279,8 @@ public final class Envelope {
     /**
      * Whether of any amount the envelope returns what is above its {@link #capacity()}: so does a claim, a branch in which
      * nothing goes anywhere, and one whose children share among them what each returns in the same way. What a branch
-     * returns upwards depends on how its rule divides the amount.
+     * returns upwards depends on how its rule divides the amount, and what one returns whose children have floors above
+     * what they can use depends on whether the amount meets them.
      */
     boolean returnsByCapacity() {
         return returnsByCapacity;

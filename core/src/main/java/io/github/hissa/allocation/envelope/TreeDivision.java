@@ -52,20 +52,24 @@ final class TreeDivision {
             return new EnvelopeDivision(envelope, offered, received, Math.min(offered, envelope.getClaim()), 0, List.of(),
                     Optional.empty());
         }
-        Rounds rounds = rounds(place, offered);
+        Rounds rounds = rounds(place, offered, true);
         List<EnvelopeDivision> children = new ArrayList<>();
+        Allocation allocation = rounds.allocation.orElseThrow();
         long used = 0;
         long kept = 0;
         for (int i = 0; i < rounds.offered.length; i++) {
-            EnvelopeDivision child = divide(place.child(i), rounds.offered[i], rounds.allocation.getAward(i));
+            EnvelopeDivision child = divide(place.child(i), rounds.offered[i], allocation.getAward(i));
             children.add(child);
             used += child.getUsed();
             kept += child.getKept() + (envelope.getOverflow() == Overflow.NOWHERE ? child.getReturned() : 0);
         }
-        return new EnvelopeDivision(envelope, offered, received, used, kept, children, Optional.of(rounds.allocation));
+        return new EnvelopeDivision(envelope, offered, received, used, kept, children, rounds.allocation);
     }
 
-    /** What the envelope would use or keep below it of this amount. */
+    /**
+     * What the envelope would use or keep below it of this amount. Of an amount that does not meet its floors it gives
+     * nothing away: it is on the way to a larger one, or will be refused with its last.
+     */
     private long usable(Place place, long amount) {
         Envelope envelope = place.envelope();
         if (envelope.returnsByCapacity()) {
@@ -74,7 +78,7 @@ final class TreeDivision {
         Map<Long, Long> known = usable.computeIfAbsent(envelope, e -> new HashMap<>());
         Long found = known.get(amount);
         if (found == null) {
-            found = rounds(place, amount).usable;
+            found = rounds(place, amount, false).usable;
             known.put(amount, found);
         }
         return found;
@@ -83,14 +87,23 @@ final class TreeDivision {
     /**
      * Divides, and where the overflow goes to siblings, divides again while those who would return something stand at
      * what they can use; each time at least one more stands, so there are at most as many rounds as children and one.
+     *
+     * @param isLast whether the amount is the envelope's last, so that floors which it does not meet are refused
      */
-    private Rounds rounds(Place place, long available) {
+    private Rounds rounds(Place place, long available, boolean isLast) {
         Envelope envelope = place.envelope();
         int size = envelope.getChildren().size();
         Standing standing = new Standing(envelope, available);
         long[] offered = new long[size];
         long[] uses = new long[size];
         while (true) {
+            Optional<String> unmet = standing.unmetFloor(place);
+            if (unmet.isPresent()) {
+                if (isLast) {
+                    throw new IllegalArgumentException(unmet.get());
+                }
+                return Rounds.usingAllOf(available);
+            }
             Allocation allocation = standing.divide(place);
             if (++divisions > mostDivisions) {
                 throw new IllegalArgumentException("envelope " + Place.root(root) + " takes more than " + mostDivisions
@@ -112,13 +125,17 @@ final class TreeDivision {
                 for (long use : uses) {
                     sum += use;
                 }
-                return new Rounds(offered, allocation, sum);
+                return new Rounds(offered, Optional.of(allocation), sum);
             }
         }
     }
 
     /** What each child was offered last, the last allocation, and what the children use or keep of it together. */
-    private record Rounds(long[] offered, Allocation allocation, long usable) {
+    private record Rounds(long[] offered, Optional<Allocation> allocation, long usable) {
+
+        static Rounds usingAllOf(long available) {
+            return new Rounds(new long[0], Optional.empty(), available);
+        }
     }
 
     /** The problem of a branch, with those of its children that stand at what they can use. */
@@ -144,7 +161,6 @@ final class TreeDivision {
 
         Allocation divide(Place place) {
             ClaimsRule rule = envelope.getRule().orElseThrow();
-            requireFloors(place);
             try {
                 return rule.divide(problem());
             } catch (IllegalArgumentException refused) {
@@ -152,21 +168,23 @@ final class TreeDivision {
             }
         }
 
-        private void requireFloors(Place place) {
+        /** Says which floor what is available does not meet; nothing where it meets all. */
+        private Optional<String> unmetFloor(Place place) {
             long sum = 0;
             for (int i = 0; i < at.length; i++) {
                 Envelope child = envelope.getChildren().get(i);
                 if (!stands(i) && child.floor() > child.claimOn(available)) {
-                    throw new IllegalArgumentException("floor of envelope " + place.child(i) + " is " + child.floor()
+                    return Optional.of("floor of envelope " + place.child(i) + " is " + child.floor()
                             + ", above the " + child.claimOn(available) + " that it claims of envelope " + place);
                 }
                 long low = stands(i) ? at[i] : child.floor();
                 if (low > available - sum) {
-                    throw new IllegalArgumentException("floor of envelope " + place.child(i) + " is " + low + ", but of the "
+                    return Optional.of("floor of envelope " + place.child(i) + " is " + low + ", but of the "
                             + available + " of envelope " + place + " the floors before it leave " + (available - sum));
                 }
                 sum += low;
             }
+            return Optional.empty();
         }
 
         private ClaimsProblem problem() {

@@ -72,6 +72,36 @@ class EnvelopeTest {
                         Envelope.claim(1).withShare(2))).getMessage());
     }
 
+    /** In the first round the branch is offered 50, below its floor of 60; then its sibling leaves it 90. */
+    @Test
+    void whereTheMoneyOfABranchGoesDoesNotMatterWhileItUsesAll() {
+        for (Overflow overflow : Overflow.values()) {
+            Envelope floored = Envelope.branch(ClaimsRule.proportional(), overflow,
+                    Envelope.claim(100).withFloor(60), Envelope.claim(10));
+            EnvelopeDivision all = Envelope.branch(EQUAL, floored.withShare(1),
+                    Envelope.branch(EQUAL, Envelope.claim(10)).withShare(1)).divide(100);
+            assertEquals(List.of(90L, 10L), all.getChildren().stream().map(EnvelopeDivision::getUsed).toList());
+            assertEquals(100, all.getUsed());
+            assertEquals(List.of(), all.verify());
+            assertEquals("floor of envelope /0/0 is 60, but of the 59 of envelope /0 the floors before it leave 59",
+                    assertThrows(IllegalArgumentException.class, () -> Envelope.branch(EQUAL, floored.withShare(1),
+                            Envelope.branch(EQUAL, Envelope.claim(10)).withShare(1)).divide(69)).getMessage());
+        }
+    }
+
+    /** A floor of 60 for which there is a use of 10 only: 50 on the way do not meet it, 90 at last do. */
+    @Test
+    void aFloorThatCannotBeUsedIsMetByTheLastAmountToo() {
+        for (Overflow overflow : List.of(Overflow.SIBLINGS, Overflow.UPWARDS)) {
+            Envelope unused = Envelope.branch(EQUAL, Envelope.claim(10)).withShare(1).withFloor(60);
+            Envelope branch = Envelope.branch(EQUAL, overflow, unused, Envelope.claim(10).withShare(1)).withShare(1);
+            EnvelopeDivision all = Envelope.branch(EQUAL, branch, Envelope.claim(10).withShare(1),
+                    Envelope.claim(40).withShare(1)).divide(150);
+            assertEquals(List.of(20L, 10L, 40L), all.getChildren().stream().map(EnvelopeDivision::getUsed).toList());
+            assertEquals(List.of(), all.verify());
+        }
+    }
+
     @Property(tries = 200)
     void everyTreeConservesAtEveryNode(@ForAll Random random) {
         Envelope tree = tree(random, 3);
@@ -84,7 +114,27 @@ class EnvelopeTest {
     void everyTreeIsDividedAsRoundByRound(@ForAll Random random) {
         Envelope tree = tree(random, 4);
         long amount = random.nextInt(3_000);
-        assertSame(RoundByRound.divide(tree, amount), tree.divide(amount));
+        assertSame(RoundByRound.divide(tree, amount, true), tree.divide(amount));
+    }
+
+    @Property(tries = 1_000)
+    void everyTreeWithFloorsIsDividedAsRoundByRoundOrRefused(@ForAll Random random) {
+        Envelope tree = tree(random, 3, 250);
+        long amount = random.nextInt(1_500);
+        RoundByRound expected;
+        try {
+            expected = RoundByRound.divide(tree, amount, true);
+        } catch (UnmetFloor unmet) {
+            assertThrows(IllegalArgumentException.class, () -> tree.divide(amount));
+            return;
+        }
+        EnvelopeDivision division = tree.divide(amount);
+        assertSame(expected, division);
+        assertEquals(List.of(), division.verify());
+    }
+
+    private static final class UnmetFloor extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static void assertSame(RoundByRound expected, EnvelopeDivision division) {
@@ -104,7 +154,16 @@ class EnvelopeTest {
             return received - used - kept;
         }
 
-        static RoundByRound divide(Envelope envelope, long received) {
+        /** On the way, nothing is given away of what does not meet the floors. */
+        static RoundByRound onTheWay(Envelope envelope, long received) {
+            try {
+                return divide(envelope, received, false);
+            } catch (UnmetFloor unmet) {
+                return new RoundByRound(received, received, 0, List.of(), Optional.empty());
+            }
+        }
+
+        static RoundByRound divide(Envelope envelope, long received, boolean isLast) {
             if (envelope.getRule().isEmpty()) {
                 return new RoundByRound(received, Math.min(received, envelope.getClaim()), 0, List.of(), Optional.empty());
             }
@@ -123,16 +182,28 @@ class EnvelopeTest {
                     parts[2][i] = stands[i] ? could : child.cap();
                     parts[3][i] = child.share();
                 }
+                boolean isMet = Arrays.stream(parts[1]).sum() <= received;
+                for (int i = 0; i < size; i++) {
+                    isMet &= stands[i] || parts[1][i] <= parts[0][i];
+                }
+                if (!isMet) {
+                    throw new UnmetFloor();
+                }
                 ClaimsProblem problem = ClaimsProblem.of(received, parts[0]).withCaps(parts[2]).withFloors(parts[1]);
                 allocation = envelope.getRule().get().divide(
                         size > 0 && envelope.getChildren().get(0).hasShare() ? problem.withWeights(parts[3]) : problem);
                 isOverflowing = false;
                 for (int i = 0; i < size; i++) {
                     if (!stands[i]) {
-                        below[i] = divide(envelope.getChildren().get(i), allocation.getAward(i));
+                        below[i] = onTheWay(envelope.getChildren().get(i), allocation.getAward(i));
                         stands[i] = envelope.getOverflow() == Overflow.SIBLINGS && below[i].returned() > 0;
                         isOverflowing |= stands[i];
                     }
+                }
+            }
+            if (isLast) {
+                for (int i = 0; i < size; i++) {
+                    below[i] = divide(envelope.getChildren().get(i), below[i].received, true);
                 }
             }
             long used = Arrays.stream(below).mapToLong(RoundByRound::used).sum();
@@ -145,14 +216,20 @@ class EnvelopeTest {
     }
 
     static Envelope tree(Random random, int depth) {
+        return tree(random, depth, 0);
+    }
+
+    /** A random tree in which some envelopes have a floor, at most this. */
+    private static Envelope tree(Random random, int depth, int highestFloor) {
         if (depth == 0 || random.nextInt(4) == 0) {
             return Envelope.claim(random.nextInt(300));
         }
         Envelope[] children = new Envelope[random.nextInt(4)];
         int basis = random.nextInt(3);
         for (int i = 0; i < children.length; i++) {
-            Envelope child = tree(random, depth - 1);
-            child = random.nextInt(3) == 0 ? child.withCap(random.nextInt(200)) : child;
+            Envelope child = tree(random, depth - 1, highestFloor);
+            child = highestFloor > 0 && random.nextInt(3) == 0 ? child.withFloor(random.nextInt(highestFloor)) : child;
+            child = random.nextInt(3) == 0 ? child.withCap(highestFloor + random.nextInt(200)) : child;
             children[i] = basis == 0 ? child : basis == 1 ? child.withShare(1 + random.nextInt(5))
                     : child.withAmount(random.nextInt(300));
         }
