@@ -1,9 +1,12 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.money.MinorUnits;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** The sums of one case. */
+/** The sums of one case. What was awarded is paid, still to be paid, or lapsed. */
 @Value.Immutable
 public interface CaseBalance {
 
@@ -13,20 +16,67 @@ public interface CaseBalance {
     /** What was paid. */
     Money getPaid();
 
-    /** What the beneficiary showed the use of. */
+    /** What the beneficiary showed the use of: up to the award, and so more than what was paid so far. */
     Money getJustified();
 
     /** What came back, of its own accord or on demand. */
     Money getReturned();
 
-    /** Returns what is still to be paid. */
+    /** What is ordered back and not recovered, as far as it is neither justified nor given back since. */
+    @Value.Default
+    default Money getDemanded() {
+        return Money.zero(getAwarded().getCurrencyUnit());
+    }
+
+    /** What of the award had not been paid when the case was closed. */
+    @Value.Default
+    default Money getLapsed() {
+        return Money.zero(getAwarded().getCurrencyUnit());
+    }
+
+    /** Returns what is still to be paid; nothing of a case that is closed. */
     default Money payable() {
-        return getAwarded().minus(getPaid());
+        return getAwarded().minus(getPaid()).minus(getLapsed());
     }
 
     /** Returns what was paid and neither justified nor given back: what can be recovered. */
     default Money unjustified() {
-        return getPaid().minus(getJustified()).minus(getReturned());
+        Money open = getPaid().minus(getJustified()).minus(getReturned());
+        return open.isNegative() ? Money.zero(open.getCurrencyUnit()) : open;
+    }
+
+    /**
+     * All sums are in one currency, none is negative, no more is paid or lapsed than was awarded, no more is justified
+     * than was awarded, no more came back than was paid, and no more is ordered back than is unjustified.
+     *
+     * @throws IllegalArgumentException where it is otherwise
+     */
+    @Value.Check
+    default void check() {
+        Map<String, Money> sums = new LinkedHashMap<>();
+        sums.put("awarded", getAwarded());
+        sums.put("paid", getPaid());
+        sums.put("justified", getJustified());
+        sums.put("returned", getReturned());
+        sums.put("demanded", getDemanded());
+        sums.put("lapsed", getLapsed());
+        sums.forEach((name, sum) -> {
+            MinorUnits.require(name + " of a case", sum);
+            if (!sum.isSameCurrency(getAwarded())) {
+                throw new IllegalArgumentException(name + " of a case is in another currency than the award of "
+                        + getAwarded() + ": " + sum);
+            }
+        });
+        requireUpTo("paid or lapsed", getPaid().plus(getLapsed()), "awarded", getAwarded());
+        requireUpTo("justified", getJustified(), "awarded", getAwarded());
+        requireUpTo("returned", getReturned(), "paid", getPaid());
+        requireUpTo("demanded", getDemanded(), "unjustified", unjustified());
+    }
+
+    private static void requireUpTo(String name, Money sum, String bound, Money most) {
+        if (sum.isGreaterThan(most)) {
+            throw new IllegalArgumentException("case has " + sum + " " + name + ", above the " + most + " " + bound);
+        }
     }
 
     static Builder builder() {

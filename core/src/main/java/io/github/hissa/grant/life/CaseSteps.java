@@ -22,15 +22,15 @@ import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** What can follow what in a case, and what its events add up to. */
+/** What can follow what in a case, and how much of it. */
 final class CaseSteps {
 
     /** What may have happened last before an event can come; only {@link CaseEventKind#RECEIVED} can come first. */
@@ -38,8 +38,9 @@ final class CaseSteps {
 
     static {
         Set<CaseEventKind> received = EnumSet.of(RECEIVED, RECEIVED_OUT_OF_TIME, COMPLETED);
-        Set<CaseEventKind> inForce = EnumSet.of(NOTIFIED, AGREEMENT_SIGNED, PAID, JUSTIFIED, RETURNED, RECOVERY_ORDERED,
-                RECOVERED);
+        Set<CaseEventKind> paying = EnumSet.of(PAID, JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED);
+        Set<CaseEventKind> inForce = EnumSet.copyOf(paying);
+        inForce.addAll(EnumSet.of(NOTIFIED, AGREEMENT_SIGNED));
         AFTER.put(RECEIVED, EnumSet.noneOf(CaseEventKind.class));
         AFTER.put(RECEIVED_OUT_OF_TIME, EnumSet.noneOf(CaseEventKind.class));
         AFTER.put(FOUND_INCOMPLETE, received);
@@ -55,9 +56,8 @@ final class CaseSteps {
         AFTER.put(NOTIFIED, EnumSet.of(DECIDED));
         AFTER.put(AGREEMENT_SIGNED, EnumSet.of(NOTIFIED));
         AFTER.put(PAID, inForce);
-        for (CaseEventKind afterPayment : List.of(JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED)) {
-            AFTER.put(afterPayment, EnumSet.of(PAID, JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED));
-        }
+        AFTER.put(JUSTIFIED, inForce);
+        List.of(RETURNED, RECOVERY_ORDERED, RECOVERED).forEach(kind -> AFTER.put(kind, paying));
         Set<CaseEventKind> endings = EnumSet.allOf(CaseEventKind.class);
         endings.remove(CLOSED);
         AFTER.put(CLOSED, endings);
@@ -66,49 +66,65 @@ final class CaseSteps {
     private CaseSteps() {}
 
     static void require(GrantCase grantCase) {
-        List<CaseEvent> before = new ArrayList<>();
+        CaseSums sums = new CaseSums(grantCase.getApplication().getRequested());
+        CaseEvent last = null;
         for (CaseEvent event : grantCase.getEvents()) {
-            require(grantCase, before, event);
-            before.add(event);
+            require(grantCase, last, sums, event);
+            sums.add(event);
+            last = event;
         }
     }
 
-    private static void require(GrantCase grantCase, List<CaseEvent> before, CaseEvent event) {
+    private static void require(GrantCase grantCase, @Nullable CaseEvent last, CaseSums sums, CaseEvent event) {
         String who = "application " + grantCase.getApplication().getReference() + ": " + event.getKind() + " of "
                 + event.getOn();
-        if (before.isEmpty()) {
+        if (last == null) {
             if (!AFTER.get(event.getKind()).isEmpty()) {
                 throw new IllegalArgumentException(who + " comes before the application was received");
             }
             return;
         }
-        CaseEvent last = before.get(before.size() - 1);
         if (event.getOn().isBefore(last.getOn())) {
             throw new IllegalArgumentException(who + " is dated before " + last.getKind() + " of " + last.getOn());
         }
         if (!AFTER.get(event.getKind()).contains(last.getKind())) {
             throw new IllegalArgumentException(who + " cannot come after " + last.getKind() + " of " + last.getOn());
         }
-        event.getAmount().ifPresent(amount -> {
-            Money bound = bound(grantCase, before, event.getKind());
-            if (!amount.isSameCurrency(bound)) {
-                throw new IllegalArgumentException(who + " is in another currency than the request: " + amount);
-            }
-            if (amount.isGreaterThan(bound)) {
-                throw new IllegalArgumentException(who + " is " + amount + ", above the " + bound + " that there is");
-            }
-        });
+        event.getAmount().ifPresent(amount -> require(who, grantCase, sums, event.getKind(), amount));
     }
 
-    /** The most that an event can move. */
-    private static Money bound(GrantCase grantCase, List<CaseEvent> before, CaseEventKind kind) {
-        Sums sums = new Sums(grantCase, before);
-        return switch (kind) {
-            case PAID -> sums.awarded.minus(sums.paid);
-            case JUSTIFIED, RETURNED, RECOVERY_ORDERED, RECOVERED ->
-                    sums.paid.minus(sums.justified).minus(sums.returned);
-            default -> grantCase.getApplication().getRequested();
-        };
+    private static void require(String who, GrantCase grantCase, CaseSums sums, CaseEventKind kind, Money amount) {
+        Money requested = grantCase.getApplication().getRequested();
+        if (!amount.isSameCurrency(requested)) {
+            throw new IllegalArgumentException(who + " is in another currency than the request: " + amount);
+        }
+        switch (kind) {
+            case PAID -> {
+                if (sums.demanded().isPositive()) {
+                    throw new IllegalArgumentException(who + " cannot come while " + sums.demanded()
+                            + " are ordered back and not recovered");
+                }
+                requireUpTo(who, amount, sums.payable(), "of the award that are still to be paid");
+            }
+            case JUSTIFIED ->
+                    requireUpTo(who, amount, sums.awarded().minus(sums.justified()), "of the award that are not justified");
+            case RETURNED -> requireUpTo(who, amount, sums.unjustified(), "that are paid and not justified");
+            case RECOVERY_ORDERED -> requireUpTo(who, amount, sums.unjustified().minus(sums.demanded()),
+                    "that are paid, not justified and not ordered back yet");
+            case RECOVERED -> {
+                if (sums.demanded().isZero()) {
+                    throw new IllegalArgumentException(who + " comes without an order to recover " + amount);
+                }
+                requireUpTo(who, amount, sums.demanded(), "that are ordered back");
+            }
+            default -> requireUpTo(who, amount, requested, "requested");
+        }
+    }
+
+    private static void requireUpTo(String who, Money amount, Money most, String ofWhich) {
+        if (amount.isGreaterThan(most)) {
+            throw new IllegalArgumentException(who + " is " + amount + ", above the " + most + " " + ofWhich);
+        }
     }
 
     static GrantCase decide(GrantCase grantCase, DeliberatedOutcome outcome) {
@@ -145,42 +161,5 @@ final class CaseSteps {
 
     private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {
         return CaseEvent.builder().on(on).kind(kind).reasons(proposed.getReasons()).build();
-    }
-
-    static CaseBalance balance(GrantCase grantCase) {
-        Sums sums = new Sums(grantCase, grantCase.getEvents());
-        return CaseBalance.builder()
-                .awarded(sums.awarded)
-                .paid(sums.paid)
-                .justified(sums.justified)
-                .returned(sums.returned)
-                .build();
-    }
-
-    /** What events add up to. */
-    private static final class Sums {
-
-        private Money awarded;
-        private Money paid;
-        private Money justified;
-        private Money returned;
-
-        Sums(GrantCase grantCase, List<CaseEvent> events) {
-            Money zero = Money.zero(grantCase.getApplication().getRequested().getCurrencyUnit());
-            awarded = zero;
-            paid = zero;
-            justified = zero;
-            returned = zero;
-            for (CaseEvent event : events) {
-                Money amount = event.getAmount().orElse(zero);
-                switch (event.getKind()) {
-                    case DECIDED -> awarded = amount;
-                    case PAID -> paid = paid.plus(amount);
-                    case JUSTIFIED -> justified = justified.plus(amount);
-                    case RETURNED, RECOVERED -> returned = returned.plus(amount);
-                    default -> {}
-                }
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ public final class ConductFacts {
     public static Facts on(LocalDate day, CurrencyUnit currency, List<GrantCase> cases) {
         Money unjustified = Money.zero(currency);
         for (GrantCase one : cases) {
-            Money open = until(one, day).balance().unjustified();
+            Money open = one.asOf(day).balance().unjustified();
             if (!open.getCurrencyUnit().equals(currency)) {
                 throw new IllegalArgumentException("case " + one.getApplication().getReference()
                         + " is in another currency than " + currency + ": " + open);
@@ -44,7 +44,7 @@ public final class ConductFacts {
             unjustified = unjustified.plus(open);
         }
         List<LocalDate> awarded = cases.stream()
-                .flatMap(one -> until(one, day).getEvents().stream())
+                .flatMap(one -> one.asOf(day).getEvents().stream())
                 .filter(event -> event.getKind() == CaseEventKind.DECIDED)
                 .filter(event -> event.getAmount().orElseThrow().isPositive())
                 .map(CaseEvent::getOn)
@@ -59,14 +59,5 @@ public final class ConductFacts {
                 .max(Comparator.naturalOrder())
                 .map(last -> facts.with(LAST_AWARDED_ON, last))
                 .orElse(facts);
-    }
-
-    private static GrantCase until(GrantCase grantCase, LocalDate day) {
-        return GrantCase.builder()
-                .from(grantCase)
-                .events(grantCase.getEvents().stream()
-                        .filter(event -> !event.getOn().isAfter(day))
-                        .toList())
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import io.github.hissa.Required;
 import io.github.hissa.grant.Application;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -29,6 +30,11 @@ public interface GrantCase {
     /**
      * The case with one more event.
      *
+     * <p>Paid is no more than the award, and nothing while an order to recover money is open. The use of the whole award
+     * can be shown at any time from the notice on, also before it is paid. Given back of its own accord or ordered back
+     * is no more than what was paid, not justified and not ordered back already; recovered is no more than the orders
+     * that are open.
+     *
      * @throws IllegalArgumentException if the event is earlier than the last, cannot come after what has happened, or
      *     moves more money than there is; the message names the application, the event and the figures
      */
@@ -47,7 +53,15 @@ public interface GrantCase {
 
     /** Returns what was awarded, paid, justified and given back, as the events say. */
     default CaseBalance balance() {
-        return CaseSteps.balance(this);
+        return CaseSums.of(this).toBalance();
+    }
+
+    /** Returns the case as it stood at the end of a day, without what happened later. */
+    default GrantCase asOf(LocalDate day) {
+        return builder()
+                .from(this)
+                .events(getEvents().stream().filter(event -> !event.getOn().isAfter(day)).toList())
+                .build();
     }
 
     /** Tells whether something of this kind has happened. */

@@ -174,11 +174,12 @@ class GrantCaseTest {
                 () -> received(AWARDED).record(money(0, PAID, "MAD 1")));
         refused(who + "PAID of 2012-06-04 is dated before NOTIFIED of 2012-06-05",
                 () -> notified().record(money(4, PAID, "MAD 1")));
-        refused(who + "PAID of 2012-06-06 is " + award.plus(1) + ", above the " + award + " that there is",
+        refused(who + "PAID of 2012-06-06 is " + award.plus(1) + ", above the " + award
+                        + " of the award that are still to be paid",
                 () -> notified().record(CaseEvent.of(DAY.plusDays(6), PAID, award.plus(1))));
         GrantCase paid = notified().record(money(6, PAID, "MAD 100"));
-        refused(who + "JUSTIFIED of 2012-06-07 is MAD 101.00, above the MAD 100.00 that there is",
-                () -> paid.record(money(7, JUSTIFIED, "MAD 101")));
+        refused(who + "RETURNED of 2012-06-07 is MAD 101.00, above the MAD 100.00 that are paid and not justified",
+                () -> paid.record(money(7, RETURNED, "MAD 101")));
         refused(who + "RETURNED of 2012-06-07 is in another currency than the request: EUR 1.00",
                 () -> paid.record(money(7, RETURNED, "EUR 1")));
         refused("PAID of 2012-05-31 has no amount", () -> CaseEvent.of(DAY, PAID));
