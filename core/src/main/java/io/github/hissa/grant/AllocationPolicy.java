@@ -88,6 +88,27 @@ public interface AllocationPolicy {
         return getMaximumShare().map(share -> share.of(whole, RoundingMode.DOWN));
     }
 
+    /**
+     * Returns the least that an eligible application receives: the guarantee, or as much of it as the other bounds allow;
+     * nothing where there is no guarantee.
+     */
+    default Optional<Money> guaranteeOf(Application application) {
+        return getGuaranteedAward().map(guarantee -> {
+            Money ceiling = mostInUnits(application);
+            boolean isTooSmall = getMinimumAward().filter(ceiling::isLessThan).isPresent();
+            return isTooSmall ? Money.zero(ceiling.getCurrencyUnit())
+                    : ceiling.isLessThan(guarantee) ? ceiling : guarantee;
+        });
+    }
+
+    /** Returns the most that an application can receive in whole rounding units. */
+    private Money mostInUnits(Application application) {
+        Money ceiling = ceilingOf(application);
+        return getRoundingUnit()
+                .map(unit -> ceiling.minus(ceiling.getAmount().remainder(unit.getAmount())))
+                .orElse(ceiling);
+    }
+
     /** Returns the amounts that this policy states, by the names of their properties, in the order of these. */
     default Map<String, Money> amounts() {
         Map<String, Money> amounts = new LinkedHashMap<>();

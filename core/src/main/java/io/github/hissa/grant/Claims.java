@@ -46,7 +46,7 @@ final class Claims {
             problem = problem.withWeights(weights(admitted));
         }
         return policy.getGuaranteedAward().isPresent()
-                ? problem.withFloors(floors(problem, MinorUnits.of(policy.getGuaranteedAward().get())))
+                ? problem.withFloors(guarantees(policy, admitted))
                 : problem;
     }
 
@@ -61,7 +61,7 @@ final class Claims {
         ClaimsProblem problem = on(endowment, without, admitted);
         BigInteger unit = BigInteger.valueOf(problem.getRoundingUnit());
         BigInteger needed = BigInteger.ZERO;
-        for (long floor : floors(problem, MinorUnits.of(guarantee))) {
+        for (long floor : guarantees(policy, admitted)) {
             BigInteger least = BigInteger.valueOf(floor == 0 ? 0 : Math.max(floor, problem.getSmallestAward()));
             needed = needed.add(least.add(unit).subtract(BigInteger.ONE).divide(unit).multiply(unit));
         }
@@ -75,16 +75,6 @@ final class Claims {
                 "count", Figure.of(admitted.size()),
                 "needed", Figure.of(sum),
                 "amount", Figure.of(endowment))));
-    }
-
-    /** The guarantee, but no more than what the ceiling, the rounding unit and the minimum award leave possible. */
-    private static long[] floors(ClaimsProblem problem, long guarantee) {
-        long[] floors = new long[problem.size()];
-        for (int i = 0; i < floors.length; i++) {
-            long ceiling = problem.getCap(i) - problem.getCap(i) % problem.getRoundingUnit();
-            floors[i] = ceiling < problem.getSmallestAward() ? 0 : Math.min(guarantee, ceiling);
-        }
-        return floors;
     }
 
     /** The place of each application by its points, from 1; equal points share a place. */
@@ -124,6 +114,10 @@ final class Claims {
             weights[i] = weight.longValueExact();
         }
         return weights;
+    }
+
+    private static long[] guarantees(AllocationPolicy policy, List<Candidate> admitted) {
+        return minor(admitted, application -> policy.guaranteeOf(application).orElseThrow());
     }
 
     private static long[] minor(List<Candidate> admitted, Function<Application, Money> amount) {

@@ -28,10 +28,16 @@ public final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z-]*)}");
 
-    /** The words of all reasons: those of awards, and those of applications that take no part in a division. */
-    static final Wording REASONS =
-            new Wording(List.of("io.github.hissa.reason.awards", "io.github.hissa.reason.refusals"), (name, locale) ->
-                    ResourceBundle.getBundle(name, locale, Wording.class.getModule()));
+    /**
+     * The words of all reasons: those of awards, those of applications that take no part in a division, and those of
+     * deliberations that leave the rules.
+     */
+    static final Wording REASONS = new Wording(
+            List.of(
+                    "io.github.hissa.reason.awards",
+                    "io.github.hissa.reason.refusals",
+                    "io.github.hissa.reason.departures"),
+            (name, locale) -> ResourceBundle.getBundle(name, locale, Wording.class.getModule()));
 
     /** The names of the rules of division, by the rules' codes. */
     static final Wording RULES = new Wording(List.of("io.github.hissa.reason.rules"), (name, locale) ->

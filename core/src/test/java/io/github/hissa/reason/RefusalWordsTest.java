@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentences of refusals lose nothing: each figure is read back from the words of each language. */
+/** The sentences of refusals, and of deliberations that leave the rules, lose nothing: each figure is read back from the words of each language. */
 class RefusalWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
@@ -33,6 +33,7 @@ class RefusalWordsTest {
     private static final Figure TEXT = Figure.of(
             LocalizedText.of("ar", "القرار رقم 7").and("fr", "arrêté n° 7").and("en", "order no. 7"));
     private static final Figure SCORE = Figure.of(Fraction.of(1250, 3));
+    private static final Figure MONEY = Figure.of(Money.parse("MAD 1200000.05"));
     private static final Map<String, Figure> BY_NAME = Map.ofEntries(
             Map.entry("rule", TITLE),
             Map.entry("fact", TITLE),
@@ -53,7 +54,17 @@ class RefusalWordsTest {
             Map.entry("score", Figure.of(new BigDecimal("49.5"))),
             Map.entry("threshold", Figure.of(Fraction.of(50))),
             Map.entry("highest", Figure.of(20)),
-            Map.entry("days", Figure.of(60)));
+            Map.entry("days", Figure.of(60)),
+            Map.entry("application", Figure.ofCode("REC-8/2012")),
+            Map.entry("envelope", TITLE),
+            Map.entry("awarded", MONEY),
+            Map.entry("maximum", MONEY),
+            Map.entry("minimum", MONEY),
+            Map.entry("unit", MONEY),
+            Map.entry("guarantee", MONEY),
+            Map.entry("base", MONEY),
+            Map.entry("ceiling", MONEY),
+            Map.entry("divided", MONEY));
     private static final List<Figure> VALUES = List.of(
             Figure.of(Money.parse("MAD 1200000.05")),
             Figure.of(new BigDecimal("7.25")),
@@ -71,7 +82,8 @@ class RefusalWordsTest {
             Figure.ofCode("final-receipt"));
 
     static Stream<String> codes() {
-        return ResourceBundle.getBundle("io.github.hissa.reason.refusals").keySet().stream().sorted();
+        return Stream.of("io.github.hissa.reason.refusals", "io.github.hissa.reason.departures")
+                .flatMap(name -> ResourceBundle.getBundle(name).keySet().stream().sorted());
     }
 
     @ParameterizedTest

@@ -149,7 +149,8 @@ final class CaseSteps {
                 decision.on(on)
                         .kind(DECIDED)
                         .amount(outcome.awards().find(reference))
-                        .reference(outcome.getReference());
+                        .reference(outcome.getReference())
+                        .reasons(Departures.about(reference, outcome.getFindings()));
                 outcome.getChanges().stream()
                         .filter(change -> change.getApplication().equals(reference))
                         .forEach(change -> decision.note(change.getReason()));

@@ -6,7 +6,7 @@ import io.github.hissa.verification.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks a deliberation against its proposal and its fingerprint. */
+/** Checks a deliberation against its proposal, the rules of the policy and its fingerprint. */
 final class DeliberationCheck {
 
     private DeliberationCheck() {}
@@ -22,6 +22,7 @@ final class DeliberationCheck {
     static List<Discrepancy> of(DeliberatedOutcome outcome) {
         List<Discrepancy> found = new ArrayList<>();
         outcome.getProposed().verify().forEach(one -> found.add(one.within("proposed")));
+        found.addAll(Differences.between("findings", outcome.getFindings(), Departures.of(outcome)));
         found.addAll(Differences.between("digest", outcome.getDigest(), digest(outcome)));
         return List.copyOf(found);
     }

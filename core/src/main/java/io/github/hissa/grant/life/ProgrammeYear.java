@@ -141,7 +141,8 @@ public interface ProgrammeYear {
     }
 
     /**
-     * Everything is in one currency, nothing negative came over, no case is listed twice, and no more was awarded than there was to award.
+     * Everything is in one currency, nothing negative came over, no case is listed twice, and no more was awarded than
+     * there was to award.
      *
      * @throws IllegalArgumentException where it is otherwise; the message names the year and the figures
      */
