@@ -72,7 +72,7 @@ final class TamperSamples {
                 scored(MissingMark.COUNTS_AS_MINIMUM));
     }
 
-    /** A council that lowers one award, and one that changes nothing. */
+    /** A council that lowers awards, one that changes nothing, and one that leaves its rules. */
     static List<DeliberatedOutcome> deliberations() {
         CampaignOutcome proposed = decide(rules(), "MAD 90000", AllocationPolicy.of(ClaimsRule.proportional()));
         return List.of(
@@ -84,7 +84,12 @@ final class TamperSamples {
                                 DecisionChange.of("A-1", Money.parse("MAD 300"), LocalizedText.of("fr", "Réduit.")),
                                 DecisionChange.of("A-2", Money.parse("MAD 0"), LocalizedText.of("fr", "Retiré.")))
                         .build(),
-                DeliberatedOutcome.builder().proposed(proposed).on(DAY.plusDays(90)).build());
+                DeliberatedOutcome.builder().proposed(proposed).on(DAY.plusDays(90)).build(),
+                DeliberatedOutcome.builder()
+                        .proposed(decide(rules(), "MAD 90000", bounded(ClaimsRule.talmud())))
+                        .on(DAY.plusDays(60))
+                        .addChanges(DecisionChange.of("A-1", Money.parse("MAD 460.05"), LocalizedText.of("fr", "Relevé.")))
+                        .build());
     }
 
     /** Two rules of division on the same applications. */
