@@ -89,8 +89,8 @@ public interface AllocationPolicy {
     }
 
     /**
-     * Returns the least that an eligible application receives: the guarantee, or as much of it as the other bounds allow;
-     * nothing where there is no guarantee.
+     * Returns the least that an eligible application receives: the guarantee, or as much of it as the other bounds
+     * allow; nothing where there is no guarantee.
      */
     default Optional<Money> guaranteeOf(Application application) {
         return getGuaranteedAward().map(guarantee -> {
@@ -101,8 +101,8 @@ public interface AllocationPolicy {
         });
     }
 
-    /** Returns the most that an application can receive in whole rounding units. */
-    private Money mostInUnits(Application application) {
+    /** Returns the most that an application may receive in whole rounding units. */
+    default Money mostInUnits(Application application) {
         Money ceiling = ceilingOf(application);
         return getRoundingUnit()
                 .map(unit -> ceiling.minus(ceiling.getAmount().remainder(unit.getAmount())))

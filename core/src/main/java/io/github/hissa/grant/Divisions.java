@@ -2,8 +2,6 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
-import io.github.hissa.allocation.ClaimsRule;
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -47,7 +46,7 @@ final class Divisions {
                             Optional.empty(), whole, whole, none, none, Optional.empty(), admitted, problem)),
                     Optional.empty());
         }
-        Map<String, Money> opened = new TreeMap<>();
+        SortedMap<String, Money> opened = new TreeMap<>();
         Map<String, List<Candidate>> members = new TreeMap<>();
         appropriation.getEnvelopes().forEach((code, envelope) -> opened.put(code, envelope.getAmount()));
         opened.put(Appropriation.REST, appropriation.rest());
@@ -62,7 +61,7 @@ final class Divisions {
         refusals.refuseStep();
         List<String> codes = List.copyOf(opened.keySet());
         Optional<Allocation> sharing = appropriation.isUnusedShared()
-                ? Optional.of(share(MinorUnits.of(whole), codes, opened, members, policy))
+                ? Optional.of(EnvelopeSharing.of(whole, policy, opened, members))
                 : Optional.empty();
         Map<String, Money> divided = new TreeMap<>(opened);
         sharing.ifPresent(shared -> divided.replaceAll((code, set) ->
@@ -84,51 +83,26 @@ final class Divisions {
             Money amount = divided.get(code);
             ClaimsProblem problem = Claims.on(amount, policy, own);
             Optional<Reason> how =
-                    sharing.map(shared -> told(shared, List.copyOf(opened.values()), codes.indexOf(code)));
+                    sharing.map(shared -> told(shared, List.copyOf(opened.values()), codes.indexOf(code), policy));
             divisions.add(
                     new Division(Optional.of(code), opened.get(code), amount, unused, unshared, how, own, problem));
         }
         return new Divisions(divisions, sharing);
     }
 
-    /**
-     * Each envelope gets its amount as far as its applications can use it; what they cannot use goes to the others in
-     * proportion to their amounts. An envelope without an amount gets nothing.
-     */
-    private static Allocation share(
-            long whole,
-            List<String> codes,
-            Map<String, Money> opened,
-            Map<String, List<Candidate>> members,
-            AllocationPolicy policy) {
-        long[] claims = new long[codes.size()];
-        long[] caps = new long[claims.length];
-        long[] weights = new long[claims.length];
-        for (int i = 0; i < claims.length; i++) {
-            long amount = MinorUnits.of(opened.get(codes.get(i)));
-            long usable = 0;
-            for (Candidate candidate : members.get(codes.get(i))) {
-                long ceiling = MinorUnits.of(policy.ceilingOf(candidate.application()));
-                usable = ceiling > whole - usable ? whole : usable + ceiling;
-            }
-            claims[i] = whole;
-            caps[i] = amount == 0 ? 0 : usable;
-            weights[i] = Math.max(1, amount);
-        }
-        return ClaimsRule.proportional()
-                .divide(ClaimsProblem.of(whole, claims).withCaps(caps).withWeights(weights));
-    }
-
     /** What it takes to compute the amounts of all envelopes again, told to one of them. */
-    private static Reason told(Allocation sharing, List<Money> opened, int place) {
+    private static Reason told(Allocation sharing, List<Money> opened, int place, AllocationPolicy policy) {
         List<Figure> usable = IntStream.range(0, opened.size())
                 .mapToObj(i -> Figure.of(Money.ofMinor(
                         opened.get(i).getCurrencyUnit(), sharing.getProblem().getCap(i))))
                 .toList();
-        return Reason.of("envelopes-share", Map.of(
-                "opened", Figure.of(opened.stream().map(Figure::of).toList()),
-                "usable", Figure.of(usable),
-                "place", Figure.of(place + 1L)));
+        Reason.Builder reason = Reason.builder()
+                .code(policy.getRoundingUnit().isPresent() ? "envelopes-share-in-units" : "envelopes-share")
+                .putFigure("opened", Figure.of(opened.stream().map(Figure::of).toList()))
+                .putFigure("usable", Figure.of(usable))
+                .putFigure("place", Figure.of(place + 1L));
+        policy.getRoundingUnit().ifPresent(unit -> reason.putFigure("unit", Figure.of(unit)));
+        return reason.build();
     }
 
     List<Division> list() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,9 @@ final class OutcomeCheck {
     /** The awards against the definition of the rule. */
     private void checkAwards(Divisions divisions) {
         divisions.sharing().flatMap(Allocation::verify).ifPresent(broken -> report("divisions", broken));
+        if (divisions.sharing().isPresent()) {
+            checkSharing(divisions.list());
+        }
         for (Division division : divisions.list()) {
             long[] awards = division.admitted().stream()
                     .map(candidate -> decisions.get(candidate.application().getReference()))
@@ -174,6 +178,28 @@ final class OutcomeCheck {
                     .check(awards)
                     .ifPresent(broken -> report("divisions." + division.code(), broken));
         }
+    }
+
+    /** The amounts of the envelopes against the definition of sharing. */
+    private void checkSharing(List<Division> divisions) {
+        Money none = Money.zero(outcome.getAppropriation().getAmount().getCurrencyUnit());
+        Map<String, Money> given = new TreeMap<>();
+        Map<String, Money> awarded = new TreeMap<>();
+        for (Division division : divisions) {
+            DivisionOutcome recorded = outcome.getDivisions().get(division.code());
+            if (recorded == null || !recorded.getDivided().isSameCurrency(none)
+                    || !MinorUnits.fits(recorded.getDivided()) || recorded.getDivided().isNegative()) {
+                return; // it differs from the one decided anew, which is reported
+            }
+            given.put(division.code(), recorded.getDivided());
+            awarded.put(division.code(), none);
+        }
+        divisions.forEach(division -> division.admitted().forEach(candidate -> awarded.merge(
+                division.code(),
+                decisions.get(candidate.application().getReference()).getAwarded(),
+                Money::plus)));
+        new SharingCheck(outcome.getAppropriation(), outcome.getPolicy().getAllocation(), divisions, given)
+                .forEachViolation(awarded, (code, property) -> report("divisions." + code, property, null, null));
     }
 
     private void report(String path, Violation broken) {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentences of refusals, and of deliberations that leave the rules, lose nothing: each figure is read back from the words of each language. */
+/**
+ * The sentences of refusals, and of deliberations that leave the rules, lose nothing: each figure is read back from the
+ * words of each language.
+ */
 class RefusalWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");

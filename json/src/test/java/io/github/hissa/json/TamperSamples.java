@@ -88,7 +88,8 @@ final class TamperSamples {
                 DeliberatedOutcome.builder()
                         .proposed(decide(rules(), "MAD 90000", bounded(ClaimsRule.talmud())))
                         .on(DAY.plusDays(60))
-                        .addChanges(DecisionChange.of("A-1", Money.parse("MAD 460.05"), LocalizedText.of("fr", "Relevé.")))
+                        .addChanges(DecisionChange.of(
+                                "A-1", Money.parse("MAD 460.05"), LocalizedText.of("fr", "Relevé.")))
                         .build());
     }
 

@@ -106,8 +106,8 @@ final class CaseSteps {
                 }
                 requireUpTo(who, amount, sums.payable(), "of the award that are still to be paid");
             }
-            case JUSTIFIED ->
-                    requireUpTo(who, amount, sums.awarded().minus(sums.justified()), "of the award that are not justified");
+            case JUSTIFIED -> requireUpTo(
+                    who, amount, sums.awarded().minus(sums.justified()), "of the award that are not justified");
             case RETURNED -> requireUpTo(who, amount, sums.unjustified(), "that are paid and not justified");
             case RECOVERY_ORDERED -> requireUpTo(who, amount, sums.unjustified().minus(sums.demanded()),
                     "that are paid, not justified and not ordered back yet");

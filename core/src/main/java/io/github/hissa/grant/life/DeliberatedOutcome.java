@@ -35,10 +35,10 @@ public interface DeliberatedOutcome {
     List<@Valid DecisionChange> getChanges();
 
     /**
-     * Where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding unit,
-     * the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the application or
-     * the envelope, what the council awards, and the rule's own figure. The council is free to leave its rules; that it
-     * does is found when the outcome is built, unless findings are given.
+     * Where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding
+     * unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the application
+     * or the envelope, what the council awards, and the rule's own figure. The council is free to leave its rules; that
+     * it does is found when the outcome is built, unless findings are given.
      */
     @Value.Default
     default List<Reason> getFindings() {
@@ -70,8 +70,8 @@ public interface DeliberatedOutcome {
     }
 
     /**
-     * Decides the proposal anew from what it carries, looks anew for rules that the changes leave, and holds the day, the
-     * number and the changes of the deliberation against the fingerprint that was taken of them.
+     * Decides the proposal anew from what it carries, looks anew for rules that the changes leave, and holds the day,
+     * the number and the changes of the deliberation against the fingerprint that was taken of them.
      *
      * @return every difference with its path; empty where the outcome holds
      */

@@ -9,7 +9,6 @@ import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.DivisionOutcome;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
-import io.github.hissa.scoring.ScoreOutcome;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +46,8 @@ final class Departures {
         outcome.getChanges().forEach(change -> {
             awards.put(change.getApplication(), change.getAwarded());
             Decision decision = decisions.get(change.getApplication());
-            if (decision != null && departures.isComparable(decision.getApplication().getRequested(), change.getAwarded())) {
+            if (decision != null
+                    && departures.isComparable(decision.getApplication().getRequested(), change.getAwarded())) {
                 departures.find(decision, change.getAwarded());
             }
         });
@@ -75,16 +75,17 @@ final class Departures {
             report(isOfCost ? "departs-share-of-cost" : "departs-share-of-request", application, awarded, told);
         });
         if (awarded.isPositive()) {
-            limit(policy.getMinimumAward(), awarded::isLessThan, "departs-smallest-award", "minimum", application, awarded);
-            limit(policy.getRoundingUnit(), unit -> !isMultiple(awarded, unit), "departs-unit", "unit", application, awarded);
+            limit(policy.getMinimumAward(), awarded::isLessThan, "departs-smallest-award", "minimum", application,
+                    awarded);
+            limit(policy.getRoundingUnit(), unit -> !isMultiple(awarded, unit), "departs-unit", "unit", application,
+                    awarded);
         }
         if (decision.getDivision().isPresent()) {
             limit(policy.guaranteeOf(application), awarded::isLessThan, "departs-guarantee", "guarantee", application,
                     awarded);
         } else if (decision.getOutcome() == DecisionOutcome.UNFUNDED && awarded.isPositive()) {
-            boolean isFailed =
-                    decision.getScore().filter(score -> score.getOutcome() == ScoreOutcome.FAILED).isPresent();
-            report(isFailed ? "departs-threshold" : "departs-score-zero", application, awarded, Map.of());
+            boolean isZero = decision.getReasons().stream().anyMatch(reason -> reason.getCode().equals("score-zero"));
+            report(isZero ? "departs-score-zero" : "departs-threshold", application, awarded, Map.of());
         }
     }
 

@@ -64,8 +64,8 @@ class CaseMoneyTest {
     void oneSumIsOrderedBackOnce() {
         GrantCase ordered = notified(100).record(event(PAID, 100)).record(event(RECOVERY_ORDERED, 60));
         assertEquals(money(60), ordered.balance().getDemanded());
-        refused(WHO + "RECOVERY_ORDERED of 2012-05-31 is MAD 60.00, above the MAD 40.00 that are paid, not justified and "
-                + "not ordered back yet", () -> ordered.record(event(RECOVERY_ORDERED, 60)));
+        refused(WHO + "RECOVERY_ORDERED of 2012-05-31 is MAD 60.00, above the MAD 40.00 that are paid, not justified "
+                + "and not ordered back yet", () -> ordered.record(event(RECOVERY_ORDERED, 60)));
         assertEquals(money(100), ordered.record(event(RECOVERY_ORDERED, 40)).balance().getDemanded());
     }
 

@@ -59,12 +59,14 @@ class DeparturesTest {
                 "The council awards MAD\u00a0200.00 to application A. The rules limit an award to MAD\u00a0150.00.",
                 outcome.getFindings().get(0).in(Language.ENGLISH));
         assertEquals(
-                List.of("findings[0] missing"), differences(DeliberatedOutcome.builder().from(outcome).findings(List.of())));
+                List.of("findings[0] missing"),
+                differences(DeliberatedOutcome.builder().from(outcome).findings(List.of())));
     }
 
     @Test
     void eachRuleThatIsLeftIsFoundByItsName() {
-        assertFound(List.of("departs-share-of-request"), policy().maximumShare(Share.of(1, 2)), Map.of("A", 251, "B", 0));
+        assertFound(
+                List.of("departs-share-of-request"), policy().maximumShare(Share.of(1, 2)), Map.of("A", 251, "B", 0));
         assertFound(List.of("departs-share-of-cost"), policy().maximumShare(Share.of(1, 4)), Map.of("D", 251, "E", 0));
         assertFound(List.of("departs-smallest-award"), policy().minimumAward(money(80)), Map.of("A", 79));
         assertFound(List.of(), policy().minimumAward(money(80)), Map.of("A", 0));

@@ -306,7 +306,8 @@ class GrantCaseTest {
         assertEquals(payable, all.promisedOut());
         assertEquals(
                 Money.parse("MAD 300500").minus(AWARDED.getAwarded()).plus(Money.parse("MAD 30")), all.carriedOut());
-        refused("programme year 2012 awarded " + AWARDED.getAwarded() + ", above the MAD 501.00 that there were to award",
+        refused("programme year 2012 awarded " + AWARDED.getAwarded()
+                        + ", above the MAD 501.00 that there were to award",
                 () -> ProgrammeYear.builder()
                         .from(all).appropriation(Appropriation.of(2012, Money.parse("MAD 1"))).build());
     }
