@@ -136,12 +136,10 @@ final class EnvelopeSharing {
      * for then they have nothing to give away.
      */
     static long usable(Money amount, AllocationPolicy policy, List<Candidate> own) {
-        Allocation allocation;
-        try {
-            allocation = policy.getRule().divide(Claims.on(amount, policy, own));
-        } catch (IllegalArgumentException guaranteesUnmet) {
+        if (!Claims.refusals(amount, policy, own).isEmpty()) {
             return MinorUnits.of(amount);
         }
+        Allocation allocation = policy.getRule().divide(Claims.on(amount, policy, own));
         return MinorUnits.of(amount) - allocation.getRemainder();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.hissa.json;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.grant.AllocationPolicy;
@@ -10,6 +13,7 @@ import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.form.AwardFormPolicy;
 import io.github.hissa.grant.life.CallForApplications;
+import io.github.hissa.grant.life.CaseBalance;
 import io.github.hissa.grant.life.CaseEvent;
 import io.github.hissa.grant.life.CaseEventKind;
 import io.github.hissa.grant.life.DecisionChange;
@@ -33,6 +37,8 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ProgrammeLifeRoundTripTest {
 
@@ -60,6 +66,27 @@ class ProgrammeLifeRoundTripTest {
                 .undistributedCarriedOver(true)
                 .returnedCarriedOver(false)
                 .build());
+    }
+
+    @Test
+    void balancesAndFindingsMayBeAbsentFromADocument() {
+        CaseBalance.Builder balance = CaseBalance.builder();
+        balance.awarded(Money.parse("MAD 100")).paid(Money.parse("MAD 60")).justified(Money.parse("MAD 10"))
+                .returned(Money.parse("MAD 5"));
+        RoundTripTest.comesBack(
+                CaseBalance.class,
+                CaseBalance.builder().from(balance.build()).demanded(Money.parse("MAD 45")).lapsed(Money.parse("MAD 40"))
+                        .build());
+        JsonMapper mapper = HissaJson.mapper();
+        ObjectNode document = mapper.valueToTree(balance.build());
+        document.remove(List.of("demanded", "lapsed"));
+        assertEquals(balance.build(), mapper.treeToValue(document, CaseBalance.class));
+
+        DeliberatedOutcome outcome = TamperSamples.deliberations().get(2);
+        assertFalse(outcome.getFindings().isEmpty());
+        ObjectNode bare = mapper.valueToTree(outcome);
+        bare.remove("findings");
+        assertEquals(outcome, mapper.treeToValue(bare, DeliberatedOutcome.class));
     }
 
     @Test
