@@ -98,7 +98,7 @@ class PartnershipValidationTest {
         assertEquals(
                 List.of(
                         "budgetLines: the budget lines add up to MAD 60.00, which differs from the envelope by MAD 40.00",
-                        "terms: the shares add up to 9/10, which is 1/10 less than the whole"),
+                        "terms: the parties promise MAD 90.00, MAD 10.00 less than the envelope, MAD 100.00"),
                 violations(terms));
     }
 
@@ -134,7 +134,9 @@ class PartnershipValidationTest {
     void aPlanWhoseTermsMakeNoneIsReportedOnItsTerms() {
         FundingTerms terms = FundingTerms.builder().envelope(Money.parse("MAD 100")).build();
         FundingPlan plan = FundingPlan.builder().terms(terms).build();
-        assertEquals(List.of("terms.terms: the shares add up to 0, which is 1 less than the whole"), violations(plan));
+        assertEquals(
+                List.of("terms.terms: the parties promise MAD 0.00, MAD 100.00 less than the envelope, MAD 100.00"),
+                violations(plan));
     }
 
     @Test

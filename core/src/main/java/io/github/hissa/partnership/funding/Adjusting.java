@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.MinorUnits;
@@ -17,6 +18,7 @@ final class Adjusting {
     private final FundingPlan plan;
     private final Money actualCost;
     private final long[] amounts;
+    private final List<FundingTie> ties = new ArrayList<>();
 
     Adjusting(CostClause clause, FundingPlan plan, Money actualCost) {
         this.clause = clause;
@@ -91,7 +93,7 @@ final class Adjusting {
                     .after(money(Math.addExact(amounts[i], difference[i])))
                     .build());
         }
-        return adjustment.unassigned(money(change - assigned)).build();
+        return adjustment.unassigned(money(change - assigned)).ties(ties).build();
     }
 
     private long[] overrun(long overrun) {
@@ -110,9 +112,7 @@ final class Adjusting {
         for (int i = 0; i < caps.length; i++) {
             caps[i] = amounts[i] == 0 ? 0 : caps[i];
         }
-        return ClaimsRule.constrainedEqualAwards()
-                .divide(ClaimsProblem.of(overrun, caps).withWeights(weights))
-                .toArray();
+        return divide(ClaimsRule.constrainedEqualAwards(), ClaimsProblem.of(overrun, caps).withWeights(weights));
     }
 
     /** The most that a party bears of an overrun, rounded down. */
@@ -136,11 +136,17 @@ final class Adjusting {
             left -= gained[lead];
             claims[lead] = 0;
         }
-        long[] shared = ClaimsRule.proportional().divide(ClaimsProblem.of(left, claims)).toArray();
+        long[] shared = divide(ClaimsRule.proportional(), ClaimsProblem.of(left, claims));
         for (int i = 0; i < gained.length; i++) {
             gained[i] = -(gained[i] + shared[i]);
         }
         return gained;
+    }
+
+    private long[] divide(ClaimsRule rule, ClaimsProblem problem) {
+        Allocation allocation = rule.divide(problem.withTieBreak(Planning.tieBreak(plan.getTerms())));
+        allocation.getTies().forEach(tie -> ties.add(FundingTie.of(tie, codes())));
+        return allocation.toArray();
     }
 
     private int lead() {

@@ -39,6 +39,12 @@ public interface CostAdjustment {
     Money getUnassigned();
 
     /**
+     * Parties that stood equal where units of the difference were left, and how that was settled: by the order of the
+     * plan, or by the lottery of its terms. Empty where nobody did.
+     */
+    List<@Valid FundingTie> getTies();
+
+    /**
      * The fingerprint of the plan, the clause and the cost, 64 hexadecimal digits; taken when the adjustment is built,
      * unless one is given.
      */

@@ -42,6 +42,9 @@ public interface FundingPlan {
     /** What each party pays of each line; empty without lines. */
     List<@Valid FundingCell> getCells();
 
+    /** Parties that stood equal where units were left, and how that was settled; empty where nobody did. */
+    List<@Valid FundingTie> getTies();
+
     /**
      * The fingerprint of the terms, 64 hexadecimal digits; taken when the plan is built, unless one is given.
      */
@@ -105,16 +108,8 @@ public interface FundingPlan {
      * @throws IllegalArgumentException if the shares do not add up to the whole
      */
     default List<FundingCell> byYear(Map<Integer, Share> shares) {
-        Share sum = Share.sum(shares.values());
-        if (!sum.equals(Share.WHOLE)) {
-            throw new IllegalArgumentException("the shares of the years " + new TreeMap<>(shares).keySet()
-                    + " add up to " + sum + ", not to the whole");
-        }
         SortedMap<Integer, Share> years = new TreeMap<>(shares);
-        long envelope = envelope().getAmountMinorLong();
-        long[] columns = LargestRemainders.round(envelope, years.values().stream()
-                .map(share -> Fraction.of(envelope).times(Fraction.of(share.getNumerator(), share.getDenominator())))
-                .toArray(Fraction[]::new));
+        long[] columns = Planning.years(this, years).parts();
         long[] rows = getParties().stream().mapToLong(one -> one.getAmount().getAmountMinorLong()).toArray();
         long[][] table = ControlledRounding.proportional(rows, columns);
         List<FundingCell> cells = new ArrayList<>();
@@ -128,6 +123,19 @@ public interface FundingPlan {
             }
         }
         return cells;
+    }
+
+    /**
+     * Returns the years that stood equal where {@link #byYear(Map)} had units left, and how that was settled: by the order
+     * of the years, or by the lottery of the terms. Empty where none did.
+     *
+     * @param shares each year's share of the envelope; together the whole
+     * @throws IllegalArgumentException if the shares do not add up to the whole
+     */
+    default List<FundingTie> tiesByYear(Map<Integer, Share> shares) {
+        SortedMap<Integer, Share> years = new TreeMap<>(shares);
+        List<String> names = years.keySet().stream().map(String::valueOf).toList();
+        return Planning.years(this, years).tie().map(tie -> FundingTie.of(tie, names)).stream().toList();
     }
 
     /**

@@ -35,8 +35,8 @@ public interface FundingProblem {
         LIMIT_NOT_KEPT,
         /** A limit is set to somebody who promises nothing. */
         LIMIT_OF_NO_PARTY,
-        /** A party's exact share is not a quotient of two longs, as what shares in unlike parts leave may not be. */
-        SHARE_TOO_FINE
+        /** No amounts in whole minor units keep the limits and make up the envelope, though the exact shares do. */
+        NO_AMOUNT_WITHIN_LIMITS
     }
 
     static Builder builder() {

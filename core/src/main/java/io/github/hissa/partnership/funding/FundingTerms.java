@@ -6,6 +6,7 @@ import io.github.hissa.money.MinorUnits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -32,14 +33,17 @@ public interface FundingTerms {
     /** The cost by line, if it is broken down; the lines then add up to the envelope. */
     List<@Valid BudgetLine> getBudgetLines();
 
-    /** The limits of shares. */
+    /** The limits of shares; the amounts keep them. */
     @Required
     List<@Valid ShareLimit> getLimits();
 
+    /** The seed of the lottery that settles ties of rounding; without it, the order of the terms does. */
+    Optional<Long> getLotterySeed();
+
     /**
      * Returns what keeps the terms from becoming a plan, all of it: parties with two shares, two parties that pay the
-     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept, shares
-     * that do not fit two longs.
+     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept or that
+     * no whole amounts can keep.
      */
     default List<FundingProblem> problems() {
         return new TermsCheck(this).run();
@@ -48,6 +52,9 @@ public interface FundingTerms {
     /**
      * Works out the plan: each party's exact share, and its amount to the minor unit. O(parties × lines × (parties +
      * lines)).
+     *
+     * <p>Amounts are the exact parts rounded by the largest remainder, within the limits: a unit that a limit keeps from
+     * one party goes to the next. A promised amount is kept as it is.
      *
      * @throws IllegalArgumentException if the terms have problems; the message names them all
      */

@@ -15,10 +15,22 @@ public interface PartyFunding {
     @Valid
     Party getParty();
 
-    /** The exact share of the envelope. */
+    /** The exact share of the envelope; where that does not fit two longs, one next to it that does. */
     Share getShare();
 
-    /** The amount: the share of the envelope, rounded to one of the two nearest minor units. */
+    /**
+     * Whether the exact share does not fit two longs, as what shares in unlike parts leave may not, so that it is
+     * rounded. The amount follows from the exact one in any case.
+     */
+    @Value.Default
+    default boolean isShareRounded() {
+        return false;
+    }
+
+    /**
+     * The amount: the exact share of the envelope, rounded to one of the two nearest minor units, or to the nearest that
+     * the limits of the parties leave.
+     */
     @PositiveOrZero
     Money getAmount();
 

@@ -1,10 +1,13 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.allocation.Fraction;
+import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Works a funding plan out of terms that have no problem. */
@@ -18,19 +21,21 @@ final class Planning {
 
     FundingPlan plan() {
         List<FundingTerm> promises = terms.getTerms();
-        long envelope = terms.getEnvelope().getAmountMinorLong();
         Fraction[] exact = promises.stream().map(term -> exact(terms, term)).toArray(Fraction[]::new);
-        long[] amounts = LargestRemainders.round(envelope, exact);
+        LargestRemainders.Rounded rounded = LargestRemainders.round(
+                terms.getEnvelope().getAmountMinorLong(),
+                exact,
+                promises.stream().mapToLong(term -> least(terms, term).longValueExact()).toArray(),
+                promises.stream().mapToLong(term -> most(terms, term).longValueExact()).toArray(),
+                tieBreak(terms));
+        long[] amounts = rounded.parts();
         FundingPlan.Builder plan = FundingPlan.builder();
         plan.terms(terms);
         for (int i = 0; i < amounts.length; i++) {
-            FundingTerm term = promises.get(i);
-            plan.addParties(PartyFunding.builder()
-                    .party(term.getParty())
-                    .share(envelope == 0 ? Share.ZERO : shareOf(terms, term).orElseThrow())
-                    .amount(money(amounts[i]))
-                    .build());
+            plan.addParties(part(promises.get(i), exact[i], amounts[i]));
         }
+        List<String> codes = promises.stream().map(term -> term.getParty().getCode()).toList();
+        rounded.tie().ifPresent(tie -> plan.addTies(FundingTie.of(tie, codes)));
         long[] lines = terms.getBudgetLines().stream()
                 .mapToLong(line -> line.getAmount().getAmountMinorLong())
                 .toArray();
@@ -46,6 +51,36 @@ final class Planning {
         return plan.build();
     }
 
+    private PartyFunding part(FundingTerm term, Fraction exact, long amount) {
+        Fraction share = terms.getEnvelope().isZero() ? Fraction.ZERO : fractionOf(terms, exact);
+        Share shown = ShownShare.of(share);
+        boolean isExact = Fraction.of(shown.getNumerator(), shown.getDenominator()).equals(share);
+        return PartyFunding.builder()
+                .party(term.getParty())
+                .share(shown)
+                .shareRounded(!isExact)
+                .amount(money(amount))
+                .build();
+    }
+
+    /** How the envelope of a plan is divided among years. */
+    static LargestRemainders.Rounded years(FundingPlan plan, SortedMap<Integer, Share> shares) {
+        Fraction sum = shares.values().stream().map(Planning::fraction).reduce(Fraction.ZERO, Fraction::plus);
+        if (!sum.equals(Fraction.ONE)) {
+            throw new IllegalArgumentException(
+                    "the shares of the years " + shares.keySet() + " add up to " + sum + ", not to the whole");
+        }
+        long envelope = plan.envelope().getAmountMinorLong();
+        Fraction[] exact = shares.values().stream()
+                .map(share -> Fraction.of(envelope).times(fraction(share)))
+                .toArray(Fraction[]::new);
+        return LargestRemainders.round(envelope, exact, tieBreak(plan.getTerms()));
+    }
+
+    static TieBreak tieBreak(FundingTerms terms) {
+        return terms.getLotterySeed().map(TieBreak::lottery).orElseGet(TieBreak::declaredOrder);
+    }
+
     /** What the shares and amounts make up, the rest left out, in minor units. */
     static Fraction promised(FundingTerms terms) {
         Fraction sum = Fraction.ZERO;
@@ -59,30 +94,53 @@ final class Planning {
 
     /** What a party owes before it is rounded, in minor units. */
     static Fraction exact(FundingTerms terms, FundingTerm term) {
-        Fraction envelope = Fraction.of(terms.getEnvelope().getAmountMinorLong());
         if (term.isRest()) {
-            return envelope.minus(promised(terms));
+            return envelope(terms).minus(promised(terms));
         }
         return term.getAmount()
                 .map(amount -> Fraction.of(amount.getAmountMinorLong()))
-                .orElseGet(() -> {
-                    Share share = term.getShare().orElseThrow();
-                    return envelope.times(Fraction.of(share.getNumerator(), share.getDenominator()));
-                });
+                .orElseGet(() -> envelope(terms).times(fraction(term.getShare().orElseThrow())));
     }
 
-    /** A party's exact share of a positive envelope; nothing if it does not fit two longs, as a rest may not. */
-    static Optional<Share> shareOf(FundingTerms terms, FundingTerm term) {
-        Fraction share = fractionOf(terms, term);
-        boolean fits = share.getNumerator().bitLength() < Long.SIZE && share.getDenominator().bitLength() < Long.SIZE;
-        return fits
-                ? Optional.of(Share.of(share.getNumerator().longValueExact(), share.getDenominator().longValueExact()))
-                : Optional.empty();
+    /** The least whole number of minor units that a term and its limits let a party pay. */
+    static BigInteger least(FundingTerms terms, FundingTerm term) {
+        return term.getAmount().map(Planning::minor).orElseGet(() -> limits(terms, term)
+                .flatMap(limit -> limit.getMinimum().stream())
+                .map(least -> ceiling(envelope(terms).times(fraction(least))))
+                .reduce(BigInteger.ZERO, BigInteger::max));
     }
 
-    /** A party's exact part of a positive envelope. */
-    static Fraction fractionOf(FundingTerms terms, FundingTerm term) {
-        return exact(terms, term).dividedBy(Fraction.of(terms.getEnvelope().getAmountMinorLong()));
+    /** The largest whole number of minor units that a term and its limits let a party pay. */
+    static BigInteger most(FundingTerms terms, FundingTerm term) {
+        return term.getAmount().map(Planning::minor).orElseGet(() -> limits(terms, term)
+                .flatMap(limit -> limit.getMaximum().stream())
+                .map(most -> envelope(terms).times(fraction(most)).floor())
+                .reduce(minor(terms.getEnvelope()), BigInteger::min));
+    }
+
+    private static Stream<ShareLimit> limits(FundingTerms terms, FundingTerm term) {
+        return terms.getLimits().stream().filter(limit -> limit.getParty().equals(term.getParty().getCode()));
+    }
+
+    /** The part that an amount, before it is rounded, is of a positive envelope. */
+    static Fraction fractionOf(FundingTerms terms, Fraction exact) {
+        return exact.dividedBy(envelope(terms));
+    }
+
+    static Fraction fraction(Share share) {
+        return Fraction.of(share.getNumerator(), share.getDenominator());
+    }
+
+    private static Fraction envelope(FundingTerms terms) {
+        return Fraction.of(terms.getEnvelope().getAmountMinorLong());
+    }
+
+    private static BigInteger minor(Money amount) {
+        return BigInteger.valueOf(amount.getAmountMinorLong());
+    }
+
+    private static BigInteger ceiling(Fraction value) {
+        return Fraction.ZERO.minus(value).floor().negate();
     }
 
     private Money money(long minor) {

@@ -1,10 +1,12 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.allocation.Fraction;
-import io.github.hissa.money.Share;
+import io.github.hissa.text.AmountText;
+import io.github.hissa.text.Language;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,50 +91,85 @@ final class TermsCheck {
             reportGap(FundingProblem.Kind.ABOVE_ENVELOPE, promised, "more", Fraction.ZERO.minus(gap));
         } else if (gap.signum() > 0 && !hasRest) {
             reportGap(FundingProblem.Kind.BELOW_ENVELOPE, promised, "less", gap);
-        } else {
-            checkShares();
-            checkLimits();
-        }
-    }
-
-    private void checkShares() {
-        for (FundingTerm term : terms.getTerms()) {
-            if (envelope.signum() > 0 && Planning.shareOf(terms, term).isEmpty()) {
-                report(FundingProblem.Kind.SHARE_TOO_FINE,
-                        "the share of " + term.getParty().getCode() + " does not fit two longs: "
-                                + Planning.fractionOf(terms, term),
-                        Map.of("party", term.getParty().getCode()));
-            }
+        } else if (checkLimits()) {
+            checkAmounts();
         }
     }
 
     private void reportGap(FundingProblem.Kind kind, Fraction promised, String word, Fraction gap) {
-        if (envelope.signum() == 0) {
-            report(kind, "amounts are promised of an envelope of nothing", Map.of());
-            return;
-        }
-        Fraction share = promised.dividedBy(envelope);
+        String whole = amount(envelope);
         report(kind,
-                "the parties promise " + share + " of it, " + gap.dividedBy(envelope) + " " + word + " than the whole",
-                Map.of("promised", share.toString(), "gap", gap.dividedBy(envelope).toString()));
+                "the parties promise " + amount(promised) + ", " + amount(gap) + " " + word + " than the envelope of "
+                        + whole,
+                Map.of("promised", amount(promised), "gap", amount(gap), "envelope", whole));
     }
 
-    private void checkLimits() {
+    /** Tells whether the exact shares keep all limits. */
+    private boolean checkLimits() {
+        boolean kept = true;
         for (ShareLimit limit : terms.getLimits()) {
-            Optional<Share> share = terms.getTerms().stream()
+            Optional<Fraction> share = terms.getTerms().stream()
                     .filter(term -> term.getParty().getCode().equals(limit.getParty()))
                     .findFirst()
                     .filter(term -> envelope.signum() > 0)
-                    .flatMap(term -> Planning.shareOf(terms, term));
-            if (share.isPresent() && !limit.admits(share.get())) {
+                    .map(term -> Planning.fractionOf(terms, Planning.exact(terms, term)));
+            Optional<String> broken = share.flatMap(one -> broken(limit, one));
+            if (broken.isPresent()) {
+                kept = false;
                 report(FundingProblem.Kind.LIMIT_NOT_KEPT,
-                        "the share of " + limit.getParty() + " is " + share.get() + ", "
-                                + limit.getMinimum().filter(least -> share.get().compareTo(least) < 0)
-                                        .map(least -> "below the least of " + least)
-                                        .orElseGet(() -> "above the most of " + limit.getMaximum().orElseThrow()),
-                        Map.of("party", limit.getParty(), "share", share.get().toString()));
+                        "the share of " + limit.getParty() + " is " + share.orElseThrow() + ", " + broken.get(),
+                        Map.of("party", limit.getParty(), "share", share.orElseThrow().toString()));
             }
         }
+        return kept;
+    }
+
+    private static Optional<String> broken(ShareLimit limit, Fraction share) {
+        if (limit.getMinimum().filter(least -> share.compareTo(Planning.fraction(least)) < 0).isPresent()) {
+            return Optional.of("below the least of " + limit.getMinimum().get());
+        }
+        return limit.getMaximum()
+                .filter(most -> share.compareTo(Planning.fraction(most)) > 0)
+                .map(most -> "above the most of " + most);
+    }
+
+    /** Whether some whole amounts of minor units keep the limits and make up the envelope. */
+    private void checkAmounts() {
+        BigInteger atLeast = BigInteger.ZERO;
+        BigInteger atMost = BigInteger.ZERO;
+        boolean each = true;
+        for (FundingTerm term : terms.getTerms()) {
+            BigInteger least = Planning.least(terms, term);
+            BigInteger most = Planning.most(terms, term);
+            if (least.compareTo(most) > 0) {
+                each = false;
+                String code = term.getParty().getCode();
+                reportAmounts("no whole amount of " + code + " keeps its limits", least, most, Map.of("party", code));
+            }
+            atLeast = atLeast.add(least);
+            atMost = atMost.add(most);
+        }
+        BigInteger whole = envelope.floor();
+        if (each && (atLeast.compareTo(whole) > 0 || atMost.compareTo(whole) < 0)) {
+            reportAmounts("no whole amounts within the limits make up the envelope", atLeast, atMost, Map.of());
+        }
+    }
+
+    private void reportAmounts(String what, BigInteger least, BigInteger most, Map<String, String> parties) {
+        Map<String, String> figures = new HashMap<>(parties);
+        figures.put("least", money(least).toString());
+        figures.put("most", money(most).toString());
+        report(FundingProblem.Kind.NO_AMOUNT_WITHIN_LIMITS,
+                what + ": " + money(least) + " at least, " + money(most) + " at most",
+                figures);
+    }
+
+    /** An amount as people read it; one that is no whole number of minor units with a sign that it is about that. */
+    private String amount(Fraction minor) {
+        Fraction half = Fraction.of(1, 2);
+        BigInteger nearest = minor.plus(half).floor().max(BigInteger.valueOf(minor.signum()));
+        String text = AmountText.of(money(nearest), Language.ENGLISH).replace(AmountText.NO_BREAK_SPACE, ' ');
+        return (Fraction.of(nearest, BigInteger.ONE).equals(minor) ? "" : "≈ ") + text;
     }
 
     private Money money(BigInteger minor) {

@@ -17,7 +17,8 @@
  * plan.find(region).get().getAmount();    // MAD 616666.67: the three add up
  * }</pre>
  *
- * <p>Amounts are rounded by the largest remainder (of equal remainders the party named first is rounded up), tables by
+ * <p>Amounts are rounded by the largest remainder, within the limits of shares; of equal remainders the party named first
+ * is rounded up, or the one that a lottery draws, and the plan reports the tie. Tables are rounded by
  * {@link io.github.hissa.allocation.matrix.ControlledRounding}.
  */
 @NullMarked

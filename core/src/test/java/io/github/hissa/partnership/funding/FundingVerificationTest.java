@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.funding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
@@ -149,20 +150,22 @@ class FundingVerificationTest {
     }
 
     @Test
-    void aShareThatFitsNoTwoLongsIsAProblemOfTheTerms() {
-        FundingTerms fine = FundingTerms.builder()
-                .envelope(Money.parse("MAD 100.00"))
+    void aShareThatFitsNoTwoLongsIsRoundedAndToldAsSuch() {
+        FundingTerms.Builder builder = FundingTerms.builder();
+        builder.envelope(Money.parse("MAD 100.00"))
                 .addTerms(
                         FundingTerm.share(SampleCouncil.COUNCIL, Share.of(1, Long.MAX_VALUE)),
                         FundingTerm.share(SamplePortfolio.CLUB, Share.of(1, Long.MAX_VALUE - 1)),
-                        FundingTerm.rest(SamplePortfolio.REGION))
-                .addLimits(ShareLimit.builder().party("REGION").maximum(Share.of(1, 2)).build())
-                .build();
+                        FundingTerm.rest(SamplePortfolio.REGION));
+        PartyFunding rest = builder.build().plan().getParties().get(2);
 
+        assertEquals(Money.parse("MAD 100.00"), rest.getAmount());
+        assertEquals(Share.of(Long.MAX_VALUE / 2 - 1, Long.MAX_VALUE / 2), rest.getShare());
+        assertTrue(rest.isShareRounded());
+        ShareLimit half = ShareLimit.builder().party("REGION").maximum(Share.of(1, 2)).build();
         assertEquals(
-                List.of(FundingProblem.Kind.SHARE_TOO_FINE),
-                fine.problems().stream().map(FundingProblem::getKind).toList());
-        assertEquals(List.of("terms refused"), found(plan().terms(fine).build().verify()));
+                List.of(FundingProblem.Kind.LIMIT_NOT_KEPT),
+                builder.addLimits(half).build().problems().stream().map(FundingProblem::getKind).toList());
     }
 
     @Test

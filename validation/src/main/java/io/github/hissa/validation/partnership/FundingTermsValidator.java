@@ -19,13 +19,13 @@ public final class FundingTermsValidator extends ConsistencyValidator<FundingTer
         for (FundingProblem problem : terms.problems()) {
             String property =
                     switch (problem.getKind()) {
-                        case TWO_SHARES, TWO_RESTS, BELOW_ENVELOPE, ABOVE_ENVELOPE, SHARE_TOO_FINE -> "terms";
+                        case TWO_SHARES, TWO_RESTS, BELOW_ENVELOPE, ABOVE_ENVELOPE -> "terms";
                         case TWO_LINES, LINES_DIFFER -> "budgetLines";
-                        case LIMIT_NOT_KEPT, LIMIT_OF_NO_PARTY -> "limits";
+                        case LIMIT_NOT_KEPT, LIMIT_OF_NO_PARTY, NO_AMOUNT_WITHIN_LIMITS -> "limits";
                     };
             // Codes are a document's own text, which has no place in a message template.
             Map<String, String> figures = new HashMap<>(problem.getFigures());
-            figures.keySet().retainAll(Set.of("promised", "gap", "sum", "share"));
+            figures.keySet().retainAll(Set.of("promised", "gap", "envelope", "sum", "share", "least", "most"));
             contradictions.report(
                     property, KEY + problem.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-'), figures);
         }
