@@ -68,7 +68,22 @@ final class PartnershipTamperSamples {
                                 .build(),
                         BudgetLine.of("studies", Money.parse("MAD 100.00")))
                 .build();
-        return List.of(terms.plan(), byLine.plan());
+        FundingTerms drawn = FundingTerms.builder()
+                .from(terms)
+                .terms(List.of(
+                        FundingTerm.share(COUNCIL, Share.of(1, 3)),
+                        FundingTerm.share(COMMUNE, Share.of(1, 3)),
+                        FundingTerm.rest(SamplePortfolio.REGION)))
+                .lotterySeed(7)
+                .build();
+        FundingTerms fine = FundingTerms.builder()
+                .from(terms)
+                .terms(List.of(
+                        FundingTerm.share(COUNCIL, Share.of(1, 3)),
+                        FundingTerm.share(COMMUNE, Share.of(1, Long.MAX_VALUE)),
+                        FundingTerm.rest(SamplePortfolio.REGION)))
+                .build();
+        return List.of(terms.plan(), byLine.plan(), drawn.plan(), fine.plan());
     }
 
     /** An overrun and a saving. */
@@ -81,7 +96,8 @@ final class PartnershipTamperSamples {
                 .build();
         return List.of(
                 clause.adjust(plans().get(0), Money.parse("MAD 1200.00")),
-                clause.adjust(plans().get(1), Money.parse("MAD 900.00")));
+                clause.adjust(plans().get(1), Money.parse("MAD 900.00")),
+                clause.adjust(plans().get(2), Money.parse("MAD 1000.01")));
     }
 
     /** An account of instalments by share and by amount, with entries of every kind. */
