@@ -6,8 +6,10 @@ import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -45,9 +47,36 @@ public interface Amendment {
     @Required
     List<@Valid Contribution> getContributions();
 
-    /** The codes of parties that leave and contribute no longer. */
+    /** The codes of parties that leave and contribute no longer; none of them joins or contributes by this amendment. */
     @Value.NaturalOrder
     SortedSet<String> getWithdrawn();
+
+    /**
+     * No party withdraws that joins or contributes by the same amendment, and none is listed twice.
+     *
+     * @throws IllegalArgumentException where one does or is
+     */
+    @Value.Check
+    default void check() {
+        String what = "amendment " + getNumber();
+        getContributions().stream()
+                .map(one -> one.getParty().getCode())
+                .filter(getWithdrawn()::contains)
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException(what + " lets " + code + " withdraw and contribute");
+                });
+        Set<String> listed = new HashSet<>();
+        for (Participation one : getParticipations()) {
+            String code = one.getParty().getCode();
+            if (getWithdrawn().contains(code)) {
+                throw new IllegalArgumentException(what + " lets " + code + " withdraw and take part");
+            }
+            if (!listed.add(code)) {
+                throw new IllegalArgumentException(what + " lists the party " + code + " twice");
+            }
+        }
+    }
 
     static Builder builder() {
         return new Builder();

@@ -1,18 +1,17 @@
 package io.github.hissa.partnership.execution;
 
 import io.github.hissa.partnership.Agreement;
+import io.github.hissa.partnership.Contribution;
 import io.github.hissa.party.Party;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,14 +20,18 @@ final class Accounting {
 
     private final Execution execution;
     private final LocalDate day;
+    private final Versions versions;
     private final Agreement standing;
-    private final List<LedgerEntry> entries;
+    private final Map<String, List<LedgerEntry>> entries;
 
     Accounting(Execution execution, LocalDate day) {
         this.execution = execution;
         this.day = day;
-        this.standing = execution.getAgreement().asOf(day);
-        this.entries = execution.getEntries().stream().filter(entry -> !entry.getOn().isAfter(day)).toList();
+        this.versions = new Versions(execution.getAgreement());
+        this.standing = versions.on(day);
+        this.entries = execution.getEntries().stream()
+                .filter(entry -> !entry.getOn().isAfter(day))
+                .collect(Collectors.groupingBy(LedgerEntry::getParty));
     }
 
     AgreementAccount account() {
@@ -36,33 +39,14 @@ final class Accounting {
         account.execution(execution).on(day);
         Optional<CurrencyUnit> currency = execution.getAgreement().currency();
         if (currency.isPresent()) {
-            for (Party party : parties()) {
-                account.addParties(new Standing(party, currency.get()).toStanding());
+            for (Party party : versions.partiesSeenFrom(day).values()) {
+                Standing one = new Standing(party, currency.get());
+                if (one.counts()) {
+                    account.addParties(one.toStanding());
+                }
             }
         }
         return account.build();
-    }
-
-    /** Who contributes on that day, or has paid before withdrawing. */
-    private List<Party> parties() {
-        Set<String> seen = new LinkedHashSet<>();
-        List<Party> parties = new ArrayList<>();
-        for (Party party : standing.parties()) {
-            if (!standing.contributionsOf(party).isEmpty() || !of(party.getCode()).isEmpty()) {
-                seen.add(party.getCode());
-                parties.add(party);
-            }
-        }
-        for (LedgerEntry entry : entries) {
-            if (seen.add(entry.getParty())) {
-                execution.getAgreement().asOf(entry.getOn()).findParty(entry.getParty()).ifPresent(parties::add);
-            }
-        }
-        return parties;
-    }
-
-    private List<LedgerEntry> of(String party) {
-        return entries.stream().filter(entry -> entry.getParty().equals(party)).toList();
     }
 
     /** The figures of one party. */
@@ -71,20 +55,34 @@ final class Accounting {
         private final Party party;
         private final CurrencyUnit currency;
         private final List<LedgerEntry> own;
+        private final FallenDue fallenDue;
 
         Standing(Party party, CurrencyUnit currency) {
             this.party = party;
             this.currency = currency;
-            this.own = of(party.getCode());
+            this.own = entries.getOrDefault(party.getCode(), List.of());
+            List<Instalment> instalments = Schedule.instalments(execution, party.getCode());
+            this.fallenDue = new FallenDue(versions, instalments, own, party.getCode(), day);
+        }
+
+        /** Whether the party contributes on that day, has an entry, or owes what fell due before it withdrew. */
+        boolean counts() {
+            return !standing.contributionsOf(party).isEmpty() || !own.isEmpty() || fallenDue.amount().signum() > 0;
         }
 
         PartyStanding toStanding() {
-            TracedAmount promised = TracedAmount.builder()
-                    .amount(Schedule.promised(standing, party).orElse(Money.zero(currency)))
+            Promise money = Promise.inMoney(standing, party.getCode());
+            Promise kind = Promise.inKind(standing, party.getCode());
+            TracedAmount promised = untraced(money.stated().add(kind.stated()));
+            TracedAmount due = TracedAmount.builder()
+                    .amount(money(fallenDue.amount()))
+                    .entries(fallenDue.entries())
+                    .instalments(fallenDue.instalments())
                     .build();
-            TracedAmount due = due(promised);
             TracedAmount paid = difference(EntryKind.PAYMENT, EntryKind.REFUND);
+            TracedAmount delivered = difference(EntryKind.DELIVERY, EntryKind.RETURN);
             Money late = due.getAmount().minus(paid.getAmount());
+            Money brought = paid.getAmount().plus(delivered.getAmount());
             return PartyStanding.builder()
                     .party(party)
                     .promised(promised)
@@ -92,33 +90,26 @@ final class Accounting {
                     .committed(difference(EntryKind.COMMITMENT, EntryKind.RELEASE))
                     .paid(paid)
                     .late(both(due, paid, late.isNegative() ? Money.zero(currency) : late))
-                    .outstanding(both(promised, paid, promised.getAmount().minus(paid.getAmount())))
+                    .outstanding(both(paid, delivered, promised.getAmount().minus(brought)))
+                    .inKind(inKind(untraced(kind.stated()), delivered))
                     .years(years())
                     .build();
         }
 
-        private TracedAmount due(TracedAmount promised) {
-            List<Instalment> instalments = Schedule.instalments(execution, party);
-            if (instalments.isEmpty()) {
-                boolean isDue = standing.getStartsOn().map(start -> !start.isAfter(day)).orElse(false);
-                return TracedAmount.builder().amount(isDue ? promised.getAmount() : Money.zero(currency)).build();
-            }
-            TracedAmount.Builder due = TracedAmount.builder();
-            BigInteger sum = BigInteger.ZERO;
-            for (Map.Entry<Instalment, BigInteger> one : Schedule.of(execution, standing, party).entrySet()) {
-                Instalment instalment = one.getKey();
-                Optional<LedgerEntry> met = own.stream()
-                        .filter(entry -> entry.getKind() == EntryKind.CONDITION_MET)
-                        .filter(entry -> entry.getInstalment().orElseThrow().equals(instalment.getNumber()))
-                        .findFirst();
-                boolean dayHasCome = instalment.getDueOn().map(dueOn -> !dueOn.isAfter(day)).orElse(true);
-                if (dayHasCome && (instalment.getCondition().isEmpty() || met.isPresent())) {
-                    sum = sum.add(one.getValue());
-                    due.addInstalments(instalment.getNumber());
-                    met.ifPresent(entry -> due.addEntries(entry.getNumber()));
-                }
-            }
-            return due.amount(money(sum)).build();
+        private Optional<InKindStanding> inKind(TracedAmount promised, TracedAmount delivered) {
+            boolean isInKind = standing.contributionsOf(party).stream().anyMatch(Contribution::isInKind)
+                    || own.stream().anyMatch(entry -> entry.getKind().isInKind());
+            Money outstanding = promised.getAmount().minus(delivered.getAmount());
+            return Optional.of(InKindStanding.builder()
+                            .promised(promised)
+                            .delivered(delivered)
+                            .outstanding(TracedAmount.builder().from(delivered).amount(outstanding).build())
+                            .build())
+                    .filter(one -> isInKind);
+        }
+
+        private TracedAmount untraced(BigInteger minor) {
+            return TracedAmount.builder().amount(money(minor)).build();
         }
 
         private TracedAmount difference(EntryKind plus, EntryKind minus) {
@@ -135,11 +126,11 @@ final class Accounting {
         }
 
         private TracedAmount both(TracedAmount one, TracedAmount other, Money amount) {
-            SortedSet<Long> entries = new TreeSet<>(one.getEntries());
-            entries.addAll(other.getEntries());
+            SortedSet<Long> numbers = new TreeSet<>(one.getEntries());
+            numbers.addAll(other.getEntries());
             return TracedAmount.builder()
                     .amount(amount)
-                    .entries(entries)
+                    .entries(own.stream().map(LedgerEntry::getNumber).filter(numbers::contains).toList())
                     .instalments(one.getInstalments())
                     .build();
         }
@@ -147,7 +138,7 @@ final class Accounting {
         private List<YearStanding> years() {
             SortedSet<Integer> years = new TreeSet<>();
             for (LedgerEntry entry : own) {
-                if (entry.getKind().hasAmount()) {
+                if (entry.getKind().hasAmount() && !entry.getKind().isInKind()) {
                     years.add(entry.getBudgetYear());
                     if (entry.getKind() == EntryKind.CARRY_OVER) {
                         years.add(entry.getBudgetYear() + 1);

@@ -32,7 +32,10 @@ public interface AgreementAccount {
     /** The day. */
     LocalDate getOn();
 
-    /** The parties that contribute or have an entry, in the order of the agreement. */
+    /**
+     * The parties that contribute, have an entry or owe anything: those of the day in the order of the agreement, then those
+     * of earlier days, then those that join later.
+     */
     @Required
     List<@Valid PartyStanding> getParties();
 

@@ -23,7 +23,7 @@ public interface Execution {
     @Valid
     Agreement getAgreement();
 
-    /** The instalments; a party without any owes its contribution on the agreement's first day. */
+    /** The instalments in money; a party without any owes its contribution in money on the agreement's first day. */
     @Required
     List<@Valid Instalment> getSchedule();
 

@@ -35,20 +35,24 @@ public interface ExecutionProblem {
         OUT_OF_ORDER,
         /** An entry is dated before the agreement was signed, or the agreement was not. */
         BEFORE_SIGNATURE,
-        /** A party's instalments are more than its contribution. */
+        /** A party's instalments are more than its contribution in money. */
         SCHEDULE_ABOVE_CONTRIBUTION,
-        /** A party's instalments are less than its contribution. */
+        /** A party's instalments are less than its contribution in money. */
         SCHEDULE_BELOW_CONTRIBUTION,
-        /** More is committed than the contribution. */
+        /** More is committed than the contribution in money. */
         COMMITTED_ABOVE_CONTRIBUTION,
-        /** More is paid than the contribution. */
+        /** More is paid than the contribution in money. */
         PAID_ABOVE_CONTRIBUTION,
-        /** More is paid of a year than was committed for it, of a party that commits. */
+        /** More is paid of a year than is committed for it, of a party that commits; whichever of the two came first. */
         PAID_ABOVE_COMMITTED,
         /** More comes back than was paid. */
         REFUND_ABOVE_PAID,
         /** More is released or carried over than is committed and not paid. */
-        ABOVE_OPEN_COMMITMENT
+        ABOVE_OPEN_COMMITMENT,
+        /** More is delivered than is promised in kind. */
+        DELIVERED_ABOVE_CONTRIBUTION,
+        /** More goes back in kind than was delivered. */
+        RETURNED_ABOVE_DELIVERED
     }
 
     static Builder builder() {

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A part of one party's contribution (دفعة، شطر) and when it falls due: on a day, when a condition is met, or on the later
+ * A part of one party's contribution in money (دفعة، شطر) and when it falls due: on a day, when a condition is met, or on the later
  * of both.
  */
 @Value.Immutable
@@ -27,7 +27,7 @@ public interface Instalment {
     /** The amount, where an amount was agreed. */
     Optional<Money> getAmount();
 
-    /** The share of the party's contribution, where a share was agreed. */
+    /** The share of the party's contribution in money, where a share was agreed. */
     Optional<Share> getShare();
 
     /** The day on which it falls due. */

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,10 +27,7 @@ final class LedgerCheck {
     private final Agreement agreement;
     private final @Nullable CurrencyUnit currency;
     private final @Nullable LocalDate signed;
-    /** How the agreement stood from each day on. */
-    private final NavigableMap<LocalDate, Agreement> versions = new TreeMap<>();
-    /** Whoever was a party at any time: one that withdrew may still get its money back. */
-    private final Map<String, Party> everyParty = new HashMap<>();
+    private final Versions versions;
     private final Map<String, Balance> balances = new HashMap<>();
     private final List<ExecutionProblem> problems = new ArrayList<>();
     private int problemsBeforeLast;
@@ -40,9 +37,7 @@ final class LedgerCheck {
         this.agreement = execution.getAgreement();
         this.currency = agreement.currency().orElse(null);
         this.signed = agreement.reachedOn(AgreementStage.SIGNED).orElse(null);
-        versions.put(LocalDate.MIN, agreement.asSigned());
-        agreement.getAmendments().forEach(one -> versions.put(one.getOn(), agreement.asOf(one.getOn())));
-        versions.values().forEach(version -> version.parties().forEach(one -> everyParty.put(one.getCode(), one)));
+        this.versions = new Versions(agreement);
     }
 
     List<ExecutionProblem> run() {
@@ -67,7 +62,7 @@ final class LedgerCheck {
                 report(Kind.NUMBER_TAKEN, null, "two instalments have the number " + one.getNumber(),
                         Map.of("number", one.getNumber()));
             }
-            if (findParty(one.getParty()).isEmpty()) {
+            if (versions.findParty(one.getParty()).isEmpty()) {
                 report(Kind.NO_PARTY, null, what + " is of no party", Map.of("party", one.getParty()));
             }
             comparable &= isInCurrency(what, null, one.getAmount());
@@ -78,19 +73,20 @@ final class LedgerCheck {
     }
 
     private void checkInstalments(Agreement current, Party party) {
-        Map<Instalment, BigInteger> amounts = Schedule.of(execution, current, party);
-        Optional<BigInteger> contribution = contribution(current, party);
-        if (amounts.isEmpty() || contribution.isEmpty()) {
+        List<Instalment> instalments = Schedule.instalments(execution, party.getCode());
+        Promise promise = Promise.inMoney(current, party.getCode());
+        if (instalments.isEmpty() || !promise.isKnown()) {
             return;
         }
-        BigInteger sum = amounts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        int comparison = sum.compareTo(contribution.get());
+        BigInteger sum = Schedule.of(instalments, promise.stated()).values().stream()
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        int comparison = sum.compareTo(promise.stated());
         if (comparison != 0) {
             report(comparison > 0 ? Kind.SCHEDULE_ABOVE_CONTRIBUTION : Kind.SCHEDULE_BELOW_CONTRIBUTION, null,
                     "the instalments of " + party.getCode() + " add up to " + text(sum) + ", "
                             + (comparison > 0 ? "above" : "below") + " its contribution of "
-                            + text(contribution.get()),
-                    Map.of("party", party.getCode(), "sum", text(sum), "contribution", text(contribution.get())));
+                            + text(promise.stated()),
+                    Map.of("party", party.getCode(), "sum", text(sum), "contribution", text(promise.stated())));
         }
     }
 
@@ -116,13 +112,13 @@ final class LedgerCheck {
                         Map.of("on", entry.getOn().toString()));
             }
             checkInstalment(entry, what);
-            Agreement standing = versions.floorEntry(entry.getOn()).getValue();
-            Optional<Party> party = findParty(entry.getParty());
-            if (party.isEmpty()) {
+            Agreement standing = versions.on(entry.getOn());
+            // Whoever was a party at any time: one that withdrew may still get its money back.
+            if (versions.findParty(entry.getParty()).isEmpty()) {
                 report(Kind.NO_PARTY, entry, what + " is of no party; parties: "
                         + standing.parties().stream().map(Party::getCode).toList(), Map.of("party", entry.getParty()));
             } else if (isInCurrency(what, entry, entry.getAmount()) && entry.getAmount().isPresent()) {
-                book(entry, what, contribution(standing, party.get()));
+                book(entry, what, standing);
             }
         }
     }
@@ -137,45 +133,90 @@ final class LedgerCheck {
         });
     }
 
-    private void book(LedgerEntry entry, String what, Optional<BigInteger> contribution) {
+    private void book(LedgerEntry entry, String what, Agreement standing) {
         Balance balance = balances.computeIfAbsent(entry.getParty(), unused -> new Balance());
         BigInteger amount = entry.getAmount().orElseThrow().getAmountMinor().toBigIntegerExact();
         int year = entry.getBudgetYear();
         switch (entry.getKind()) {
             case COMMITMENT -> {
                 balance.committed = balance.committed.add(amount);
-                balance.open(year, amount);
-                balance.commits = true;
-                above(Kind.COMMITTED_ABOVE_CONTRIBUTION, entry, what, balance.committed, contribution, "contribution");
+                balance.commit(year, amount);
+                above(Kind.COMMITTED_ABOVE_CONTRIBUTION, entry, what, balance.committed, payable(entry, standing),
+                        "contribution");
+                if (!balance.commits) {
+                    balance.commits = true;
+                    checkPaidBefore(entry, what, balance);
+                }
             }
             case RELEASE -> {
                 above(Kind.ABOVE_OPEN_COMMITMENT, entry, what, amount, Optional.of(balance.openIn(year)),
                         "open commitment of " + year);
                 balance.committed = balance.committed.subtract(amount);
-                balance.open(year, amount.negate());
+                balance.commit(year, amount.negate());
             }
             case CARRY_OVER -> {
                 above(Kind.ABOVE_OPEN_COMMITMENT, entry, what, amount, Optional.of(balance.openIn(year)),
                         "open commitment of " + year);
-                balance.open(year, amount.negate());
-                balance.open(year + 1, amount);
+                balance.commit(year, amount.negate());
+                balance.commit(year + 1, amount);
             }
             case PAYMENT -> {
                 balance.paid = balance.paid.add(amount);
-                above(Kind.PAID_ABOVE_CONTRIBUTION, entry, what, balance.paid, contribution, "contribution");
+                above(Kind.PAID_ABOVE_CONTRIBUTION, entry, what, balance.paid, payable(entry, standing),
+                        "contribution");
                 if (balance.commits) {
-                    above(Kind.PAID_ABOVE_COMMITTED, entry, what, amount, Optional.of(balance.openIn(year)),
+                    above(Kind.PAID_ABOVE_COMMITTED, entry, what, amount, Optional.of(balance.payableIn(year)),
                             "open commitment of " + year);
                 }
-                balance.open(year, amount.negate());
+                balance.pay(year, amount);
             }
             case REFUND -> {
                 above(Kind.REFUND_ABOVE_PAID, entry, what, amount, Optional.of(balance.paid), "payments");
                 balance.paid = balance.paid.subtract(amount);
-                balance.open(year, amount);
+                balance.pay(year, amount.negate());
+            }
+            case DELIVERY -> {
+                balance.delivered = balance.delivered.add(amount);
+                above(Kind.DELIVERED_ABOVE_CONTRIBUTION, entry, what, balance.delivered,
+                        bound(Promise.inKind(standing, entry.getParty())), "contribution in kind");
+            }
+            case RETURN -> {
+                above(Kind.RETURNED_ABOVE_DELIVERED, entry, what, amount, Optional.of(balance.delivered), "deliveries");
+                balance.delivered = balance.delivered.subtract(amount);
             }
             case CONDITION_MET -> {}
         }
+    }
+
+    /** Whoever begins to commit has committed what it paid before. */
+    private void checkPaidBefore(LedgerEntry entry, String what, Balance balance) {
+        balance.paidBy.forEach((year, paid) -> {
+            BigInteger committed = balance.committedBy.getOrDefault(year, BigInteger.ZERO);
+            if (paid.compareTo(committed) > 0) {
+                report(Kind.PAID_ABOVE_COMMITTED, entry, what + " leaves " + text(paid) + " paid of " + year
+                        + ", above its commitment of " + text(committed),
+                        Map.of("sum", text(paid), "bound", text(committed)));
+            }
+        });
+    }
+
+    /** The most that a party can pay in all: its contribution in money or, once it has withdrawn, what fell due before. */
+    private Optional<BigInteger> payable(LedgerEntry entry, Agreement standing) {
+        String party = entry.getParty();
+        if (standing.findParty(party).isPresent()) {
+            return bound(Promise.inMoney(standing, party));
+        }
+        List<LedgerEntry> before = execution.getEntries().stream()
+                .takeWhile(one -> one != entry)
+                .filter(one -> one.getParty().equals(party))
+                .toList();
+        List<Instalment> instalments = Schedule.instalments(execution, party);
+        return Optional.of(new FallenDue(versions, instalments, before, party, entry.getOn()).amount());
+    }
+
+    /** What a promise allows; nothing where a part of it is undisclosed, so that no bound can be told. */
+    private static Optional<BigInteger> bound(Promise promise) {
+        return promise.isKnown() ? Optional.of(promise.stated()) : Optional.empty();
     }
 
     private void above(
@@ -186,10 +227,6 @@ final class LedgerCheck {
         }
     }
 
-    private Optional<Party> findParty(String code) {
-        return Optional.ofNullable(everyParty.get(code));
-    }
-
     private boolean isInCurrency(String what, @Nullable LedgerEntry entry, Optional<Money> amount) {
         if (amount.isEmpty() || amount.get().getCurrencyUnit().equals(currency)) {
             return true;
@@ -197,16 +234,6 @@ final class LedgerCheck {
         report(Kind.OTHER_CURRENCY, entry, what + " is in another currency than the agreement: " + amount.get(),
                 Map.of("amount", amount.get().toString()));
         return false;
-    }
-
-    /** What a party contributes; nothing where a part of it is undisclosed, so that no bound can be told. */
-    private static Optional<BigInteger> contribution(Agreement standing, Party party) {
-        if (standing.contributionsOf(party).isEmpty()) {
-            return Optional.of(BigInteger.ZERO);
-        }
-        return standing.contributedBy(party).getUndisclosed() > 0
-                ? Optional.empty()
-                : Schedule.promised(standing, party).map(amount -> amount.getAmountMinor().toBigIntegerExact());
     }
 
     private String text(BigInteger minor) {
@@ -228,15 +255,31 @@ final class LedgerCheck {
 
         private BigInteger committed = BigInteger.ZERO;
         private BigInteger paid = BigInteger.ZERO;
+        private BigInteger delivered = BigInteger.ZERO;
         private boolean commits;
-        private final Map<Integer, BigInteger> open = new HashMap<>();
+        /** Commitments less releases, and what was carried into a year less what was carried out of it. */
+        private final Map<Integer, BigInteger> committedBy = new HashMap<>();
+        /** Payments less refunds. */
+        private final SortedMap<Integer, BigInteger> paidBy = new TreeMap<>();
 
-        void open(int year, BigInteger amount) {
-            open.merge(year, amount, BigInteger::add);
+        void commit(int year, BigInteger amount) {
+            committedBy.merge(year, amount, BigInteger::add);
         }
 
+        void pay(int year, BigInteger amount) {
+            paidBy.merge(year, amount, BigInteger::add);
+        }
+
+        /** What is committed and not paid; what comes back of earlier years opens nothing. */
         BigInteger openIn(int year) {
-            return open.getOrDefault(year, BigInteger.ZERO);
+            BigInteger used = paidBy.getOrDefault(year, BigInteger.ZERO).max(BigInteger.ZERO);
+            return committedBy.getOrDefault(year, BigInteger.ZERO).subtract(used).max(BigInteger.ZERO);
+        }
+
+        /** What can still be paid of a year. */
+        BigInteger payableIn(int year) {
+            BigInteger committedOfYear = committedBy.getOrDefault(year, BigInteger.ZERO);
+            return committedOfYear.subtract(paidBy.getOrDefault(year, BigInteger.ZERO)).max(BigInteger.ZERO);
         }
     }
 }

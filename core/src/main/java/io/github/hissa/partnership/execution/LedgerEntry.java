@@ -32,7 +32,10 @@ public interface LedgerEntry {
     /** How much; zero or more. Every kind but {@link EntryKind#CONDITION_MET} has an amount. */
     Optional<Money> getAmount();
 
-    /** The budget year: of a commitment, release, payment or refund; of a carry-over the year that is left. */
+    /**
+     * The budget year: of a commitment, release, payment or refund; of a carry-over the year that is left. It says nothing
+     * about other entries.
+     */
     @Min(1900)
     @Max(2999)
     @Value.Default

@@ -1,15 +1,13 @@
 package io.github.hissa.partnership.execution;
 
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
-import io.github.hissa.partnership.Agreement;
-import io.github.hissa.party.Party;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 
 /**
  * What each instalment of one party comes to.
@@ -21,40 +19,26 @@ final class Schedule {
 
     private Schedule() {}
 
-    /** The instalments of a party with their amounts in minor units, in order; may exceed 64 bits. */
-    static Map<Instalment, BigInteger> of(Execution execution, Agreement standing, Party party) {
-        BigInteger contribution = promised(standing, party)
-                .map(amount -> amount.getAmountMinor().toBigIntegerExact())
-                .orElse(BigInteger.ZERO);
+    /** Instalments of a party with their amounts in minor units, in order; may exceed 64 bits. */
+    static Map<Instalment, BigInteger> of(List<Instalment> instalments, BigInteger contribution) {
         Map<Instalment, BigInteger> amounts = new LinkedHashMap<>();
         BigInteger before = BigInteger.ZERO;
-        BigInteger numerator = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
-        for (Instalment one : instalments(execution, party)) {
+        Fraction together = Fraction.ZERO;
+        for (Instalment one : instalments) {
             Optional<Share> share = one.getShare();
             if (share.isEmpty()) {
                 amounts.put(one, BigInteger.valueOf(MinorUnits.of(one.getAmount().orElseThrow())));
                 continue;
             }
-            BigInteger other = BigInteger.valueOf(share.get().getDenominator());
-            numerator = numerator.multiply(other)
-                    .add(BigInteger.valueOf(share.get().getNumerator()).multiply(denominator));
-            denominator = denominator.multiply(other);
-            BigInteger together = contribution.multiply(numerator).divide(denominator);
-            amounts.put(one, together.subtract(before));
-            before = together;
+            together = together.plus(Fraction.of(share.get().getNumerator(), share.get().getDenominator()));
+            BigInteger rounded = together.times(Fraction.of(contribution, BigInteger.ONE)).floor();
+            amounts.put(one, rounded.subtract(before));
+            before = rounded;
         }
         return amounts;
     }
 
-    static List<Instalment> instalments(Execution execution, Party party) {
-        return execution.getSchedule().stream()
-                .filter(one -> one.getParty().equals(party.getCode()))
-                .toList();
-    }
-
-    /** What a party contributes as far as it is stated. */
-    static Optional<Money> promised(Agreement agreement, Party party) {
-        return agreement.contributedBy(party).getStated();
+    static List<Instalment> instalments(Execution execution, String party) {
+        return execution.getSchedule().stream().filter(one -> one.getParty().equals(party)).toList();
     }
 }

@@ -16,15 +16,20 @@ public interface YearStanding {
     /** What was committed in the year, less what was released. */
     Money getCommitted();
 
-    /** What was paid in the year, less what came back. */
+    /** What was paid in the year, less what came back in it; negative where that was paid in earlier years. */
     Money getPaid();
 
     /** What went on to the next year. */
     Money getCarriedOut();
 
-    /** Returns what is committed, neither paid nor carried over: open during the year, lapsed after it. */
+    /**
+     * Returns what is committed, neither paid nor carried over: open during the year, lapsed after it. Zero where the party
+     * pays without commitments; money of earlier years that comes back opens nothing.
+     */
     default Money open() {
-        return getCarriedIn().plus(getCommitted()).minus(getPaid()).minus(getCarriedOut());
+        Money committed = getCarriedIn().plus(getCommitted()).minus(getCarriedOut());
+        Money open = getPaid().isNegative() ? committed : committed.minus(getPaid());
+        return open.isNegative() ? Money.zero(open.getCurrencyUnit()) : open;
     }
 
     static Builder builder() {
