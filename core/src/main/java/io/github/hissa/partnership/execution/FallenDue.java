@@ -21,6 +21,8 @@ final class FallenDue {
     private final Map<String, LedgerEntry> met = new HashMap<>();
     private final SortedSet<Long> traced = new TreeSet<>();
     private Set<Instalment> fallen = new LinkedHashSet<>();
+    /** Those that had fallen due when the party was last one. */
+    private Set<Instalment> owed = fallen;
     private BigInteger amount = BigInteger.ZERO;
 
     /**
@@ -44,13 +46,14 @@ final class FallenDue {
 
     private void goOn(Agreement terms, String party, LocalDate firstDay, LocalDate lastDay) {
         Set<Instalment> before = fallen;
+        fallen = fallenBy(lastDay);
         if (terms.findParty(party).isEmpty()) {
             giveBack(firstDay, lastDay);
             return;
         }
         Promise promise = Promise.inMoney(terms, party);
         BigInteger kept = promise.limit(amount);
-        fallen = fallenBy(lastDay);
+        owed = fallen;
         if (instalments.isEmpty()) {
             boolean hasBegun = terms.getStartsOn().filter(start -> !start.isAfter(lastDay)).isPresent();
             amount = hasBegun ? promise.stated() : kept;
@@ -95,14 +98,15 @@ final class FallenDue {
 
     /** The instalments that have fallen due, in the order of the schedule. */
     List<String> instalments() {
-        return fallen.stream().map(Instalment::getNumber).toList();
+        return owed.stream().map(Instalment::getNumber).toList();
     }
 
     /** The entries that met the conditions of these instalments, or gave back what was due, in the order of the ledger. */
     List<Long> entries() {
         SortedSet<Long> numbers = new TreeSet<>(traced);
-        fallen.stream().map(one -> met.get(one.getNumber())).filter(one -> one != null).forEach(one ->
-                numbers.add(one.getNumber()));
+        owed.stream()
+                .filter(one -> met.containsKey(one.getNumber()))
+                .forEach(one -> numbers.add(met.get(one.getNumber()).getNumber()));
         return entries.stream().map(LedgerEntry::getNumber).filter(numbers::contains).toList();
     }
 }

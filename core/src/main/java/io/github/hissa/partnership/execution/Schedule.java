@@ -1,6 +1,5 @@
 package io.github.hissa.partnership.execution;
 
-import io.github.hissa.allocation.Fraction;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
 import java.math.BigInteger;
@@ -23,17 +22,24 @@ final class Schedule {
     static Map<Instalment, BigInteger> of(List<Instalment> instalments, BigInteger contribution) {
         Map<Instalment, BigInteger> amounts = new LinkedHashMap<>();
         BigInteger before = BigInteger.ZERO;
-        Fraction together = Fraction.ZERO;
+        BigInteger numerator = BigInteger.ZERO;
+        BigInteger denominator = BigInteger.ONE;
         for (Instalment one : instalments) {
             Optional<Share> share = one.getShare();
             if (share.isEmpty()) {
                 amounts.put(one, BigInteger.valueOf(MinorUnits.of(one.getAmount().orElseThrow())));
                 continue;
             }
-            together = together.plus(Fraction.of(share.get().getNumerator(), share.get().getDenominator()));
-            BigInteger rounded = together.times(Fraction.of(contribution, BigInteger.ONE)).floor();
-            amounts.put(one, rounded.subtract(before));
-            before = rounded;
+            BigInteger other = BigInteger.valueOf(share.get().getDenominator());
+            numerator = numerator.multiply(other)
+                    .add(BigInteger.valueOf(share.get().getNumerator()).multiply(denominator));
+            denominator = denominator.multiply(other);
+            BigInteger divisor = numerator.gcd(denominator);
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+            BigInteger together = contribution.multiply(numerator).divide(denominator);
+            amounts.put(one, together.subtract(before));
+            before = together;
         }
         return amounts;
     }
