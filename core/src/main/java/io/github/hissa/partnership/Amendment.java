@@ -47,7 +47,9 @@ public interface Amendment {
     @Required
     List<@Valid Contribution> getContributions();
 
-    /** The codes of parties that leave and contribute no longer; none of them joins or contributes by this amendment. */
+    /**
+     * The codes of parties that leave and contribute no longer; none of them joins or contributes by this amendment.
+     */
     @Value.NaturalOrder
     SortedSet<String> getWithdrawn();
 

@@ -10,6 +10,7 @@ import io.github.hissa.partnership.Amendment;
 import io.github.hissa.partnership.Clause;
 import io.github.hissa.partnership.ClauseKind;
 import io.github.hissa.partnership.Contribution;
+import io.github.hissa.partnership.ContributionNature;
 import io.github.hissa.partnership.Milestone;
 import io.github.hissa.partnership.Participation;
 import io.github.hissa.partnership.PartyRole;
@@ -122,7 +123,9 @@ final class PartnershipTamperSamples {
                         entry(3, EntryKind.REFUND).amount(Money.parse("MAD 0.50")).budgetYear(2012).build(),
                         entry(4, EntryKind.RELEASE).amount(Money.parse("MAD 10.00")).budgetYear(2012).build(),
                         entry(5, EntryKind.CARRY_OVER).amount(Money.parse("MAD 100.00")).budgetYear(2012).build(),
-                        entry(6, EntryKind.CONDITION_MET).instalment("2").budgetYear(2012).build())
+                        entry(6, EntryKind.CONDITION_MET).instalment("2").budgetYear(2012).build(),
+                        entry(7, EntryKind.DELIVERY).amount(Money.parse("MAD 80.00")).budgetYear(2012).build(),
+                        entry(8, EntryKind.RETURN).amount(Money.parse("MAD 30.00")).budgetYear(2012).build())
                 .build();
         return List.of(execution.accountOn(day(2013, 6, 30)), execution.accountOn(day(2012, 7, 1)));
     }
@@ -174,7 +177,13 @@ final class PartnershipTamperSamples {
                                 .startsOn(day(2012, 2, 1))
                                 .endsOn(day(2014, 1, 31))
                                 .addParticipations(Participation.of(SamplePortfolio.CLUB, PartyRole.BENEFICIARY))
-                                .addContributions(Contribution.cash(COUNCIL, Money.parse("MAD 600.00")))
+                                .addContributions(
+                                        Contribution.cash(COUNCIL, Money.parse("MAD 600.00")),
+                                        Contribution.inKind(
+                                                COUNCIL,
+                                                ContributionNature.STUDIES,
+                                                Money.parse("MAD 90.00"),
+                                                text("Au coût")))
                                 .build(),
                         Amendment.builder()
                                 .number("2")

@@ -33,8 +33,8 @@ public interface AgreementAccount {
     LocalDate getOn();
 
     /**
-     * The parties that contribute, have an entry or owe anything: those of the day in the order of the agreement, then those
-     * of earlier days, then those that join later.
+     * The parties that contribute, have an entry or owe anything: those of the day in the order of the agreement, then
+     * those of earlier days, then those that join later.
      */
     @Required
     List<@Valid PartyStanding> getParties();

@@ -43,7 +43,9 @@ public interface ExecutionProblem {
         COMMITTED_ABOVE_CONTRIBUTION,
         /** More is paid than the contribution in money. */
         PAID_ABOVE_CONTRIBUTION,
-        /** More is paid of a year than is committed for it, of a party that commits; whichever of the two came first. */
+        /**
+         * More is paid of a year than is committed for it, of a party that commits; whichever of the two came first.
+         */
         PAID_ABOVE_COMMITTED,
         /** More comes back than was paid. */
         REFUND_ABOVE_PAID,

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What of a party's contribution in money has fallen due by a day, worked out from one version of the terms to the next. */
+/**
+ * What of a party's contribution in money has fallen due by a day, worked out from one version of the terms to the
+ * next.
+ */
 final class FallenDue {
 
     private final List<Instalment> instalments;
@@ -101,7 +104,10 @@ final class FallenDue {
         return owed.stream().map(Instalment::getNumber).toList();
     }
 
-    /** The entries that met the conditions of these instalments, or gave back what was due, in the order of the ledger. */
+    /**
+     * The entries that met the conditions of these instalments, or gave back what was due, in the order of the
+     * ledger.
+     */
     List<Long> entries() {
         SortedSet<Long> numbers = new TreeSet<>(traced);
         owed.stream()

@@ -15,7 +15,9 @@ public interface InKindStanding {
     @Valid
     TracedAmount getDelivered();
 
-    /** What is still to be delivered: promised less delivered; negative where an amendment lowered what is delivered. */
+    /**
+     * What is still to be delivered: promised less delivered; negative where an amendment lowered what is delivered.
+     */
     @Valid
     TracedAmount getOutstanding();
 

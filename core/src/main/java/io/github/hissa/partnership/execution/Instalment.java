@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A part of one party's contribution in money (دفعة، شطر) and when it falls due: on a day, when a condition is met, or on the later
- * of both.
+ * A part of one party's contribution in money (دفعة، شطر) and when it falls due: on a day, when a condition is met, or
+ * on the later of both.
  */
 @Value.Immutable
 public interface Instalment {

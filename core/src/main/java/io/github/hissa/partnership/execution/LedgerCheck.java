@@ -200,7 +200,10 @@ final class LedgerCheck {
         });
     }
 
-    /** The most that a party can pay in all: its contribution in money or, once it has withdrawn, what fell due before. */
+    /**
+     * The most that a party can pay in all: its contribution in money or, once it has withdrawn, what fell due
+     * before.
+     */
     private Optional<BigInteger> payable(LedgerEntry entry, Agreement standing) {
         String party = entry.getParty();
         if (standing.findParty(party).isPresent()) {

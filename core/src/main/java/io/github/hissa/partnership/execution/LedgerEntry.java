@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** One thing that happened in the execution of an agreement. Entries are never changed; a mistake is set right by another. */
+/**
+ * One thing that happened in the execution of an agreement. Entries are never changed; a mistake is set right by
+ * another.
+ */
 @Value.Immutable
 public interface LedgerEntry {
 
@@ -33,8 +36,8 @@ public interface LedgerEntry {
     Optional<Money> getAmount();
 
     /**
-     * The budget year: of a commitment, release, payment or refund; of a carry-over the year that is left. It says nothing
-     * about other entries.
+     * The budget year: of a commitment, release, payment or refund; of a carry-over the year that is left. It says
+     * nothing about other entries.
      */
     @Min(1900)
     @Max(2999)
@@ -50,8 +53,8 @@ public interface LedgerEntry {
     Optional<LocalizedText> getNote();
 
     /**
-     * The amount is there exactly if the kind has one, is not negative and fits 64 bits of minor units; a condition that
-     * is met is that of an instalment.
+     * The amount is there exactly if the kind has one, is not negative and fits 64 bits of minor units; a condition
+     * that is met is that of an instalment.
      *
      * @throws IllegalArgumentException where it is not
      */

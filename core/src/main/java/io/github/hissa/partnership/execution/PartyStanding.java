@@ -16,8 +16,8 @@ public interface PartyStanding {
     Party getParty();
 
     /**
-     * What it contributes in money and in kind, as the agreement stands on that day; undisclosed contributions are not in
-     * it.
+     * What it contributes in money and in kind, as the agreement stands on that day; undisclosed contributions are not
+     * in it.
      */
     @Valid
     TracedAmount getPromised();
@@ -28,9 +28,9 @@ public interface PartyStanding {
      * <p>An instalment falls due on its day, once its condition is met; a party without instalments owes all on the
      * agreement's first day. What fell due before the day of an amendment is due by the terms of that day. What an
      * amendment adds to it falls due with the next instalment, so that all that have fallen due make up their share of
-     * the contribution; where no instalment is left, on the day of the amendment. Nothing is due above what is promised:
-     * an amendment that states a lower contribution lowers what is due. A party that withdrew owes what fell due before,
-     * less what it got back since.
+     * the contribution; where no instalment is left, on the day of the amendment. Nothing is due above what is
+     * promised: an amendment that states a lower contribution lowers what is due. A party that withdrew owes what fell
+     * due before, less what it got back since.
      */
     @Valid
     TracedAmount getDue();
@@ -48,8 +48,8 @@ public interface PartyStanding {
     TracedAmount getLate();
 
     /**
-     * What is still to be brought: promised less paid and delivered; negative where an amendment lowered what is paid or
-     * delivered already.
+     * What is still to be brought: promised less paid and delivered; negative where an amendment lowered what is paid
+     * or delivered already.
      */
     @Valid
     TracedAmount getOutstanding();

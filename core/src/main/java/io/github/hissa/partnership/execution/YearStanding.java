@@ -23,8 +23,8 @@ public interface YearStanding {
     Money getCarriedOut();
 
     /**
-     * Returns what is committed, neither paid nor carried over: open during the year, lapsed after it. Zero where the party
-     * pays without commitments; money of earlier years that comes back opens nothing.
+     * Returns what is committed, neither paid nor carried over: open during the year, lapsed after it. Zero where the
+     * party pays without commitments; money of earlier years that comes back opens nothing.
      */
     default Money open() {
         Money committed = getCarriedIn().plus(getCommitted()).minus(getCarriedOut());

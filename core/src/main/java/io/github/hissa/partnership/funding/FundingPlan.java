@@ -126,8 +126,8 @@ public interface FundingPlan {
     }
 
     /**
-     * Returns the years that stood equal where {@link #byYear(Map)} had units left, and how that was settled: by the order
-     * of the years, or by the lottery of the terms. Empty where none did.
+     * Returns the years that stood equal where {@link #byYear(Map)} had units left, and how that was settled: by the
+     * order of the years, or by the lottery of the terms. Empty where none did.
      *
      * @param shares each year's share of the envelope; together the whole
      * @throws IllegalArgumentException if the shares do not add up to the whole

@@ -13,8 +13,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * How an envelope is to be paid for: each party's share, amount, or "the rest"; the cost by line; the limits that a rule
- * sets to a party's share.
+ * How an envelope is to be paid for: each party's share, amount, or "the rest"; the cost by line; the limits that a
+ * rule sets to a party's share.
  *
  * <p>Consistent when the terms have no {@linkplain #problems() problem}.
  */
@@ -53,8 +53,8 @@ public interface FundingTerms {
      * Works out the plan: each party's exact share, and its amount to the minor unit. O(parties × lines × (parties +
      * lines)).
      *
-     * <p>Amounts are the exact parts rounded by the largest remainder, within the limits: a unit that a limit keeps from
-     * one party goes to the next. A promised amount is kept as it is.
+     * <p>Amounts are the exact parts rounded by the largest remainder, within the limits: a unit that a limit keeps
+     * from one party goes to the next. A promised amount is kept as it is.
      *
      * @throws IllegalArgumentException if the terms have problems; the message names them all
      */

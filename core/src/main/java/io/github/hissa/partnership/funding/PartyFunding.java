@@ -28,8 +28,8 @@ public interface PartyFunding {
     }
 
     /**
-     * The amount: the exact share of the envelope, rounded to one of the two nearest minor units, or to the nearest that
-     * the limits of the parties leave.
+     * The amount: the exact share of the envelope, rounded to one of the two nearest minor units, or to the nearest
+     * that the limits of the parties leave.
      */
     @PositiveOrZero
     Money getAmount();

@@ -51,10 +51,14 @@ class AccountModelPropertyTest {
 
     private record Tried(int party, EntryKind kind, int amount, int days, boolean nextYear) {}
 
-    /** Two instalments of each party that has any, in sixths of its contribution; the second may wait for a condition. */
-    private record Plan(int party, int firstSixths, int firstDay, int secondDay, boolean conditional, boolean byAmount) {}
+    /**
+     * Two instalments of each party that has any, in sixths of its contribution; the second may wait for a condition.
+     */
+    private record Plan(
+            int party, int firstSixths, int firstDay, int secondDay, boolean conditional, boolean byAmount) {}
 
-    private record Story(int startsOn, List<Change> signed, List<Amended> amendments, List<Plan> plans, List<Tried> tried) {}
+    private record Story(
+            int startsOn, List<Change> signed, List<Amended> amendments, List<Plan> plans, List<Tried> tried) {}
 
     @Provide
     Arbitrary<Story> stories() {
@@ -204,7 +208,8 @@ class AccountModelPropertyTest {
     private static Optional<LedgerEntry> entry(Tried tried, LocalDate on, int number, List<Instalment> schedule) {
         String code = CODES.get(tried.party());
         LedgerEntry.Builder entry = LedgerEntry.builder();
-        entry.number(number).on(on).kind(tried.kind()).party(code).budgetYear(on.getYear() + (tried.nextYear() ? 1 : 0));
+        int year = on.getYear() + (tried.nextYear() ? 1 : 0);
+        entry.number(number).on(on).kind(tried.kind()).party(code).budgetYear(year);
         if (tried.kind() != EntryKind.CONDITION_MET) {
             return Optional.of(entry.amount(money(tried.amount())).build());
         }
@@ -340,7 +345,8 @@ class AccountModelPropertyTest {
         private static long share(List<Instalment> own, List<Instalment> fallen, long promised) {
             long sum = 0;
             for (Instalment one : fallen) {
-                long first = own.get(0).getShare().map(share -> promised * share.getNumerator() / share.getDenominator())
+                long first = own.get(0).getShare()
+                        .map(share -> promised * share.getNumerator() / share.getDenominator())
                         .orElse(0L);
                 sum += one.getAmount().map(Money::getAmountMinorLong)
                         .orElse(one.equals(own.get(0)) ? first : promised - first);

@@ -197,7 +197,8 @@ class AmendedAccountTest {
 
         Execution paid = record(execution, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 500.00");
         assertDue("MAD 500.00", "MAD 0.00", paid, CLUB, YEAR_END);
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 500.01, above the contribution of MAD 500.00",
+        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 500.01, above the contribution of MAD "
+                        + "500.00",
                 () -> record(execution, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 500.01"));
 
         Execution refunded = record(paid, YEAR_END, EntryKind.REFUND, CLUB, "MAD 500.00");
@@ -230,12 +231,14 @@ class AmendedAccountTest {
         Execution returned = record(delivered, YEAR_END, EntryKind.RETURN, CLUB, "MAD 200.00");
         assertEquals(Money.parse("MAD 200.00"),
                 standing(returned, CLUB, YEAR_END).getInKind().orElseThrow().getOutstanding().getAmount());
-        refused("agreement 2012/17: ledger entry 2 (DELIVERY of CLUB) makes MAD 500.01, above the contribution in kind of "
-                        + "MAD 500.00",
+        refused("agreement 2012/17: ledger entry 2 (DELIVERY of CLUB) makes MAD 500.01, above the contribution in kind "
+                        + "of MAD 500.00",
                 () -> record(delivered, YEAR_END, EntryKind.DELIVERY, CLUB, "MAD 0.01"));
-        refused("agreement 2012/17: ledger entry 3 (RETURN of CLUB) makes MAD 300.01, above the deliveries of MAD 300.00",
+        refused("agreement 2012/17: ledger entry 3 (RETURN of CLUB) makes MAD 300.01, above the deliveries of MAD "
+                        + "300.00",
                 () -> record(returned, YEAR_END, EntryKind.RETURN, CLUB, "MAD 300.01"));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 0.01, above the contribution of MAD 0.00",
+        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 0.01, above the contribution of MAD "
+                        + "0.00",
                 () -> record(promised, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 0.01"));
     }
 
@@ -263,8 +266,8 @@ class AmendedAccountTest {
                 record(Execution.of(agreement), AUTUMN, EntryKind.DELIVERY, COUNCIL, "MAD 700.00");
         assertEquals(Money.parse("MAD 700.00"),
                 standing(delivered, COUNCIL, AUTUMN).getInKind().orElseThrow().getDelivered().getAmount());
-        refused("agreement 2012/17: ledger entry 2 (PAYMENT of COUNCIL) makes MAD 1000.01, above the contribution of MAD "
-                        + "1000.00",
+        refused("agreement 2012/17: ledger entry 2 (PAYMENT of COUNCIL) makes MAD 1000.01, above the contribution of "
+                        + "MAD 1000.00",
                 () -> record(delivered, AUTUMN, EntryKind.PAYMENT, COUNCIL, "MAD 1000.01"));
     }
 

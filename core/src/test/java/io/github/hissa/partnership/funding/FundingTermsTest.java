@@ -149,8 +149,8 @@ class FundingTermsTest {
                         .addTerms(FundingTerm.share(COUNCIL, Share.of(1, 2)), FundingTerm.share(REGION, Share.of(2, 5)))
                         .build()
                         .plan());
-        refused("no funding plan of MAD 100.00: the parties promise MAD 110.00, MAD 10.00 more than the envelope of MAD "
-                        + "100.00",
+        refused("no funding plan of MAD 100.00: the parties promise MAD 110.00, MAD 10.00 more than the envelope of "
+                        + "MAD 100.00",
                 () -> terms("MAD 100.00")
                         .addTerms(FundingTerm.amount(COUNCIL, Money.parse("MAD 110")), FundingTerm.rest(REGION))
                         .build()
