@@ -28,7 +28,7 @@ final class Accounting {
         this.execution = execution;
         this.day = day;
         this.versions = new Versions(execution.getAgreement());
-        this.standing = versions.on(day);
+        this.standing = versions.on(day).terms();
         this.entries = execution.getEntries().stream()
                 .filter(entry -> !entry.getOn().isAfter(day))
                 .collect(Collectors.groupingBy(LedgerEntry::getParty));

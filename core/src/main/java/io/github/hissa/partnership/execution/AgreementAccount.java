@@ -75,7 +75,8 @@ public interface AgreementAccount {
     }
 
     /**
-     * Derives the account from the ledger again. O(parties × (entries + instalments)).
+     * Derives the account from the ledger again. O(parties × amendments × (contributions + instalments + entries)) at
+     * most.
      *
      * @return every difference between this account and the one that follows; a schedule or ledger that has problems is
      *     refused, each problem by its kind. Empty if the account holds

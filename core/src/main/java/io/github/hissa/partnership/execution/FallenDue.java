@@ -1,6 +1,5 @@
 package io.github.hissa.partnership.execution;
 
-import io.github.hissa.partnership.Agreement;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,25 +39,25 @@ final class FallenDue {
                 .filter(entry -> entry.getKind() == EntryKind.CONDITION_MET)
                 .forEach(entry -> met.putIfAbsent(entry.getInstalment().orElseThrow(), entry));
         List<LocalDate> firstDays = new ArrayList<>(versions.until(day).keySet());
-        Iterator<Agreement> terms = versions.until(day).values().iterator();
+        Iterator<Versions.Version> version = versions.until(day).values().iterator();
         for (int i = 0; i < firstDays.size(); i++) {
             LocalDate lastDay = i + 1 < firstDays.size() ? firstDays.get(i + 1).minusDays(1) : day;
-            goOn(terms.next(), party, firstDays.get(i), lastDay);
+            goOn(version.next(), party, firstDays.get(i), lastDay);
         }
     }
 
-    private void goOn(Agreement terms, String party, LocalDate firstDay, LocalDate lastDay) {
+    private void goOn(Versions.Version version, String party, LocalDate firstDay, LocalDate lastDay) {
         Set<Instalment> before = fallen;
         fallen = fallenBy(lastDay);
-        if (terms.findParty(party).isEmpty()) {
+        if (!version.has(party)) {
             giveBack(firstDay, lastDay);
             return;
         }
-        Promise promise = Promise.inMoney(terms, party);
+        Promise promise = Promise.inMoney(version.terms(), party);
         BigInteger kept = promise.limit(amount);
         owed = fallen;
         if (instalments.isEmpty()) {
-            boolean hasBegun = terms.getStartsOn().filter(start -> !start.isAfter(lastDay)).isPresent();
+            boolean hasBegun = version.terms().getStartsOn().filter(start -> !start.isAfter(lastDay)).isPresent();
             amount = hasBegun ? promise.stated() : kept;
         } else if (fallen.size() > before.size() || fallen.size() == instalments.size()) {
             Map<Instalment, BigInteger> parts = Schedule.of(instalments, promise.stated());

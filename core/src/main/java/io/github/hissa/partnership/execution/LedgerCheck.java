@@ -62,7 +62,7 @@ final class LedgerCheck {
                 report(Kind.NUMBER_TAKEN, null, "two instalments have the number " + one.getNumber(),
                         Map.of("number", one.getNumber()));
             }
-            if (versions.findParty(one.getParty()).isEmpty()) {
+            if (!versions.everHas(one.getParty())) {
                 report(Kind.NO_PARTY, null, what + " is of no party", Map.of("party", one.getParty()));
             }
             comparable &= isInCurrency(what, null, one.getAmount());
@@ -112,11 +112,11 @@ final class LedgerCheck {
                         Map.of("on", entry.getOn().toString()));
             }
             checkInstalment(entry, what);
-            Agreement standing = versions.on(entry.getOn());
+            Versions.Version standing = versions.on(entry.getOn());
             // Whoever was a party at any time: one that withdrew may still get its money back.
-            if (versions.findParty(entry.getParty()).isEmpty()) {
+            if (!versions.everHas(entry.getParty())) {
                 report(Kind.NO_PARTY, entry, what + " is of no party; parties: "
-                        + standing.parties().stream().map(Party::getCode).toList(), Map.of("party", entry.getParty()));
+                        + List.copyOf(standing.parties().keySet()), Map.of("party", entry.getParty()));
             } else if (isInCurrency(what, entry, entry.getAmount()) && entry.getAmount().isPresent()) {
                 book(entry, what, standing);
             }
@@ -133,7 +133,7 @@ final class LedgerCheck {
         });
     }
 
-    private void book(LedgerEntry entry, String what, Agreement standing) {
+    private void book(LedgerEntry entry, String what, Versions.Version standing) {
         Balance balance = balances.computeIfAbsent(entry.getParty(), unused -> new Balance());
         BigInteger amount = entry.getAmount().orElseThrow().getAmountMinor().toBigIntegerExact();
         int year = entry.getBudgetYear();
@@ -178,7 +178,7 @@ final class LedgerCheck {
             case DELIVERY -> {
                 balance.delivered = balance.delivered.add(amount);
                 above(Kind.DELIVERED_ABOVE_CONTRIBUTION, entry, what, balance.delivered,
-                        bound(Promise.inKind(standing, entry.getParty())), "contribution in kind");
+                        bound(Promise.inKind(standing.terms(), entry.getParty())), "contribution in kind");
             }
             case RETURN -> {
                 above(Kind.RETURNED_ABOVE_DELIVERED, entry, what, amount, Optional.of(balance.delivered), "deliveries");
@@ -204,10 +204,10 @@ final class LedgerCheck {
      * The most that a party can pay in all: its contribution in money or, once it has withdrawn, what fell due
      * before.
      */
-    private Optional<BigInteger> payable(LedgerEntry entry, Agreement standing) {
+    private Optional<BigInteger> payable(LedgerEntry entry, Versions.Version standing) {
         String party = entry.getParty();
-        if (standing.findParty(party).isPresent()) {
-            return bound(Promise.inMoney(standing, party));
+        if (standing.has(party)) {
+            return bound(Promise.inMoney(standing.terms(), party));
         }
         List<LedgerEntry> before = execution.getEntries().stream()
                 .takeWhile(one -> one != entry)

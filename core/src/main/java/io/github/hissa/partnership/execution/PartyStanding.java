@@ -49,7 +49,7 @@ public interface PartyStanding {
 
     /**
      * What is still to be brought: promised less paid and delivered; negative where an amendment lowered what is paid
-     * or delivered already.
+     * or delivered already. What a party that withdrew still owes is not in it.
      */
     @Valid
     TracedAmount getOutstanding();

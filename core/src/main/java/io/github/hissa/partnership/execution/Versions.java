@@ -4,30 +4,56 @@ import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** How an agreement stands from each day on: as signed, then as each amendment leaves it. */
 final class Versions {
 
-    private final NavigableMap<LocalDate, Agreement> byDay = new TreeMap<>();
+    private final NavigableMap<LocalDate, Version> byDay = new TreeMap<>();
+    private final Map<String, Party> everyParty = new HashMap<>();
 
-    Versions(Agreement agreement) {
-        byDay.put(LocalDate.MIN, agreement.asSigned());
-        agreement.getAmendments().forEach(one -> byDay.put(one.getOn(), agreement.asOf(one.getOn())));
+    /**
+     * The terms from one day on.
+     *
+     * @param parties by code, in the order of the agreement
+     */
+    record Version(Agreement terms, Map<String, Party> parties) {
+
+        static Version of(Agreement terms) {
+            Map<String, Party> parties = new LinkedHashMap<>();
+            terms.parties().forEach(party -> parties.put(party.getCode(), party));
+            return new Version(terms, parties);
+        }
+
+        boolean has(String party) {
+            return parties.containsKey(party);
+        }
     }
 
-    /** The terms of a day. */
-    Agreement on(LocalDate day) {
+    Versions(Agreement agreement) {
+        byDay.put(LocalDate.MIN, Version.of(agreement.asSigned()));
+        agreement.getAmendments().forEach(one ->
+                byDay.computeIfAbsent(one.getOn(), on -> Version.of(agreement.asOf(on))));
+        byDay.values().forEach(one -> everyParty.putAll(one.parties()));
+    }
+
+    /** The version of a day. */
+    Version on(LocalDate day) {
         return byDay.floorEntry(day).getValue();
     }
 
-    /** The terms up to a day, by their first days; the first one has none. */
-    NavigableMap<LocalDate, Agreement> until(LocalDate day) {
+    /** The versions up to a day, by their first days; the first one has none. */
+    NavigableMap<LocalDate, Version> until(LocalDate day) {
         return byDay.headMap(day, true);
+    }
+
+    /** Tells whether somebody is a party at any time. */
+    boolean everHas(String party) {
+        return everyParty.containsKey(party);
     }
 
     /**
@@ -41,12 +67,7 @@ final class Versions {
         return parties;
     }
 
-    private static void add(Map<String, Party> parties, Collection<Agreement> terms) {
-        terms.forEach(one -> one.parties().forEach(party -> parties.putIfAbsent(party.getCode(), party)));
-    }
-
-    /** The party with this code at any time. */
-    Optional<Party> findParty(String code) {
-        return byDay.values().stream().flatMap(one -> one.findParty(code).stream()).findFirst();
+    private static void add(Map<String, Party> parties, Collection<Version> versions) {
+        versions.forEach(one -> one.parties().forEach(parties::putIfAbsent));
     }
 }
