@@ -24,6 +24,7 @@ import io.github.hissa.partnership.funding.FundingProblem;
 import io.github.hissa.partnership.funding.FundingTerm;
 import io.github.hissa.partnership.funding.FundingTerms;
 import io.github.hissa.partnership.funding.PartyFunding;
+import io.github.hissa.partnership.funding.ShareLimit;
 import io.github.hissa.party.Party;
 import io.github.hissa.text.Language;
 import jakarta.validation.ConstraintViolation;
@@ -164,6 +165,43 @@ class PartnershipValidationTest {
                         "entries: entry 2: EUR 1.00 is in another currency than the agreement",
                         "entries: entry 2: not a party to the agreement",
                         "entries: entry 2: the number is taken"),
+                violations(execution));
+    }
+
+    @Test
+    void limitsThatNoWholeAmountsKeepAreReportedWithTheirBounds() {
+        FundingTerms terms = FundingTerms.builder()
+                .envelope(Money.parse("EUR 100.01"))
+                .addTerms(
+                        FundingTerm.share(SampleCouncil.COUNCIL, Share.of(4, 5)),
+                        FundingTerm.rest(SamplePortfolio.REGION))
+                .addLimits(ShareLimit.builder()
+                        .party("COUNCIL").minimum(Share.of(4, 5)).maximum(Share.of(4, 5)).build())
+                .build();
+        assertEquals(
+                List.of("limits: no whole amounts keep the limits and make up the envelope: they would be EUR 80.01 at "
+                        + "least, EUR 80.00 at most"),
+                violations(terms));
+    }
+
+    @Test
+    void whatIsDeliveredPaidAndCommittedBeyondItsBoundIsReportedEntryByEntry() {
+        Execution execution = Execution.builder()
+                .agreement(SamplePortfolio.agreements().get(2))
+                .addEntries(
+                        entry(1, "COUNCIL", "MAD 100"),
+                        LedgerEntry.builder()
+                                .from(entry(2, "COUNCIL", "MAD 50")).kind(EntryKind.COMMITMENT).build(),
+                        LedgerEntry.builder()
+                                .from(entry(3, "COUNCIL", "MAD 5")).kind(EntryKind.DELIVERY).build(),
+                        LedgerEntry.builder()
+                                .from(entry(4, "COUNCIL", "MAD 6")).kind(EntryKind.RETURN).build())
+                .build();
+        assertEquals(
+                List.of(
+                        "entries: entry 2: MAD 100.00 is paid, above the commitment that is open for it, MAD 50.00",
+                        "entries: entry 3: delivers MAD 5.00 in all, above the contribution in kind, MAD 0.00",
+                        "entries: entry 4: MAD 6.00 goes back, above what was delivered, MAD 5.00"),
                 violations(execution));
     }
 
