@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.reason.Reason;
@@ -40,6 +41,7 @@ public interface DeliberatedOutcome {
      * or the envelope, what the council awards, and the rule's own figure. The council is free to leave its rules; that
      * it does is found when the outcome is built, unless findings are given.
      */
+    @AddedLater
     @Value.Default
     default List<Reason> getFindings() {
         return Departures.of(this);

@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
@@ -42,6 +43,7 @@ public interface CostAdjustment {
      * Parties that stood equal where units of the difference were left, and how that was settled: by the order of the
      * plan, or by the lottery of its terms. Empty where nobody did.
      */
+    @AddedLater
     List<@Valid FundingTie> getTies();
 
     /**

@@ -1,8 +1,8 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.AddedLater;
 import io.github.hissa.Consistent;
 import io.github.hissa.Required;
-import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Contribution;
@@ -43,6 +43,7 @@ public interface FundingPlan {
     List<@Valid FundingCell> getCells();
 
     /** Parties that stood equal where units were left, and how that was settled; empty where nobody did. */
+    @AddedLater
     List<@Valid FundingTie> getTies();
 
     /**

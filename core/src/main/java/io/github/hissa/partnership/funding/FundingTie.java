@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.Required;
 import io.github.hissa.allocation.Tie;
 import io.github.hissa.allocation.TieBreak;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.immutables.value.Value;
 public interface FundingTie {
 
     /** The codes of the parties, or the years, whose parts stood equal; in the order of the plan. */
+    @Required
     List<String> getEqual();
 
     /** Those among them whose part is the larger one. */
+    @Required
     List<String> getFavoured();
 
     /** The seed of the lottery that settled it; nothing where the order of the plan did. */

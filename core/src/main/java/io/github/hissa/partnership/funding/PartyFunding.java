@@ -1,5 +1,6 @@
 package io.github.hissa.partnership.funding;
 
+import io.github.hissa.AddedLater;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ public interface PartyFunding {
      * Whether the exact share does not fit two longs, as what shares in unlike parts leave may not, so that it is
      * rounded. The amount follows from the exact one in any case.
      */
+    @AddedLater
     @Value.Default
     default boolean isShareRounded() {
         return false;
