@@ -2,11 +2,12 @@ package io.github.hissa.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * The age of a date on the reference date, compared with a whole number of years, months or days; unknown while the
- * date is.
+ * date is, or where there is no reference date.
  *
  * <p>An age counts completed units: an association founded on 15 March 2011 is one year old from 15 March 2012 on.
  * Founded on 29 February it completes its years on 1 March where the year has no such day, and likewise for months.
@@ -31,7 +32,6 @@ public non-sealed interface AgeComparison extends Condition {
     @Override
     default Truth evaluate(Situation situation) {
         FactValue wanted = situation.valueOf(getAge());
-        LocalDate day = situation.requireReferenceDate("the age of " + getFact());
         FactValue value = situation.find(getFact());
         if (value == null) {
             return Truth.UNKNOWN;
@@ -39,7 +39,11 @@ public non-sealed interface AgeComparison extends Condition {
         if (!(value.getValue() instanceof LocalDate date)) {
             throw new IllegalArgumentException("fact " + getFact() + " has no age: " + value);
         }
-        return Truth.of(getOperator().compare(FactValue.of(getUnit().between(date, day)), wanted));
+        Optional<LocalDate> day = situation.getReferenceDate();
+        if (day.isEmpty() || wanted == null) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of(getOperator().compare(FactValue.of(getUnit().between(date, day.get())), wanted));
     }
 
     @Override

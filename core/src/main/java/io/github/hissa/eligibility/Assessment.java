@@ -26,28 +26,43 @@ public interface Assessment {
     @Required
     List<Finding> getFindings();
 
-    /** The shortest lists of evidence that would settle the verdict; present while it is undetermined. */
+    /** What the rules say together, where that is more than what each of them says. */
+    Optional<JointFinding> getJointFinding();
+
+    /**
+     * The shortest lists of evidence that would settle the verdict; present while it is undetermined and evidence can
+     * settle it, which it cannot where a parameter has no value or there is no day.
+     */
     Optional<ShortestEvidence> getShortestEvidence();
 
-    /** Returns the conjunction of the findings. */
+    /**
+     * Returns the conjunction of the findings. Rules that are unknown and cannot all hold, whatever is missing, are not
+     * met.
+     */
     default Verdict toVerdict() {
         return switch (conjunction(getFindings())) {
             case TRUE -> Verdict.ELIGIBLE;
             case FALSE -> Verdict.NOT_ELIGIBLE;
-            case UNKNOWN -> Verdict.UNDETERMINED;
+            case UNKNOWN -> contradiction().isEmpty() ? Verdict.UNDETERMINED : Verdict.NOT_ELIGIBLE;
         };
     }
 
+    private SortedSet<String> contradiction() {
+        return getJointFinding().map(JointFinding::getContradiction).orElseGet(Collections::emptySortedSet);
+    }
+
     /**
-     * Returns the findings that decided: those that fail where the subject is not eligible, those that are unknown where
-     * it is undetermined, and all of them where it is eligible.
+     * Returns the findings that decided: where the subject is not eligible those that fail, or else those that cannot all
+     * hold; those that are unknown where it is undetermined, and all of them where it is eligible.
      */
     default List<Finding> decisive() {
         List<Finding> findings = getFindings();
         Truth decisive = conjunction(findings);
+        SortedSet<String> contradiction = decisive == Truth.UNKNOWN ? contradiction() : Collections.emptySortedSet();
         List<Finding> deciding = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            if (finding.getTruth() == decisive) {
+            if (finding.getTruth() == decisive
+                    && (contradiction.isEmpty() || contradiction.contains(finding.getRule()))) {
                 deciding.add(finding);
             }
         }
@@ -64,12 +79,13 @@ public interface Assessment {
 
     /**
      * Returns the names of all facts that keep the verdict open; empty unless it is undetermined. What cannot change the
-     * outcome any more is not asked for.
+     * outcome any more, whatever else is supplied, is not asked for.
      */
     default SortedSet<String> missing() {
         SortedSet<String> names = new TreeSet<>();
         if (toVerdict() == Verdict.UNDETERMINED) {
-            getFindings().forEach(finding -> names.addAll(finding.getMissing()));
+            getJointFinding().flatMap(JointFinding::getMaterial).ifPresentOrElse(names::addAll, () ->
+                    getFindings().forEach(finding -> names.addAll(finding.getMissing())));
         }
         return names;
     }

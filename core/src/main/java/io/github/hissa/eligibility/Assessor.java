@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy made ready to assess many subjects: references found, circles refused, the facts of every rule listed.
@@ -34,6 +34,9 @@ public final class Assessor {
 
     private final PreparedRule[] rules;
 
+    /** Made when they are first asked for; a race makes the same one twice. */
+    private final @Nullable RuleShape[] shapes;
+
     private Assessor(EligibilityPolicy policy) {
         this.policy = policy;
         this.blank = (ImmutableAssessment)
@@ -46,11 +49,11 @@ public final class Assessor {
         this.referring = check.hasReferences();
         SortedSet<String> seen = new TreeSet<>();
         given.forEach(rule -> seen.addAll(check.factsOf(rule.getId())));
-        List<String> all = List.copyOf(seen);
-        this.facts = all.toArray(new String[0]);
+        this.facts = seen.toArray(new String[0]);
         this.rules = new PreparedRule[given.size()];
+        this.shapes = new RuleShape[given.size()];
         for (int i = 0; i < rules.length; i++) {
-            rules[i] = new PreparedRule(i, given.get(i), check.factsOf(given.get(i).getId()), all);
+            rules[i] = new PreparedRule(i, given.get(i), check.factsOf(given.get(i).getId()), facts);
         }
     }
 
@@ -87,38 +90,33 @@ public final class Assessor {
         return conditions.get(index);
     }
 
-    FactValue parameterOn(String name, LocalDate day) {
+    /** Returns the value of a parameter on a day, or null where it has none. */
+    @Nullable FactValue parameterOn(String name, LocalDate day) {
         Parameter parameter = policy.getParameters().get(name);
         if (parameter == null) {
             throw new IllegalArgumentException("policy " + policy.getId() + " has no parameter '" + name + "'");
         }
-        return parameter
-                .valueOn(day)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "parameter " + name + " has no value in force on " + day));
+        return parameter.valueOn(day).orElse(null);
     }
 
     /**
      * Applies every rule to what is known, as of a day or on no particular one.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
-     *     with, if a rule needs a reference date and there is none, or if a parameter has no value in force on it; the
-     *     message names the rule
+     *     with; the message names the rule
      */
     public Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
         Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
         int[] places = facts.locate(this.facts);
         Finding[] findings = new Finding[rules.length];
-        boolean failed = false;
         boolean open = false;
         for (int i = 0; i < rules.length; i++) {
             Finding finding = rules[i].apply(situation, places);
             findings[i] = finding;
-            failed |= finding.getTruth() == Truth.FALSE;
             open |= finding.getTruth() == Truth.UNKNOWN;
         }
-        ImmutableAssessment assessment = blank.withReferenceDate(referenceDate).withFindings(findings);
-        return failed || !open ? assessment : assessment.withShortestEvidence(search(situation, findings));
+        ImmutableAssessment assessment = blank.withReferenceDate(referenceDate);
+        return open ? Foresight.complete(this, situation, findings, assessment) : assessment.withFindings(findings);
     }
 
     /**
@@ -139,14 +137,33 @@ public final class Assessor {
         return refusals;
     }
 
-    private ShortestEvidence search(Situation situation, Finding[] findings) {
-        situation.lookAt(situation.getFacts());
-        Map<Integer, SortedSet<String>> missing = new TreeMap<>();
-        for (int i = 0; i < findings.length; i++) {
-            if (findings[i].getTruth() == Truth.UNKNOWN) {
-                missing.put(i, findings[i].getMissing());
+    /** What can be said of a rule before there are facts. */
+    RuleShape shapeOf(int rule) {
+        RuleShape known = shapes[rule];
+        if (known == null) {
+            known = RuleShape.of(this, rule);
+            shapes[rule] = known;
+        }
+        return known;
+    }
+
+    /** Tells whether there is no day, or a parameter has no value in force on it. */
+    boolean hasGaps(Situation situation) {
+        Optional<LocalDate> day = situation.getReferenceDate();
+        return day.isEmpty()
+                || !policy.getParameters().isEmpty()
+                        && policy.getParameters().values().stream()
+                                .anyMatch(parameter -> parameter.find(day.get()).isEmpty());
+    }
+
+    /** The facts that a rule looks at, itself or through others, and that are unknown. */
+    SortedSet<String> unknownFactsOf(int rule, Situation situation) {
+        SortedSet<String> unknown = new TreeSet<>();
+        for (String fact : rules[rule].facts()) {
+            if (situation.find(fact) == null) {
+                unknown.add(fact);
             }
         }
-        return EvidenceSearch.run(this, situation, missing);
+        return unknown;
     }
 }

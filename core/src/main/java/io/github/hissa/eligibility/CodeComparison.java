@@ -20,7 +20,9 @@ public non-sealed interface CodeComparison extends Condition {
     default Truth evaluate(Situation situation) {
         FactValue wanted = situation.valueOf(getCodes());
         FactValue value = situation.find(getFact());
-        return value == null ? Truth.UNKNOWN : Truth.of(getContainment().holds(value.toCodes(), wanted.toCodes()));
+        return value == null || wanted == null
+                ? Truth.UNKNOWN
+                : Truth.of(getContainment().holds(value.toCodes(), wanted.toCodes()));
     }
 
     @Override

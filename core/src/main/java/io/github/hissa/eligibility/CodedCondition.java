@@ -60,8 +60,7 @@ public final class CodedCondition implements Condition {
             }
             known.add(fact);
         }
-        Truth assumed = situation.assumedOf(this);
-        return assumed != null ? assumed : Truth.of(ask(situation.getFacts().only(known)));
+        return Truth.of(ask(situation.getFacts().only(known)));
     }
 
     /** Whatever foreign code throws is a condition that cannot be evaluated, and says its name. */

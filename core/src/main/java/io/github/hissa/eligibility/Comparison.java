@@ -3,7 +3,7 @@ package io.github.hissa.eligibility;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** A fact compared with a value; unknown while the fact is. */
+/** A fact compared with a value; unknown while the fact is, or while a parameter has no value in force. */
 @Value.Immutable
 public non-sealed interface Comparison extends Condition {
 
@@ -20,7 +20,7 @@ public non-sealed interface Comparison extends Condition {
     default Truth evaluate(Situation situation) {
         FactValue wanted = situation.valueOf(getValue());
         FactValue value = situation.find(getFact());
-        return value == null ? Truth.UNKNOWN : Truth.of(getOperator().compare(value, wanted));
+        return value == null || wanted == null ? Truth.UNKNOWN : Truth.of(getOperator().compare(value, wanted));
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A statement about facts that holds, does not hold, or is unknown as long as facts are missing. */
+/**
+ * A statement about facts that holds, does not hold, or is unknown as long as facts are missing, or a day or a figure
+ * that it needs.
+ */
 public sealed interface Condition
         permits AgeComparison,
                 AllOf,
@@ -30,8 +33,7 @@ public sealed interface Condition
      * types, an error of the policy wherever it stands, never hides behind another condition.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the condition
-     *     compares it with, or if the condition needs something that the situation does not have: a reference date, a
-     *     parameter, a rule
+     *     compares it with, or if the condition refers to a parameter or a rule that is not there
      */
     Truth evaluate(Situation situation);
 
@@ -67,7 +69,7 @@ public sealed interface Condition
      * part whose answer stands already.
      */
     default void collectMissing(Situation situation, Set<String> missing) {
-        if (evaluate(situation) != Truth.UNKNOWN) {
+        if (evaluate(situation) != Truth.UNKNOWN || situation.isUndefined(this)) {
             return;
         }
         for (String fact : getOwnFacts()) {

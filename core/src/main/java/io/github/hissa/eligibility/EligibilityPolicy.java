@@ -41,10 +41,10 @@ public interface EligibilityPolicy {
 
     /**
      * Applies every rule to what is known, on no particular day. Every rule is applied, so that a refusal names all of
-     * its grounds.
+     * its grounds; a rule that needs the day is unknown.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
-     *     with, or a rule needs a reference date; the message names the rule
+     *     with; the message names the rule
      */
     default Assessment assess(Facts facts) {
         return assessor().assess(facts, Optional.empty());
@@ -52,11 +52,15 @@ public interface EligibilityPolicy {
 
     /**
      * Applies every rule to what is known as of a day: ages, the validity of documents and the values of parameters are
-     * those of that day. Linear in the number of conditions; an undetermined verdict adds the bounded search for the
-     * shortest list of evidence.
+     * those of that day. A rule is unknown where a parameter that decides it has no value in force on the day.
+     *
+     * <p>What a rule, or all rules together, come to whatever the missing facts turn out to be is settled. To find that
+     * out, and what could still change it, is hard in general: where rules are unknown, bounded searches are added to an
+     * assessment that is otherwise linear in the number of conditions, and {@link JointFinding#getUnexplored()} tells
+     * where they ended at their limit.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
-     *     with, or a parameter has no value in force on the day; the message names the rule
+     *     with; the message names the rule
      */
     default Assessment assess(Facts facts, LocalDate referenceDate) {
         return assessor().assess(facts, Optional.of(referenceDate));

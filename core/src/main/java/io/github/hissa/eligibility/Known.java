@@ -4,7 +4,8 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * A fact that is known, whatever its value; false where it is not, never unknown.
+ * A fact that is known, whatever its value; false where it is not, and unknown only where there is no day on which its
+ * document could be valid.
  *
  * <p>This is the one condition that speaks of the file and not of the subject, for a file that is closed: what is not in
  * it now counts as not there. A further fact can turn its answer round, and with it a verdict
@@ -18,7 +19,7 @@ public non-sealed interface Known extends Condition {
 
     @Override
     default Truth evaluate(Situation situation) {
-        return Truth.of(situation.find(getFact()) != null);
+        return situation.isUndated(getFact()) ? Truth.UNKNOWN : Truth.of(situation.find(getFact()) != null);
     }
 
     @Override

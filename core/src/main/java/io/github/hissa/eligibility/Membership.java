@@ -23,7 +23,7 @@ public non-sealed interface Membership extends Condition {
     default Truth evaluate(Situation situation) {
         FactValue listed = getParameter().isPresent() ? situation.valueOf(getParameter().get()) : null;
         FactValue value = situation.find(getFact());
-        if (value == null) {
+        if (value == null || listed == null && getParameter().isPresent()) {
             return Truth.UNKNOWN;
         }
         if (listed != null) {

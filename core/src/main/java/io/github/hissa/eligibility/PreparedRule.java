@@ -1,7 +1,6 @@
 package io.github.hissa.eligibility;
 
 import java.util.Collection;
-import java.util.List;
 
 /**
  * A rule made ready: the facts that it looks at by their numbers in the policy, and its findings but for the facts.
@@ -26,13 +25,13 @@ final class PreparedRule {
      *
      * @param index the rule's place in its policy
      * @param facts the names of the facts that the rule looks at, itself or through others, in alphabetical order
-     * @param all the names of the facts that the policy looks at
+     * @param all the names of the facts that the policy looks at, in alphabetical order
      */
-    PreparedRule(int index, EligibilityRule rule, Collection<String> facts, List<String> all) {
+    PreparedRule(int index, EligibilityRule rule, Collection<String> facts, String[] all) {
         this.index = index;
         this.id = rule.getId();
         this.facts = facts.toArray(new String[0]);
-        this.slots = facts.stream().mapToInt(all::indexOf).toArray();
+        this.slots = facts.stream().mapToInt(fact -> SortedNames.search(all, fact, 0)).toArray();
         this.holding = blank(rule, Truth.TRUE);
         this.failing = blank(rule, Truth.FALSE);
         this.open = blank(rule, Truth.UNKNOWN);
@@ -46,6 +45,11 @@ final class PreparedRule {
                 .truth(truth)
                 .facts(Facts.empty())
                 .build();
+    }
+
+    /** The names of the facts that the rule looks at, itself or through others; not to be changed. */
+    String[] facts() {
+        return facts;
     }
 
     /**

@@ -21,7 +21,7 @@ public non-sealed interface Range extends Condition {
         FactValue least = situation.valueOf(getLeast());
         FactValue greatest = situation.valueOf(getGreatest());
         FactValue value = situation.find(getFact());
-        if (value == null) {
+        if (value == null || least == null || greatest == null) {
             return Truth.UNKNOWN;
         }
         boolean above = Operator.AT_LEAST.compare(value, least);

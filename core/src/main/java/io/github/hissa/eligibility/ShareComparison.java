@@ -30,20 +30,17 @@ public non-sealed interface ShareComparison extends Condition {
 
     @Override
     default Truth evaluate(Situation situation) {
-        Share share = situation.valueOf(getShare()).toShare();
+        FactValue wanted = situation.valueOf(getShare());
         Optional<Money> part = situation.get(FactKey.money(getFact()));
         Optional<Money> whole = situation.get(FactKey.money(getWhole()));
-        if (part.isEmpty() || whole.isEmpty()) {
+        if (part.isEmpty() || whole.isEmpty() || wanted == null) {
             return Truth.UNKNOWN;
-        }
-        Truth assumed = situation.assumedOf(this);
-        if (assumed != null) {
-            return assumed;
         }
         if (!part.get().isSameCurrency(whole.get())) {
             throw new IllegalArgumentException("cannot compare " + getFact() + " " + part.get() + " with a share of "
                     + getWhole() + " " + whole.get() + ": two currencies");
         }
+        Share share = wanted.toShare();
         BigInteger left = times(part.get(), share.getDenominator());
         BigInteger right = times(whole.get(), share.getNumerator());
         return Truth.of(getOperator().holds(left.compareTo(right)));

@@ -13,15 +13,15 @@ import org.immutables.value.Value;
  * <i>favourable</i> if some values make it eligible, and <i>adverse</i> if some make it not eligible.
  *
  * <p>The values tried for a fact are one from each cell into which the policy's comparisons divide its type, so that
- * every combination of answers about this fact that can occur is tried, and no other. Two kinds of conditions are taken
- * to come out either way, independently of each other and of the comparisons: a comparison of two amounts that are both
- * unknown with a share, and a condition in Java code. Where such a condition is in play the settling set is sufficient,
- * yet might not be the smallest, and {@link #isShortest()} says so.
+ * every combination of answers about this fact that can occur is tried, and no other. Some conditions are taken to come
+ * out either way, independently of each other and of the comparisons: a comparison of two amounts that are both unknown
+ * with a share, a condition in Java code, and those about a fact that divide its values into too many cells to list.
+ * Where such a condition is in play the settling set is sufficient, yet might not be the smallest, and
+ * {@link #isShortest()} says so.
  *
- * <p>Deciding this is exponential in the number of missing facts that rules connect. Rules that share no missing fact
- * are searched apart, and the search of an assessment stops after {@value EvidenceSearch#MAX_EVALUATIONS} evaluations
- * of a rule: then the settling set is all that is missing, which always suffices, the other two are left out, and
- * {@link #isShortest()} is false.
+ * <p>Finding this is exponential at worst in the number of missing facts that rules connect. Rules that share no missing
+ * fact are searched apart, and the search of an assessment ends after {@value Work#LIMIT} steps: then the settling set
+ * is all that is missing, which always suffices, the other two are left out, and {@link #isShortest()} is false.
  */
 @Value.Immutable
 public interface ShortestEvidence {

@@ -2,7 +2,7 @@ package io.github.hissa.eligibility;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,43 +25,32 @@ public final class Situation {
 
     /** What rules answered that others may refer to; empty where none refers to another. */
     private final @Nullable Truth[] answers;
-    private final Map<Condition, Truth> assumptions;
     private @Nullable BitSet collected;
 
     /** The facts among which conditions find theirs: all of them, or those that the rule in hand looks at. */
     private Facts seen;
 
     private Situation(
-            Facts facts,
-            @Nullable LocalDate referenceDate,
-            @Nullable Assessor policy,
-            @Nullable Truth[] answers,
-            Map<Condition, Truth> assumptions) {
+            Facts facts, @Nullable LocalDate referenceDate, @Nullable Assessor policy, @Nullable Truth[] answers) {
         this.facts = facts;
         this.seen = facts;
         this.referenceDate = referenceDate;
         this.policy = policy;
         this.answers = answers;
-        this.assumptions = assumptions;
     }
 
     /** Facts alone, on no particular day. */
     public static Situation of(Facts facts) {
-        return new Situation(facts, null, null, FORGETFUL, Map.of());
+        return new Situation(facts, null, null, FORGETFUL);
     }
 
     /** Facts as of a day. */
     public static Situation of(Facts facts, LocalDate referenceDate) {
-        return new Situation(facts, referenceDate, null, FORGETFUL, Map.of());
+        return new Situation(facts, referenceDate, null, FORGETFUL);
     }
 
     static Situation of(Facts facts, @Nullable LocalDate referenceDate, Assessor policy) {
-        return new Situation(facts, referenceDate, policy, remember(policy.answers()), Map.of());
-    }
-
-    /** The same with other facts, and with answers to conditions that are taken for granted once their facts are known. */
-    Situation supposing(Facts others, Map<Condition, Truth> supposed) {
-        return new Situation(others, referenceDate, policy, remember(answers.length), supposed);
+        return new Situation(facts, referenceDate, policy, remember(policy.answers()));
     }
 
     private static @Nullable Truth[] remember(int count) {
@@ -86,22 +75,11 @@ public final class Situation {
         return Optional.ofNullable(referenceDate);
     }
 
-    /**
-     * Returns the day as of which the facts are looked at.
-     *
-     * @throws IllegalArgumentException if there is none; the message names what needs it
-     */
-    LocalDate requireReferenceDate(String purpose) {
-        if (referenceDate == null) {
-            throw new IllegalArgumentException(purpose + " needs a reference date, and there is none");
-        }
-        return referenceDate;
-    }
 
     /** Returns the value of a fact, or null where it is unknown on the day. */
     @Nullable FactValue find(String name) {
         int at = seen.indexOf(name);
-        return at < 0 || isLapsed(name, seen.evidenceAt(at)) ? null : seen.valueAt(at);
+        return at < 0 || isLapsed(seen.evidenceAt(at)) ? null : seen.valueAt(at);
     }
 
     <T> Optional<T> get(FactKey<T> key) {
@@ -111,26 +89,46 @@ public final class Situation {
 
     boolean isAttested(String name) {
         int at = seen.indexOf(name);
-        return at >= 0 && seen.evidenceAt(at) != null && !isLapsed(name, seen.evidenceAt(at));
+        return at >= 0 && seen.evidenceAt(at) != null && !isLapsed(seen.evidenceAt(at));
     }
 
-    private boolean isLapsed(String name, @Nullable Evidence document) {
+    private boolean isLapsed(@Nullable Evidence document) {
         return document != null
                 && document.isBounded()
-                && !document.isValidOn(requireReferenceDate("the validity of the document that attests " + name));
+                && (referenceDate == null || !document.isValidOn(referenceDate));
     }
 
-    /** Returns the value that a term stands for. */
-    FactValue valueOf(Term term) {
+    /** Tells whether a fact has a document of which nobody can say that it is valid, because there is no day. */
+    boolean isUndated(String name) {
+        int at = referenceDate == null ? seen.indexOf(name) : -1;
+        Evidence document = at < 0 ? null : seen.evidenceAt(at);
+        return document != null && document.isBounded();
+    }
+
+    /** Returns the value that a term stands for, or null where it is a parameter without one in force on the day. */
+    @Nullable FactValue valueOf(Term term) {
         return term instanceof FactValue value ? value : parameter((ParameterReference) term);
     }
 
-    private FactValue parameter(ParameterReference reference) {
-        LocalDate day = requireReferenceDate(reference.toString());
+    private @Nullable FactValue parameter(ParameterReference reference) {
         if (policy == null) {
             throw new IllegalArgumentException("there is no " + reference + " outside of a policy");
         }
-        return policy.parameterOn(reference.name(), day);
+        return referenceDate == null ? null : policy.parameterOn(reference.name(), referenceDate);
+    }
+
+    /** Tells whether a condition cannot be answered whatever is known: a parameter has no value, or there is no day. */
+    boolean isUndefined(Condition condition) {
+        if (condition instanceof AgeComparison && referenceDate == null) {
+            return true;
+        }
+        List<Term> terms = condition.getTerms();
+        for (int i = 0; i < terms.size(); i++) {
+            if (valueOf(terms.get(i)) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a rule of the policy holds; each is evaluated once, however many refer to it. */
@@ -175,10 +173,5 @@ public final class Situation {
             throw new IllegalArgumentException("there is no rule '" + rule + "' to refer to outside of a policy");
         }
         return policy;
-    }
-
-    /** Returns the answer that is taken for granted, or null where the condition is to be evaluated. */
-    @Nullable Truth assumedOf(Condition condition) {
-        return assumptions.isEmpty() ? null : assumptions.get(condition);
     }
 }

@@ -5,7 +5,9 @@ import static io.github.hissa.grant.ApplicationFacts.code;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.Finding;
+import io.github.hissa.eligibility.JointFinding;
 import io.github.hissa.eligibility.Truth;
+import io.github.hissa.eligibility.Unknowns;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
 import io.github.hissa.scoring.Criterion;
@@ -13,13 +15,16 @@ import io.github.hissa.scoring.Score;
 import io.github.hissa.source.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Why an application takes no part in the division of the appropriation, and what can still be done.
@@ -46,9 +51,8 @@ final class RefusalReasons {
                 switch (admission) {
                     case ADMITTED -> throw new IllegalArgumentException(
                             "application " + candidate.application().getReference() + " takes part");
-                    // A refusal rests on what is known to fail; what is unknown beside it could not change it.
-                    case NOT_ELIGIBLE -> findings(candidate.assessment(), Truth.FALSE);
-                    case UNDETERMINED -> findings(candidate.assessment(), Truth.UNKNOWN);
+                    case NOT_ELIGIBLE -> refused(candidate.assessment());
+                    case UNDETERMINED -> open(candidate.assessment());
                     case SCORE_TOO_LOW -> tooLow(Objects.requireNonNull(candidate.score()));
                     case MARKS_MISSING -> List.of(marksMissing(Objects.requireNonNull(candidate.score())));
                     case UNSCORED -> List.of(Reason.of("score-missing"));
@@ -75,37 +79,100 @@ final class RefusalReasons {
                         Figure.of(appeal.getSource().getText())));
     }
 
-    private List<Reason> findings(Assessment assessment, Truth decisive) {
+    /**
+     * A refusal rests on the rules that fail, or else on those that cannot all hold; what is unknown beside them could
+     * not change it.
+     */
+    private List<Reason> refused(Assessment assessment) {
+        List<Finding> decisive = assessment.decisive();
+        if (decisive.stream().anyMatch(finding -> finding.getTruth() != Truth.FALSE)) {
+            return contradiction(decisive, assessment.getReferenceDate());
+        }
         List<Reason> reasons = new ArrayList<>();
-        for (Finding finding : assessment.getFindings()) {
-            if (finding.getTruth() == decisive) {
-                reasons.addAll(of(finding, assessment.getReferenceDate()));
+        decisive.forEach(finding -> reasons.addAll(failed(finding, assessment.getReferenceDate())));
+        return reasons;
+    }
+
+    private List<Reason> failed(Finding finding, Optional<LocalDate> day) {
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(ofRule("rule-not-met", finding, "rule", named(finding)));
+        Optional<Source> source = Optional.ofNullable(sources.get(finding.getRule()));
+        reasons.addAll(new Demands(rules, figures, finding, day, source).reasons());
+        SortedSet<String> immaterial =
+                finding.getUnknowns().map(Unknowns::getImmaterial).orElseGet(Collections::emptySortedSet);
+        if (!immaterial.isEmpty()) {
+            reasons.add(ofRule("rule-foregone", finding, "facts", figures.facts(immaterial)));
+        }
+        reasons.addAll(new SeenFacts(figures, finding, day).known());
+        source(finding, reasons);
+        finding.getMessage()
+                .ifPresent(message -> reasons.add(ofRule("rule-message", finding, "message", Figure.of(message))));
+        return reasons;
+    }
+
+    /** Rules of which each could be met, and not all of them together: which one fails, nobody knows. */
+    private List<Reason> contradiction(List<Finding> findings, Optional<LocalDate> day) {
+        SortedSet<String> missing = new TreeSet<>();
+        findings.forEach(finding -> missing.addAll(finding.getMissing()));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of(
+                "rules-contradict",
+                Map.of(
+                        "rules", Figure.of(findings.stream().map(RefusalReasons::named).toList()),
+                        "facts", figures.facts(missing))));
+        for (Finding finding : findings) {
+            reasons.addAll(new SeenFacts(figures, finding, day).known());
+            source(finding, reasons);
+        }
+        return reasons;
+    }
+
+    /** Every rule that is unknown, as far as something asked for could settle it, or no fact can. */
+    private List<Reason> open(Assessment assessment) {
+        SortedSet<String> asked = assessment.missing();
+        List<Reason> reasons = new ArrayList<>();
+        for (Finding finding : assessment.decisive()) {
+            List<Reason> needed = new ArrayList<>(new SeenFacts(figures, finding, assessment.getReferenceDate())
+                    .missing(asked));
+            finding.getUnknowns().ifPresent(unknowns -> gaps(finding, unknowns, assessment.getReferenceDate(), needed));
+            if (!needed.isEmpty()) {
+                reasons.add(ofRule("rule-unknown", finding, "rule", named(finding)));
+                reasons.addAll(needed);
+                source(finding, reasons);
             }
         }
         return reasons;
     }
 
-    private List<Reason> of(Finding finding, Optional<LocalDate> day) {
-        boolean failed = finding.getTruth() == Truth.FALSE;
-        SeenFacts seen = new SeenFacts(figures, finding, day);
-        Optional<Source> source = Optional.ofNullable(sources.get(finding.getRule()));
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(ofRule(
-                failed ? "rule-not-met" : "rule-unknown",
-                finding,
-                "rule",
-                Figure.named(finding.getRule(), finding.getTitle())));
-        if (failed) {
-            reasons.addAll(new Demands(rules, figures, finding, day, source).reasons());
+    private void gaps(Finding finding, Unknowns unknowns, Optional<LocalDate> day, List<Reason> reasons) {
+        if (day.isPresent()) {
+            unknowns.getUndefined().forEach(parameter -> {
+                Map<String, Figure> told = new TreeMap<>();
+                told.put("parameter", parameter(parameter));
+                told.put("day", Figure.of(day.get()));
+                told.put("of", Figure.ofCode(finding.getRule()));
+                reasons.add(Reason.of("parameter-undefined", told));
+            });
+        } else if (!unknowns.getUndefined().isEmpty() || !unknowns.getUndated().isEmpty()) {
+            reasons.add(Reason.of("day-missing", "of", Figure.ofCode(finding.getRule())));
         }
-        reasons.addAll(failed ? seen.known() : seen.missing());
-        source.ifPresent(told -> reasons.add(ofRule(
+    }
+
+    private Figure parameter(String name) {
+        return rules.getParameters()
+                .get(name)
+                .getTitle()
+                .map(title -> Figure.named(name, title))
+                .orElseGet(() -> Figure.ofCode(name));
+    }
+
+    private static Figure named(Finding finding) {
+        return Figure.named(finding.getRule(), finding.getTitle());
+    }
+
+    private void source(Finding finding, List<Reason> reasons) {
+        Optional.ofNullable(sources.get(finding.getRule())).ifPresent(told -> reasons.add(ofRule(
                 "rule-source-" + code(told.getConfidence()), finding, "source", Figure.of(told.getText()))));
-        if (failed) {
-            finding.getMessage()
-                    .ifPresent(message -> reasons.add(ofRule("rule-message", finding, "message", Figure.of(message))));
-        }
-        return reasons;
     }
 
     private static Reason ofRule(String code, Finding finding, String name, Figure figure) {
@@ -118,6 +185,15 @@ final class RefusalReasons {
 
     /** What settles the verdict, and what could settle it in the applicant's favour where that is less. */
     private void evidence(Assessment assessment, List<Reason> reasons) {
+        Set<String> unexplored = assessment.getJointFinding()
+                .map(JointFinding::getUnexplored)
+                .orElseGet(Collections::emptySortedSet);
+        if (!unexplored.isEmpty()) {
+            reasons.add(Reason.of("rules-unexplored", "rules", Figure.of(assessment.getFindings().stream()
+                    .filter(finding -> unexplored.contains(finding.getRule()))
+                    .map(RefusalReasons::named)
+                    .toList())));
+        }
         assessment.getShortestEvidence().ifPresent(evidence -> {
             reasons.add(Reason.of(
                     evidence.isShortest() ? "evidence-shortest" : "evidence-sufficient",

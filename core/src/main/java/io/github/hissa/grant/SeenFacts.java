@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The facts that a rule saw, each with where it came from, and those that it misses. */
@@ -33,9 +34,9 @@ final class SeenFacts {
         return List.copyOf(reasons);
     }
 
-    /** Every fact that keeps the rule unknown, in the order of their names. */
-    List<Reason> missing() {
-        finding.getMissing().forEach(this::missing);
+    /** Every fact that keeps the rule unknown and is among those asked for, in the order of their names. */
+    List<Reason> missing(Set<String> asked) {
+        finding.getMissing().stream().filter(asked::contains).forEach(this::missing);
         return List.copyOf(reasons);
     }
 

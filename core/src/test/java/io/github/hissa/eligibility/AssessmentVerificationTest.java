@@ -95,11 +95,17 @@ class AssessmentVerificationTest {
 
     @Test
     void aRuleThatCannotBeAppliedIsRefusedAtItsFinding() {
-        Facts otherType = FACTS.with("members", FactValue.of("many"));
+        Facts otherType = FACTS.with("members", FactValue.of("many")).with("founded", FactValue.of("long ago"));
 
-        assertEquals(List.of("findings[1] refused"), places(ASSESSMENT.verify(POLICY, FACTS, Optional.empty())));
         assertEquals(
                 List.of("findings[0] refused", "findings[1] refused"),
-                places(ASSESSMENT.verify(POLICY, otherType, Optional.empty())));
+                places(ASSESSMENT.verify(POLICY, otherType, Optional.of(DAY))));
+    }
+
+    @Test
+    void withoutADayTheAgeIsUnknown() {
+        assertEquals(
+                List.of("referenceDate unexpected", "findings[1].truth different", "findings[1].unknowns missing"),
+                places(ASSESSMENT.verify(POLICY, FACTS, Optional.empty())));
     }
 }

@@ -48,11 +48,17 @@ class EligibilityPolicyTest {
     }
 
     @Test
-    void anAgeWithoutAReferenceDateIsRefusedAndNeverTakenFromTheClock() {
+    void anAgeWithoutAReferenceDateIsUnknownAndNeverTakenFromTheClock() {
         EligibilityPolicy policy = policy(rule("old", AgeComparison.of(FOUNDED, Operator.AT_LEAST, 1, AgeUnit.YEARS)));
-        refuses(
-                "rule old: the age of founded-on needs a reference date, and there is none",
-                () -> policy.assess(Facts.empty().with(FOUNDED, DAY)));
+        Assessment assessment = policy.assess(Facts.empty().with(FOUNDED, DAY));
+        assertEquals(Verdict.UNDETERMINED, assessment.toVerdict());
+        assertEquals(Set.of("founded-on"), unknownsOf(assessment).getUndated());
+        assertEquals(Set.of(), assessment.missing());
+        assertTrue(assessment.getShortestEvidence().isEmpty());
+    }
+
+    private static Unknowns unknownsOf(Assessment assessment) {
+        return assessment.getFindings().get(0).getUnknowns().orElseThrow();
     }
 
     @Test
@@ -162,13 +168,15 @@ class EligibilityPolicyTest {
         Facts six = Facts.empty().with(MEMBERS, 6L);
         assertEquals(Verdict.ELIGIBLE, policy.assess(six, LocalDate.of(2010, 12, 31)).toVerdict());
         assertEquals(Verdict.NOT_ELIGIBLE, policy.assess(six, LocalDate.of(2011, 7, 1)).toVerdict());
-        refuses(
-                "rule members: parameter least has no value in force on 2011-01-01",
-                () -> policy.assess(six, LocalDate.of(2011, 1, 1)));
-        refuses(
-                "rule members: parameter least has no value in force on 2008-12-31",
-                () -> policy.assess(Facts.empty(), LocalDate.of(2008, 12, 31)));
-        refuses("rule members: parameter least needs a reference date, and there is none", () -> policy.assess(six));
+        for (Assessment gap : List.of(
+                policy.assess(six, LocalDate.of(2011, 1, 1)),
+                policy.assess(Facts.empty(), LocalDate.of(2008, 12, 31)),
+                policy.assess(six))) {
+            assertEquals(Verdict.UNDETERMINED, gap.toVerdict());
+            assertEquals(Set.of("least"), unknownsOf(gap).getUndefined());
+            assertEquals(Set.of(), gap.missing());
+            assertTrue(gap.getShortestEvidence().isEmpty());
+        }
     }
 
     @Test

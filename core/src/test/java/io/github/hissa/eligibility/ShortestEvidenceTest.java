@@ -112,14 +112,29 @@ class ShortestEvidenceTest {
 
     @Test
     void beyondItsBoundTheSearchAsksForAllThatIsMissingAndSaysSo() {
+        Condition[] many = new Condition[20];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = AllOf.of(atLeastOne("a" + (10 + i)), atLeastOne("b" + (10 + i)));
+        }
+        Assessment assessment = policy(AnyOf.of(many)).assess(Facts.empty());
+        ShortestEvidence evidence = assessment.getShortestEvidence().orElseThrow();
+        assertEquals(Set.of("r0"), assessment.getJointFinding().orElseThrow().getUnexplored());
+        assertFalse(evidence.isShortest());
+        assertEquals(40, evidence.getSettling().size());
+        assertEquals(Optional.empty(), evidence.getFavourable());
+    }
+
+    @Test
+    void manyAlternativesOfWhichSomeMustHoldAreNoBurden() {
         Condition[] many = new Condition[40];
         for (int i = 0; i < many.length; i++) {
             many[i] = atLeastOne("f" + (10 + i));
         }
         ShortestEvidence evidence = shortest(policy(AtLeast.of(20, many)), Facts.empty());
-        assertFalse(evidence.isShortest());
+        assertTrue(evidence.isShortest());
         assertEquals(40, evidence.getSettling().size());
-        assertEquals(Optional.empty(), evidence.getFavourable());
+        assertEquals(20, evidence.getFavourable().orElseThrow().size());
+        assertEquals(21, evidence.getAdverse().orElseThrow().size());
     }
 
     @Test

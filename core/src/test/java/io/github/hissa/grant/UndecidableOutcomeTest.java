@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.hissa.allocation.ClaimsRule;
-import io.github.hissa.eligibility.AgeComparison;
-import io.github.hissa.eligibility.AgeUnit;
 import io.github.hissa.eligibility.CodedCondition;
 import io.github.hissa.eligibility.Condition;
 import io.github.hissa.eligibility.EligibilityPolicy;
@@ -81,13 +79,6 @@ class UndecidableOutcomeTest {
                         .build())
                 .build();
         assertFound("decisions[0].marks refused", outcome);
-    }
-
-    @Test
-    void aMissingDayIsReported() {
-        assertFound(
-                "decisions[7].assessment refused",
-                by(AgeComparison.of(FactKey.date("founded-on"), Operator.AT_LEAST, 1, AgeUnit.YEARS)));
     }
 
     @Test

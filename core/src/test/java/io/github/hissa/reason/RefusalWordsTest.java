@@ -39,6 +39,7 @@ class RefusalWordsTest {
     private static final Figure MONEY = Figure.of(Money.parse("MAD 1200000.05"));
     private static final Map<String, Figure> BY_NAME = Map.ofEntries(
             Map.entry("rule", TITLE),
+            Map.entry("parameter", TITLE),
             Map.entry("fact", TITLE),
             Map.entry("whole", TITLE),
             Map.entry("criterion", TITLE),
@@ -124,7 +125,7 @@ class RefusalWordsTest {
         for (String name : Wording.REASONS.figuresOf(code)) {
             if (BY_NAME.containsKey(name)) {
                 figures.put(name, BY_NAME.get(name));
-            } else if (List.of("values", "facts", "criteria").contains(name)) {
+            } else if (List.of("values", "facts", "criteria", "rules").contains(name)) {
                 Figure codes = Figure.ofCodes(List.of("a-1", "b-2"));
                 figures.put(name, name.equals("values") ? codes : Figure.of(List.of(TITLE, TITLE)));
             } else {
