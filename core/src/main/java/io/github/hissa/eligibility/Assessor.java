@@ -33,6 +33,7 @@ public final class Assessor {
     private final String[] facts;
 
     private final PreparedRule[] rules;
+    private final DayNeeds needs;
 
     /** Made when they are first asked for; a race makes the same one twice. */
     private final @Nullable RuleShape[] shapes;
@@ -50,6 +51,7 @@ public final class Assessor {
         SortedSet<String> seen = new TreeSet<>();
         given.forEach(rule -> seen.addAll(check.factsOf(rule.getId())));
         this.facts = seen.toArray(new String[0]);
+        this.needs = DayNeeds.of(policy, this);
         this.rules = new PreparedRule[given.size()];
         this.shapes = new RuleShape[given.size()];
         for (int i = 0; i < rules.length; i++) {
@@ -150,10 +152,12 @@ public final class Assessor {
     /** Tells whether there is no day, or a parameter has no value in force on it. */
     boolean hasGaps(Situation situation) {
         Optional<LocalDate> day = situation.getReferenceDate();
-        return day.isEmpty()
-                || !policy.getParameters().isEmpty()
-                        && policy.getParameters().values().stream()
-                                .anyMatch(parameter -> parameter.find(day.get()).isEmpty());
+        return day.isEmpty() || !needs.undefinedOn(day.get()).isEmpty();
+    }
+
+    /** What the rules look up for the day. */
+    DayNeeds needs() {
+        return needs;
     }
 
     /** The facts that a rule looks at, itself or through others, and that are unknown. */

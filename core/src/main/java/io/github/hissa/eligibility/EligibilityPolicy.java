@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.immutables.value.Value;
 
 /**
@@ -88,6 +90,22 @@ public interface EligibilityPolicy {
     default List<Condition> unmetConditions(String rule, Facts facts, Optional<LocalDate> referenceDate) {
         Assessor prepared = assessor();
         return UnmetConditions.of(prepared, Situation.of(facts, referenceDate.orElse(null), prepared), rule);
+    }
+
+    /**
+     * Returns the names of the parameters that rules use, themselves or through others, and that have no value in force
+     * on a day. A rule that such a parameter decides is unknown on that day.
+     */
+    default SortedSet<String> parametersUndefinedOn(LocalDate day) {
+        return Collections.unmodifiableSortedSet(assessor().needs().undefinedOn(day));
+    }
+
+    /**
+     * Tells whether rules cannot do without a day: they use a parameter or ask for an age. The validity of a document
+     * needs a day too.
+     */
+    default boolean needsReferenceDate() {
+        return assessor().needs().hasAges() || !assessor().needs().parameters().isEmpty();
     }
 
     /** Returns what a fact is called, or its name where the policy does not say. */

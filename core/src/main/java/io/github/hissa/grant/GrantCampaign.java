@@ -9,10 +9,15 @@ import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.scoring.MarkSheet;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -20,7 +25,8 @@ import org.joda.money.CurrencyUnit;
 /**
  * One year of a grant programme before its decisions: the appropriation, the policy and the applications.
  *
- * <p>Consistent when the policy is in force on every day on which an application was received, and there are no
+ * <p>Consistent when the policy is in force on every day on which an application was received, and so is a value of
+ * each parameter that its rules use, when applications say their day where a rule needs it, and when there are no
  * {@linkplain #problems() problems}.
  */
 @Consistent
@@ -60,10 +66,38 @@ public interface GrantCampaign {
      * Gives every application its verdict and, where the policy has a grid, its score, by what was in force on the day on
      * which it was received, where that is known.
      *
+     * <p>An application received on a day on which a parameter has no value, or on no stated day, is undetermined where
+     * a rule depends on that, with its reason; the others are decided. {@link #parameterGaps()} and
+     * {@link #undatedApplications()} tell it before.
+     *
      * @throws RefusedStepException if there are {@linkplain #problems() problems}; it carries them all
      */
     default AssessedCampaign assess() {
         return new CampaignAssessment(this).assess();
+    }
+
+    /**
+     * Returns the applications that were received when a parameter that rules use had no value in force, by the name of
+     * the parameter and in their order. Linear in the applications and the parameters, apart from looking up days.
+     */
+    default SortedMap<String, List<Application>> parameterGaps() {
+        SortedMap<String, List<Application>> gaps = new TreeMap<>();
+        Map<LocalDate, Set<String>> byDay = new HashMap<>();
+        for (Application application : getApplications()) {
+            application.getReceivedOn().ifPresent(day -> byDay
+                    .computeIfAbsent(day, getPolicy().getEligibility()::parametersUndefinedOn)
+                    .forEach(name -> gaps.computeIfAbsent(name, first -> new ArrayList<>()).add(application)));
+        }
+        return Collections.unmodifiableSortedMap(gaps);
+    }
+
+    /** Returns the applications that do not say on which day they were received, where a rule needs the day. */
+    default List<Application> undatedApplications() {
+        return getPolicy().getEligibility().needsReferenceDate()
+                ? getApplications().stream()
+                        .filter(application -> application.getReceivedOn().isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /**

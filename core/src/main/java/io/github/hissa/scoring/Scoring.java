@@ -73,9 +73,8 @@ final class Scoring {
         TreeMap<String, Share> means = new TreeMap<>();
         TreeSet<String> failed = new TreeSet<>();
         TreeSet<String> missing = new TreeSet<>();
-        BigInteger reached = BigInteger.ZERO;
-        BigInteger reachable = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
+        CommonSum reached = new CommonSum();
+        CommonSum reachable = new CommonSum();
         for (Criterion criterion : grid.getCriteria()) {
             Map<String, Integer> marks = given.get(criterion.getId());
             long absent = Math.max(1, assessors.size()) - (long) marks.size();
@@ -96,28 +95,24 @@ final class Scoring {
             if (criterion.getThreshold().filter(least -> mean.compareTo(least) < 0).isPresent()) {
                 failed.add(criterion.getId());
             }
-            // weight * (sum - count * minimum) / (count * (maximum - minimum)), over a common denominator
+            // weight * (sum - count * minimum) / (count * (maximum - minimum))
             long scale = count * (criterion.getMaximum() - (long) criterion.getMinimum());
             BigInteger weightTop = BigInteger.valueOf(criterion.getWeight().getNumerator());
-            BigInteger bottom = BigInteger.valueOf(criterion.getWeight().getDenominator())
-                    .multiply(BigInteger.valueOf(scale));
-            BigInteger part = weightTop.multiply(BigInteger.valueOf(sum - count * criterion.getMinimum()));
-            reached = reached.multiply(bottom).add(part.multiply(denominator));
-            reachable = reachable.multiply(bottom)
-                    .add(weightTop.multiply(BigInteger.valueOf(scale)).multiply(denominator));
-            denominator = denominator.multiply(bottom);
+            BigInteger weightBottom = BigInteger.valueOf(criterion.getWeight().getDenominator());
+            reached.add(
+                    weightTop.multiply(BigInteger.valueOf(sum - count * criterion.getMinimum())),
+                    weightBottom.multiply(BigInteger.valueOf(scale)));
+            reachable.add(weightTop, weightBottom);
         }
         Score.Builder score = Score.builder().subject(subject).putAllMeans(means).addAllMissing(missing);
-        if (reachable.signum() == 0 || grid.getMissingMark() == MissingMark.UNDETERMINED && !missing.isEmpty()) {
+        if (reachable.isZero() || grid.getMissingMark() == MissingMark.UNDETERMINED && !missing.isEmpty()) {
             return Optional.of(score.outcome(ScoreOutcome.UNDETERMINED).build());
         }
-        BigInteger divisor = reached.gcd(reachable);
-        BigInteger top = reached.divide(divisor);
-        BigInteger bottom = reachable.divide(divisor);
-        if (top.bitLength() >= Long.SIZE || bottom.bitLength() >= Long.SIZE) {
+        Optional<Share> part = reached.partOf(reachable);
+        if (part.isEmpty()) {
             return Optional.empty();
         }
-        Share total = Share.of(top.longValueExact(), bottom.longValueExact());
+        Share total = part.get();
         boolean passes = failed.isEmpty()
                 && grid.getThreshold().filter(least -> total.compareTo(least) < 0).isEmpty();
         return Optional.of(score.total(total)

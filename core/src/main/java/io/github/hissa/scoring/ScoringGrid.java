@@ -38,7 +38,8 @@ public interface ScoringGrid {
     Optional<Share> getThreshold();
 
     /**
-     * Scores a subject's marks. Linear in the marks, apart from the length of the numbers.
+     * Scores a subject's marks. Linear in the marks and the criteria, times the length of the least common denominator
+     * of the scales and the weights.
      *
      * @throws IllegalArgumentException if a mark is for a criterion that is not there, off its scale, or the second of
      *     one assessor for one criterion

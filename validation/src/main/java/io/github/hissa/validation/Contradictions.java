@@ -5,6 +5,7 @@ import io.github.hissa.refusal.Refusal;
 import io.github.hissa.text.Language;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
@@ -35,6 +36,24 @@ public final class Contradictions {
         hibernate.buildConstraintViolationWithTemplate("{" + key + "}")
                 .addPropertyNode(property)
                 .addConstraintViolation();
+    }
+
+    /**
+     * Reports a contradiction that shows at an entry of a map.
+     *
+     * @param properties the properties that lead to the map, at least one
+     * @param entry the entry's key
+     * @param key the key of the message
+     * @param figures as with the others
+     */
+    public void report(List<String> properties, String entry, String key, Map<String, ?> figures) {
+        HibernateConstraintValidatorContext hibernate = found();
+        figures.forEach(hibernate::addMessageParameter);
+        var node = hibernate.buildConstraintViolationWithTemplate("{" + key + "}").addPropertyNode(properties.get(0));
+        for (String property : properties.subList(1, properties.size())) {
+            node = node.addPropertyNode(property);
+        }
+        node.addBeanNode().inIterable().atKey(entry).addConstraintViolation();
     }
 
     /**

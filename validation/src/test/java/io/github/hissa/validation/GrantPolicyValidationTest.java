@@ -3,6 +3,13 @@ package io.github.hissa.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.eligibility.Comparison;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.eligibility.EligibilityRule;
+import io.github.hissa.eligibility.FactValue;
+import io.github.hissa.eligibility.Operator;
+import io.github.hissa.eligibility.Parameter;
+import io.github.hissa.eligibility.ParameterReference;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Application;
@@ -19,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -92,6 +100,41 @@ class GrantPolicyValidationTest {
         assertEquals(
                 List.of("awardForm: the threshold, EUR 23000.00, is in another currency than the division, MAD 60000.00"),
                 violations(policy(capped).awardForm(form).build(), Locale.ENGLISH));
+    }
+
+    @Test
+    void everyParameterHasAValueWhenApplicationsArrive() {
+        LocalDate first = LocalDate.of(2012, 2, 1);
+        List<Application> daily = new ArrayList<>();
+        for (Application application : SampleCouncil.campaign().getApplications()) {
+            daily.add(Application.builder()
+                    .from(application)
+                    .receivedOn(daily.isEmpty() ? Optional.empty() : Optional.of(first.plusDays(daily.size())))
+                    .build());
+        }
+        EligibilityPolicy.Builder rules = EligibilityPolicy.builder();
+        rules.id("rules");
+        for (String name : List.of("least", "most")) {
+            rules.addRule(EligibilityRule.of(name, LocalizedText.of("en", name),
+                            Comparison.of("members", Operator.AT_LEAST, ParameterReference.of(name))))
+                    .putParameter(name, Parameter.of(first.plusDays(3), FactValue.of(1L)));
+        }
+        GrantCampaign gaps = GrantCampaign.builder()
+                .from(SampleCouncil.campaign())
+                .applications(daily)
+                .policy(policy(AllocationPolicy.of(ClaimsRule.proportional()))
+                        .eligibility(rules.build())
+                        .build())
+                .build();
+        String undefined = "has no value in force on the day on which 2 applications were received, the first on"
+                + " 2012-02-02, the last on 2012-02-03";
+        assertEquals(
+                List.of(
+                        "applications: 1 applications do not say on which day they were received, and the rules need"
+                                + " the day",
+                        "policy.eligibility.parameters[least]: " + undefined,
+                        "policy.eligibility.parameters[most]: " + undefined),
+                violations(gaps, Locale.ENGLISH));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The policy of a campaign is in force on every day on which one of its applications was received, and every application
- * can be assessed.
+ * The policy of a campaign, and a value of each parameter that its rules use, is in force on every day on which one of
+ * its applications was received; where a rule needs that day, it is stated; and every application can be assessed.
  */
 public final class GrantCampaignValidator extends ConsistencyValidator<GrantCampaign> {
 
@@ -32,5 +32,20 @@ public final class GrantCampaignValidator extends ConsistencyValidator<GrantCamp
                     Map.of("count", outside.size(), "first", outside.get(0), "last", outside.get(outside.size() - 1)));
         }
         campaign.problems().forEach(contradictions::report);
+        campaign.parameterGaps().forEach((parameter, applications) -> {
+            List<LocalDate> days = applications.stream()
+                    .flatMap(application -> application.getReceivedOn().stream())
+                    .sorted()
+                    .toList();
+            contradictions.report(
+                    List.of("policy", "eligibility", "parameters"),
+                    parameter,
+                    KEY + "parameter-undefined",
+                    Map.of("count", days.size(), "first", days.get(0), "last", days.get(days.size() - 1)));
+        });
+        List<Application> undated = campaign.undatedApplications();
+        if (!undated.isEmpty()) {
+            contradictions.report("applications", KEY + "day-missing", Map.of("count", undated.size()));
+        }
     }
 }
