@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells into which statements about a fact divide its values: within a cell all values give the same answers, and
@@ -40,12 +41,18 @@ final class Cells {
         if (about.isEmpty()) {
             return Optional.of(new Cells(List.of(new BitSet())));
         }
-        about.forEach(atom -> work.spend(atom.getTerms().size()));
+        for (Condition atom : about) {
+            for (Term term : atom.getTerms()) {
+                work.spend(size(situation.valueOf(term)));
+            }
+        }
         Optional<List<FactValue>> candidates = new Candidates(fact, about, situation).list();
         if (candidates.isEmpty() || (long) candidates.get().size() * about.size() > MAX_ANSWERS) {
             return Optional.empty();
         }
-        work.spend((long) candidates.get().size() * about.size());
+        for (FactValue value : candidates.get()) {
+            work.spend((long) size(value) * about.size());
+        }
         List<Predicate<FactValue>> tests = new ArrayList<>();
         for (Condition atom : about) {
             tests.add(test(atom, fact, situation));
@@ -66,6 +73,11 @@ final class Cells {
             }
         }
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Cells(List.copyOf(cells.keySet())));
+    }
+
+    /** How many steps it takes to look at a value: one, or one for each code of a set. */
+    private static int size(@Nullable FactValue value) {
+        return value != null && value.getValue() instanceof CodeSet set ? 1 + set.codes().size() : 1;
     }
 
     int size() {
