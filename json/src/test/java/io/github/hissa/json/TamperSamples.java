@@ -1,6 +1,10 @@
 package io.github.hissa.json;
 
 import io.github.hissa.allocation.ClaimsRule;
+import io.github.hissa.eligibility.AgeComparison;
+import io.github.hissa.eligibility.AgeUnit;
+import io.github.hissa.eligibility.AllOf;
+import io.github.hissa.eligibility.AnyOf;
 import io.github.hissa.eligibility.Attested;
 import io.github.hissa.eligibility.Comparison;
 import io.github.hissa.eligibility.Condition;
@@ -47,6 +51,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Small campaigns that between them have a value at every place of an outcome. */
@@ -69,7 +74,70 @@ final class TamperSamples {
                 enveloped(false),
                 enveloped(true),
                 scored(MissingMark.UNDETERMINED),
-                scored(MissingMark.COUNTS_AS_MINIMUM));
+                scored(MissingMark.COUNTS_AS_MINIMUM),
+                foregone());
+    }
+
+    /** Rules that contradict each other, need less than they ask for, or lack a day or a value, or are too much. */
+    static CampaignOutcome foregone() {
+        FactKey<Long> number = FactKey.wholeNumber("number");
+        Condition yes = Comparison.of(FactKey.yesNo("yes"), Operator.EQUAL_TO, true);
+        AnyOf.Builder papers = AnyOf.builder();
+        for (int i = 10; i < 27; i++) {
+            papers.addCondition(Attested.builder().fact("paper-" + i).build());
+        }
+        EligibilityPolicy rules = EligibilityPolicy.builder()
+                .from(rules())
+                .rules(List.of(
+                        rule("members", RuleReference.of("enough")).build(),
+                        rule("old", AgeComparison.of(
+                                        FactKey.date("founded"), Operator.AT_LEAST, 1, AgeUnit.YEARS))
+                                .build(),
+                        rule("many", Comparison.of(number, Operator.MORE_THAN, 5L)).build(),
+                        rule("few", AnyOf.of(Comparison.of(number, Operator.LESS_THAN, 3L), yes)).build(),
+                        rule("either", AllOf.of(
+                                        AnyOf.of(
+                                                Comparison.of("other", Operator.LESS_THAN, FactValue.of(5)),
+                                                Comparison.of("other", Operator.AT_LEAST, FactValue.of(5))),
+                                        AnyOf.of(
+                                                yes,
+                                                Comparison.of(FactKey.yesNo("excused"), Operator.EQUAL_TO, true))))
+                                .build(),
+                        rule("papers", papers.build()).build()))
+                .putParameter("least-members", Parameter.builder()
+                        .addValue(DatedValue.builder()
+                                .since(LocalDate.of(2000, 1, 1))
+                                .through(DAY)
+                                .value(FactValue.of(5L))
+                                .build())
+                        .build())
+                .build();
+        Facts known = Facts.empty()
+                .with(MEMBERS, 12L)
+                .with(FactKey.date("founded"), LocalDate.of(2001, 1, 1))
+                .with(FactKey.yesNo("paper-10"), true, Evidence.of("paper"));
+        Facts open = Facts.empty().with(MEMBERS, 12L).with(FactKey.date("founded"), LocalDate.of(2001, 1, 1));
+        FactKey<Boolean> consent = FactKey.yesNo("yes");
+        Facts met = known.with(consent, true).with(number, 7L);
+        GrantCampaign.Builder campaign = campaign(
+                policy(rules, AllocationPolicy.of(ClaimsRule.proportional())).build(),
+                Appropriation.of(2012, Money.parse("MAD 1000")));
+        return campaign.applications(List.of(
+                        foregone("F-1", known.with(consent, false)).build(),
+                        foregone("F-2", known).build(),
+                        foregone("F-3", met).receivedOn(DAY.plusDays(1)).build(),
+                        foregone("F-4", met).receivedOn(Optional.empty()).build(),
+                        foregone("F-5", met).build(),
+                        foregone("F-6", open.with(consent, true)).build()))
+                .build()
+                .assess()
+                .decide();
+    }
+
+    private static Application.Builder foregone(String reference, Facts facts) {
+        Application.Builder application = application(reference, Sectors.SPORT, 12L);
+        application.facts(facts);
+        return application;
     }
 
     /** A council that lowers awards, one that changes nothing, and one that leaves its rules. */

@@ -152,12 +152,13 @@ class TamperTest {
 
     @Test
     void nothingInAnAssessmentCanBeChangedUnnoticed() {
-        CampaignOutcome outcome = TamperSamples.outcomes().get(1);
         Map<Assessment, Function<Assessment, List<Discrepancy>>> cases = new LinkedHashMap<>();
-        for (Decision decision : outcome.getDecisions()) {
-            Application application = decision.getApplication();
-            cases.put(decision.getAssessment(), assessment -> assessment.verify(
-                    outcome.getPolicy().getEligibility(), application.toFacts(), application.getReceivedOn()));
+        for (CampaignOutcome outcome : List.of(TamperSamples.outcomes().get(1), TamperSamples.foregone())) {
+            for (Decision decision : outcome.getDecisions()) {
+                Application application = decision.getApplication();
+                cases.put(decision.getAssessment(), assessment -> assessment.verify(
+                        outcome.getPolicy().getEligibility(), application.toFacts(), application.getReceivedOn()));
+            }
         }
         assertNoticed(Assessment.class, cases);
     }
