@@ -52,8 +52,8 @@ public interface Assessment {
     }
 
     /**
-     * Returns the findings that decided: where the subject is not eligible those that fail, or else those that cannot all
-     * hold; those that are unknown where it is undetermined, and all of them where it is eligible.
+     * Returns the findings that decided: where the subject is not eligible those that fail, or else those that cannot
+     * all hold; those that are unknown where it is undetermined, and all of them where it is eligible.
      */
     default List<Finding> decisive() {
         List<Finding> findings = getFindings();

@@ -244,7 +244,7 @@ final class Candidates {
         return currencies.values();
     }
 
-    /** Periods are on one line where all have the same days, or the same months; else not all of them are comparable. */
+    /** Periods are on one line where all have the same days, or the same months; else not all can be compared. */
     private void periods(Set<FactValue> some, List<FactValue> values) {
         Set<Integer> days = new HashSet<>();
         Set<Long> months = new HashSet<>();
@@ -323,8 +323,8 @@ final class Candidates {
     }
 
     /**
-     * Codes that are in the same of the named sets are not told apart: of such a group a set has none, some or all. Each
-     * of these once with codes that no statement names, and once without.
+     * Codes that are in the same of the named sets are not told apart: of such a group a set has none, some or all.
+     * Each of these once with codes that no statement names, and once without.
      */
     private void addSets(List<FactValue> values) {
         Map<BitSet, List<String>> groups = new LinkedHashMap<>();

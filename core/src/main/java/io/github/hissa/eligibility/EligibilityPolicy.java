@@ -57,9 +57,9 @@ public interface EligibilityPolicy {
      * those of that day. A rule is unknown where a parameter that decides it has no value in force on the day.
      *
      * <p>What a rule, or all rules together, come to whatever the missing facts turn out to be is settled. To find that
-     * out, and what could still change it, is hard in general: where rules are unknown, bounded searches are added to an
-     * assessment that is otherwise linear in the number of conditions, and {@link JointFinding#getUnexplored()} tells
-     * where they ended at their limit.
+     * out, and what could still change it, is hard in general: where rules are unknown, bounded searches are added to
+     * an assessment that is otherwise linear in the number of conditions, and {@link JointFinding#getUnexplored()}
+     * tells where they ended at their limit.
      *
      * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
      *     with; the message names the rule

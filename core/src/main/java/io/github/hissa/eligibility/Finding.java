@@ -25,8 +25,8 @@ public interface Finding {
     Facts getFacts();
 
     /**
-     * The names of the facts that could still change the answer, because there is no value, no document, or none that is
-     * valid on the day; empty where the rule is known.
+     * The names of the facts that could still change the answer, because there is no value, no document, or none that
+     * is valid on the day; empty where the rule is known.
      */
     @Value.NaturalOrder
     SortedSet<String> getMissing();

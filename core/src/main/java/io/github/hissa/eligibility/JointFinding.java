@@ -23,8 +23,8 @@ public interface JointFinding {
 
     /**
      * The identifiers of the rules whose unknown facts were not looked through to the end, because that would take more
-     * than {@value Work#LIMIT} steps. What is said of them is what Kleene's logic says: the truth of their conditions one
-     * by one, and all the facts that these ask for.
+     * than {@value Work#LIMIT} steps. What is said of them is what Kleene's logic says: the truth of their conditions
+     * one by one, and all the facts that these ask for.
      */
     @Value.NaturalOrder
     SortedSet<String> getUnexplored();

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What can be said of a rule before there are facts.
  *
- * @param isSimple whether Kleene's logic tells all that can be known of it: no fact is looked at twice, and no statement
- *     comes out the same whatever the fact is
+ * @param isSimple whether Kleene's logic tells all that can be known of it: no fact is looked at twice, and no
+ *     statement comes out the same whatever the fact is
  * @param asksTheFile whether a further fact can turn its answer, because a condition asks whether it is {@link Known}
  */
 record RuleShape(boolean isSimple, boolean asksTheFile) {

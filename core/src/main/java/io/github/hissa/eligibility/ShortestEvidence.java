@@ -19,9 +19,9 @@ import org.immutables.value.Value;
  * Where such a condition is in play the settling set is sufficient, yet might not be the smallest, and
  * {@link #isShortest()} says so.
  *
- * <p>Finding this is exponential at worst in the number of missing facts that rules connect. Rules that share no missing
- * fact are searched apart, and the search of an assessment ends after {@value Work#LIMIT} steps: then the settling set
- * is all that is missing, which always suffices, the other two are left out, and {@link #isShortest()} is false.
+ * <p>Finding this is exponential at worst in the number of missing facts that rules connect. Rules that share no
+ * missing fact are searched apart, and the search of an assessment ends after {@value Work#LIMIT} steps: then the settling
+ * set is all that is missing, which always suffices, the other two are left out, and {@link #isShortest()} is false.
  */
 @Value.Immutable
 public interface ShortestEvidence {

@@ -8,15 +8,15 @@ import org.immutables.value.Value;
 public interface Unknowns {
 
     /**
-     * The names of the facts that nobody knows and that cannot change the answer, although a condition of the rule, taken
-     * for itself, asks for them: whether the members are fewer than 5 or at least 5 holds for any number.
+     * The names of the facts that nobody knows and that cannot change the answer, although a condition of the rule,
+     * taken for itself, asks for them: whether the members are fewer than 5 or at least 5 holds for any number.
      */
     @Value.NaturalOrder
     SortedSet<String> getImmaterial();
 
     /**
-     * The names of the parameters that have no value in force on the day, and of all parameters where there is no day, as
-     * far as they keep the rule unknown.
+     * The names of the parameters that have no value in force on the day, and of all parameters where there is no day,
+     * as far as they keep the rule unknown.
      */
     @Value.NaturalOrder
     SortedSet<String> getUndefined();

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Verdict, findings, what is asked for and the shortest evidence, against every world there is.
  *
- * <p>A world gives every fact a value and a document or none, and agrees with what is known. What holds in every world is
- * settled. Only the conditions that speak of the file, and not of the world, look at what is known.
+ * <p>A world gives every fact a value and a document or none, and agrees with what is known. What holds in every world
+ * is settled. Only the conditions that speak of the file, and not of the world, look at what is known.
  */
 class ForesightTest {
 

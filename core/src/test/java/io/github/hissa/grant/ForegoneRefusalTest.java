@@ -74,7 +74,8 @@ class ForegoneRefusalTest {
         assertEquals(
                 List.of("rules-contradict", "rule-source-press", "fact-stated", "rule-source-press"), codes(reasons));
         assertEquals(
-                "Demanded and impossible to meet together, whatever is missing shows: rule 0, rule 2. Missing: members.",
+                "Demanded and impossible to meet together, whatever is missing shows: rule 0, rule 2. Missing:"
+                        + " members.",
                 words(reasons, Language.ENGLISH).get(0));
         assertEquals(
                 "Conditions exigées et impossibles à remplir ensemble, quoi que montrent les renseignements manquants :"
