@@ -149,10 +149,12 @@ public final class Assessor {
         return known;
     }
 
-    /** Tells whether there is no day, or a parameter has no value in force on it. */
+    /** Tells whether a day is needed and there is none, or a parameter has no value in force on it. */
     boolean hasGaps(Situation situation) {
-        Optional<LocalDate> day = situation.getReferenceDate();
-        return day.isEmpty() || !needs.undefinedOn(day.get()).isEmpty();
+        return situation
+                .getReferenceDate()
+                .map(day -> !needs.undefinedOn(day).isEmpty())
+                .orElseGet(() -> needs.isAny() || situation.getFacts().hasBoundedEvidence());
     }
 
     /** What the rules look up for the day. */

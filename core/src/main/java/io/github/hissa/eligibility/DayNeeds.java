@@ -43,6 +43,10 @@ record DayNeeds(SortedMap<String, Parameter> parameters, boolean hasAges) {
         return new DayNeeds(parameters, hasAges);
     }
 
+    boolean isAny() {
+        return hasAges || !parameters.isEmpty();
+    }
+
     SortedSet<String> undefinedOn(LocalDate day) {
         SortedSet<String> undefined = new TreeSet<>();
         parameters.forEach((name, parameter) -> {

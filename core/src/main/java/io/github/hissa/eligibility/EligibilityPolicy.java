@@ -105,7 +105,7 @@ public interface EligibilityPolicy {
      * needs a day too.
      */
     default boolean needsReferenceDate() {
-        return assessor().needs().hasAges() || !assessor().needs().parameters().isEmpty();
+        return assessor().needs().isAny();
     }
 
     /** Returns what a fact is called, or its name where the policy does not say. */

@@ -208,6 +208,17 @@ public final class Facts {
         return evidence == null ? null : evidence[placeOf(index)];
     }
 
+    /** Tells whether a document's validity depends on the day. */
+    boolean hasBoundedEvidence() {
+        for (int i = 0; evidence != null && i < names.length; i++) {
+            Evidence document = evidenceAt(i);
+            if (document != null && document.isBounded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int placeOf(int index) {
         return places == null || numbers == null ? index : places[numbers[index]];
     }

@@ -18,7 +18,10 @@
  * }</pre>
  *
  * <p>What is unknown is never taken for false: conditions are evaluated in the strong three-valued logic of Kleene
- * (<i>Introduction to Metamathematics</i>, 1952, section 64).
+ * (<i>Introduction to Metamathematics</i>, 1952, section 64). What that leaves unknown is settled all the same where it
+ * comes out the same whatever the missing facts are (B. van Fraassen, <i>Singular Terms, Truth-Value Gaps, and Free
+ * Logic</i>, 1966): a rule by itself, or rules that contradict each other
+ * ({@link io.github.hissa.eligibility.JointFinding}).
  */
 @NullMarked
 // The style of the house, which a package can only replace as a whole, with the compact lists of the JDK: an assessment

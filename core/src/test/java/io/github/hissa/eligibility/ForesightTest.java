@@ -495,6 +495,79 @@ class ForesightTest {
         assertEquals(Set.of("number"), settled.getSettling());
     }
 
+    @Test
+    void whatNoSingleFactDecidesMayComeOutEitherWay() {
+        Condition half = ShareComparison.of(
+                FactKey.money("part"), Operator.AT_MOST, Share.of(1, 2), FactKey.money("whole"));
+        Condition code = CodedCondition.of("even", List.of(FactKey.wholeNumber("number")), facts -> true);
+        Assessment assessment = policy(List.of(half, AnyOf.of(code, YES)), AllOf.of()).assess(Facts.empty(), DAY);
+        ShortestEvidence evidence = assessment.getShortestEvidence().orElseThrow();
+        assertEquals(Set.of("number", "part", "whole", "yes-no"), assessment.missing());
+        assertEquals(Set.of("number", "part", "whole", "yes-no"), evidence.getSettling());
+        assertEquals(Optional.of(Set.of("number", "part", "whole")), evidence.getFavourable());
+        assertEquals(Optional.of(Set.of("part", "whole")), evidence.getAdverse());
+        assertEquals(false, evidence.isShortest());
+        assertEquals(
+                Verdict.UNDETERMINED,
+                policy(List.of(half, Not.of(code)), AllOf.of()).assess(Facts.empty(), DAY).toVerdict());
+        assertEquals(
+                Verdict.NOT_ELIGIBLE,
+                policy(List.of(half, Not.of(half)), AllOf.of()).assess(Facts.empty(), DAY).toVerdict());
+    }
+
+    @Test
+    void aFactWithTooManyCellsIsStillSettledByItself() {
+        List<Condition> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(Not.of(AllOf.of(number(Operator.EQUAL_TO, i), YES)));
+        }
+        ShortestEvidence evidence = policy(many, AllOf.of())
+                .assess(Facts.empty(), DAY)
+                .getShortestEvidence()
+                .orElseThrow();
+        assertEquals(Set.of("number", "yes-no"), evidence.getSettling());
+    }
+
+    @Test
+    void sharesHaveNoneBetweenThemWhereItsFractionWouldBeTooLong() {
+        Share low = Share.of(Long.MAX_VALUE - 2, Long.MAX_VALUE - 1);
+        Share high = Share.of(Long.MAX_VALUE - 1, Long.MAX_VALUE);
+        Condition below = Comparison.of("share", Operator.AT_MOST, FactValue.of(low));
+        Condition above = Comparison.of("share", Operator.AT_LEAST, FactValue.of(high));
+        assertEquals(
+                Verdict.ELIGIBLE,
+                policy(List.of(AnyOf.of(below, above)), AllOf.of())
+                        .assess(Facts.empty(), DAY)
+                        .toVerdict());
+        assertEquals(
+                Verdict.UNDETERMINED,
+                policy(List.of(AnyOf.of(below, Comparison.of("share", Operator.MORE_THAN, FactValue.of(high)))),
+                                AllOf.of())
+                        .assess(Facts.empty(), DAY)
+                        .toVerdict());
+    }
+
+    @Test
+    void theEndsOfEveryTypeAreKnown() {
+        for (FactValue end : List.of(
+                FactValue.of(Long.MAX_VALUE),
+                FactValue.of(LocalDate.MAX),
+                FactValue.of(Share.of(Long.MAX_VALUE, 1)),
+                FactValue.of(true))) {
+            assertEquals(
+                    Verdict.ELIGIBLE,
+                    policy(List.of(Comparison.of("x", Operator.AT_MOST, end)), AllOf.of())
+                            .assess(Facts.empty(), DAY)
+                            .toVerdict());
+        }
+        FactValue longest = FactValue.of(Period.of(Integer.MAX_VALUE, 11, 0));
+        assertEquals(
+                Verdict.UNDETERMINED,
+                policy(List.of(AnyOf.of(Comparison.of("x", Operator.EQUAL_TO, longest))), AllOf.of())
+                        .assess(Facts.empty(), DAY)
+                        .toVerdict());
+    }
+
     private static ShortestEvidence evidence(Condition... rules) {
         return assess(Facts.empty(), rules).getShortestEvidence().orElseThrow();
     }
