@@ -51,7 +51,8 @@ public final class Share implements Comparable<Share> {
     /**
      * The share that a part is of a whole.
      *
-     * @throws IllegalArgumentException if the currencies differ, the part is negative or the whole is not positive
+     * @throws IllegalArgumentException if the currencies differ, the part is negative, the whole is not positive, or the
+     *     fraction does not fit two longs
      */
     public static Share of(Money part, Money whole) {
         if (!part.getCurrencyUnit().equals(whole.getCurrencyUnit())) {
@@ -60,7 +61,11 @@ public final class Share implements Comparable<Share> {
         if (part.isNegative() || !whole.isPositive()) {
             throw new IllegalArgumentException("no share: " + part + " of " + whole);
         }
-        return of(part.getAmountMinorLong(), whole.getAmountMinorLong());
+        try {
+            return reduced(part.getAmountMinor().toBigIntegerExact(), whole.getAmountMinor().toBigIntegerExact());
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException("share of " + part + " in " + whole + " does not fit two longs", tooLarge);
+        }
     }
 
     /**

@@ -25,8 +25,16 @@ final class AgreementFigures {
     private final long[] amounts;
     private final long contributed;
 
-    AgreementFigures(Agreement recorded) {
-        agreement = recorded.getAmendments().isEmpty() ? recorded : recorded.current();
+    /**
+     * @param current with all its amendments in its terms
+     * @throws IllegalArgumentException if its contributions do not fit 64 bits of minor units
+     */
+    AgreementFigures(Agreement current) {
+        String refused = refusalOf(current);
+        if (refused != null) {
+            throw new IllegalArgumentException(refused);
+        }
+        agreement = current;
         parties = agreement.parties();
         beneficiaries = PortfolioDimension.parties(agreement.partiesAs(PartyRole.BENEFICIARY));
         envelope = agreement.envelope();
@@ -35,6 +43,15 @@ final class AgreementFigures {
         total = figure == null ? 0 : MinorUnits.of(figure);
         amounts = agreement.getContributions().stream().mapToLong(AgreementFigures::minor).toArray();
         contributed = sum(one -> true);
+    }
+
+    /** Why an agreement cannot be counted, or null. */
+    static @Nullable String refusalOf(Agreement current) {
+        Money contributed = current.contributed().getStated().orElse(null);
+        return contributed == null || MinorUnits.fits(contributed)
+                ? null
+                : "contributions to agreement " + current.getReference() + " do not fit 64 bits of minor units: "
+                        + contributed;
     }
 
     Agreement agreement() {
@@ -62,6 +79,11 @@ final class AgreementFigures {
         return total;
     }
 
+    /** Whether what is contributed, as far as it is stated, is more than the envelope. */
+    boolean exceeds() {
+        return contributed > total;
+    }
+
     /** What a party brings, in minor units. */
     long contributedBy(String party) {
         return sum(one -> one.getParty().getCode().equals(party));
@@ -69,8 +91,22 @@ final class AgreementFigures {
 
     /** Whether a party's contributions are all stated. */
     boolean isStated(String party) {
+        return isStated(one -> one.getParty().getCode().equals(party));
+    }
+
+    /** Whether what the line's own parties bring is all stated. */
+    boolean isStatedTo(@Nullable PortfolioDimension dimension, String code) {
+        if (dimension == PortfolioDimension.PARTY) {
+            return isStated(code);
+        }
+        return dimension == PortfolioDimension.PARTY_KIND
+                ? isStated(one -> PortfolioDimension.kindCode(one.getParty()).equals(code))
+                : isStated(one -> true);
+    }
+
+    private boolean isStated(Predicate<Contribution> which) {
         for (Contribution one : agreement.getContributions()) {
-            if (one.getAmount().getPrecision() == Precision.UNDISCLOSED && one.getParty().getCode().equals(party)) {
+            if (one.getAmount().getPrecision() == Precision.UNDISCLOSED && which.test(one)) {
                 return false;
             }
         }

@@ -32,16 +32,22 @@ public interface AgreementRegister {
     }
 
     /**
-     * No two agreements have one reference.
+     * No two agreements have one reference; and a code stands for one thing in all of them, as they stand with their
+     * amendments: a party is of one kind, a sector or a territory lies within one other.
      *
-     * @throws IllegalArgumentException where two have
+     * @throws IllegalArgumentException where two have, or it does not
      */
     @Value.Check
     default void check() {
         Set<String> references = new HashSet<>();
+        Identities identities = new Identities(getCouncil());
         for (Agreement agreement : getAgreements()) {
             if (!references.add(agreement.getReference())) {
                 throw new IllegalArgumentException("two agreements have the reference " + agreement.getReference());
+            }
+            String refused = identities.add(agreement.getAmendments().isEmpty() ? agreement : agreement.current());
+            if (refused != null) {
+                throw new IllegalArgumentException(refused);
             }
         }
     }

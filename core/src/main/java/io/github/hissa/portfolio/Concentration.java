@@ -5,8 +5,10 @@ import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -36,10 +38,16 @@ public interface Concentration {
     /**
      * The concentration of the amounts of lines in one currency: what the parties contribute in the lines of parties, the
      * envelopes in others. Nothing where there is no amount. O(n log n).
+     *
+     * <p>A tree counts once: a line that is part of another of these lines is in that one's amount. The sectors within a
+     * sector are compared by giving them alone, as {@link PortfolioIndicators#rankWithin} returns them.
      */
     static Optional<Concentration> of(List<PortfolioLine> lines, CurrencyUnit currency) {
+        Set<String> codes = new HashSet<>();
+        lines.forEach(line -> codes.add(codeOf(line, line.getCode())));
         BigInteger[] ascending = lines.stream()
-                .flatMap(line -> line.in(currency).map(amounts -> isOfParties(line)
+                .filter(line -> line.getParent().filter(wider -> codes.contains(codeOf(line, wider))).isEmpty())
+                .flatMap(line -> line.in(currency).map(amounts -> line.isOfParties()
                         ? amounts.getContributed()
                         : amounts.getTotal()).stream())
                 .map(amount -> amount.getAmountMinor().toBigIntegerExact())
@@ -49,11 +57,8 @@ public interface Concentration {
         return ascending.length == 0 ? Optional.empty() : Optional.of(of(ascending));
     }
 
-    private static boolean isOfParties(PortfolioLine line) {
-        return line.getDimension()
-                .map(dimension ->
-                        dimension == PortfolioDimension.PARTY || dimension == PortfolioDimension.PARTY_KIND)
-                .orElse(false);
+    private static String codeOf(PortfolioLine line, String code) {
+        return line.getDimension().map(PortfolioDimension::name).orElse("") + " " + code;
     }
 
     private static Concentration of(BigInteger[] ascending) {

@@ -18,11 +18,26 @@ public interface LineAmounts {
     /** What these envelopes add up to. */
     Money getTotal();
 
-    /** What the council brings to them, as far as it is stated. */
+    /** What the council brings to them, where all that it brings to an agreement is stated. */
     Money getCouncil();
 
-    /** The envelopes of the agreements whose council contribution is stated: what {@link #getCouncil()} is a share of. */
+    /**
+     * What shares of contributions are shares of: the envelopes of the agreements where all that the council brings is
+     * stated and the contributions, as far as they are stated, do not exceed the envelope.
+     */
     Money getCouncilBasis();
+
+    /** How many agreements the basis is made of; all of them, unless it is said. */
+    @Value.Default
+    default long getCovered() {
+        return getAgreements();
+    }
+
+    /** What the council brings to the agreements of the basis; as much as to all, unless it is said. */
+    @Value.Default
+    default Money getCouncilOfBasis() {
+        return getCouncil();
+    }
 
     /**
      * What the line's own parties bring: in the lines of a party or a kind of party their contributions, in every other
@@ -30,17 +45,33 @@ public interface LineAmounts {
      */
     Money getContributed();
 
-    /** Returns the council's share, weighted by the amounts; nothing where there is no amount to share. */
+    /**
+     * What the line's own parties bring to the agreements of the basis; nothing where not all of it is stated.
+     *
+     * @see PortfolioIndicators#partOf
+     */
+    Optional<Money> getContributedToBasis();
+
+    /**
+     * Returns the council's share of {@link #getCouncilBasis()}, weighted by the amounts; nothing where there is no amount
+     * to share.
+     *
+     * @throws IllegalArgumentException if it does not fit two longs
+     */
     default Optional<Share> councilShare() {
         return getCouncilBasis().isPositive()
-                ? Optional.of(Share.of(getCouncil(), getCouncilBasis()))
+                ? Optional.of(Share.of(getCouncilOfBasis(), getCouncilBasis()))
                 : Optional.empty();
     }
 
-    /** Returns how much one unit of the council's own mobilises in all, for example 25/6; nothing where it brings nothing. */
+    /**
+     * Returns how much one unit of the council's own mobilises in all, for example 25/6; nothing where it brings nothing.
+     *
+     * @throws IllegalArgumentException if it does not fit two longs
+     */
     default Optional<Share> leverage() {
-        return getCouncil().isPositive()
-                ? Optional.of(Share.of(getCouncilBasis(), getCouncil()))
+        return getCouncilOfBasis().isPositive() && getCouncilBasis().isPositive()
+                ? Optional.of(Share.of(getCouncilBasis(), getCouncilOfBasis()))
                 : Optional.empty();
     }
 

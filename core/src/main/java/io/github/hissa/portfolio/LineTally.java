@@ -24,15 +24,18 @@ final class LineTally {
         this.beneficiaries = dimension == null || dimension == PortfolioDimension.YEAR ? new HashSet<>() : null;
     }
 
-    /** @param council what the council brings, in minor units; negative where that is undisclosed */
-    void add(AgreementFigures figures, long council) {
+    void add(AgreementFigures figures, CouncilPart council) {
         agreements++;
         CurrencyUnit currency = figures.currency();
         if (currency == null) {
             undisclosed++;
         } else {
             amounts.computeIfAbsent(currency, unused -> new AmountTally())
-                    .add(figures, council, figures.contributedTo(dimension, key.code()));
+                    .add(
+                            figures,
+                            council,
+                            figures.contributedTo(dimension, key.code()),
+                            figures.isStatedTo(dimension, key.code()));
         }
         if (beneficiaries != null) {
             figures.beneficiaries().forEach(one -> beneficiaries.add(one.code()));
@@ -71,18 +74,29 @@ final class LineTally {
 
         private long agreements;
         private long approximate;
+        private long covered;
+        private boolean isStated = true;
         private final MinorSum total = new MinorSum();
         private final MinorSum council = new MinorSum();
         private final MinorSum councilBasis = new MinorSum();
+        private final MinorSum councilOfBasis = new MinorSum();
         private final MinorSum contributed = new MinorSum();
+        private final MinorSum contributedToBasis = new MinorSum();
 
-        void add(AgreementFigures figures, long itsCouncil, long itsContribution) {
+        /** @param itIsStated whether all of the contribution is stated */
+        void add(AgreementFigures figures, CouncilPart itsCouncil, long itsContribution, boolean itIsStated) {
             agreements++;
             approximate += figures.isApproximate() ? 1 : 0;
             total.add(figures.total());
-            if (itsCouncil >= 0) {
-                council.add(itsCouncil);
+            if (itsCouncil.isStated()) {
+                council.add(itsCouncil.amount());
+            }
+            if (itsCouncil.isComparable()) {
+                covered++;
                 councilBasis.add(figures.total());
+                councilOfBasis.add(itsCouncil.amount());
+                contributedToBasis.add(itsContribution);
+                isStated &= itIsStated;
             }
             contributed.add(itsContribution);
         }
@@ -90,10 +104,14 @@ final class LineTally {
         void add(AmountTally other) {
             agreements += other.agreements;
             approximate += other.approximate;
+            covered += other.covered;
+            isStated &= other.isStated;
             total.add(other.total);
             council.add(other.council);
             councilBasis.add(other.councilBasis);
+            councilOfBasis.add(other.councilOfBasis);
             contributed.add(other.contributed);
+            contributedToBasis.add(other.contributedToBasis);
         }
 
         LineAmounts toAmounts(CurrencyUnit currency) {
@@ -103,7 +121,11 @@ final class LineTally {
                     .total(total.toMoney(currency))
                     .council(council.toMoney(currency))
                     .councilBasis(councilBasis.toMoney(currency))
+                    .councilOfBasis(councilOfBasis.toMoney(currency))
+                    .covered(covered)
                     .contributed(contributed.toMoney(currency))
+                    .contributedToBasis(
+                            isStated ? Optional.of(contributedToBasis.toMoney(currency)) : Optional.empty())
                     .build();
         }
     }

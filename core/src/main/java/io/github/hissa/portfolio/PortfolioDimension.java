@@ -93,8 +93,17 @@ public enum PortfolioDimension {
     /** Returns the codes of the lines that an agreement belongs to. */
     public Set<String> codesOf(Agreement agreement) {
         Set<String> codes = new TreeSet<>();
-        keysOf(new AgreementFigures(agreement)).forEach(key -> codes.add(key.code()));
+        keysOf(new AgreementFigures(current(agreement))).forEach(key -> codes.add(key.code()));
         return Collections.unmodifiableSet(codes);
+    }
+
+    private static Agreement current(Agreement agreement) {
+        return agreement.getAmendments().isEmpty() ? agreement : agreement.current();
+    }
+
+    /** Whether the contributions of a line's amounts are those of its own parties. */
+    boolean isOfParties() {
+        return this == PARTY || this == PARTY_KIND;
     }
 
     /** The lines that an agreement belongs to, each once. */

@@ -42,7 +42,11 @@ public interface PortfolioIndicators {
         return Fingerprint.of(getCouncil());
     }
 
-    /** Counts agreements in one pass, whose memory does not depend on their number. */
+    /**
+     * Counts agreements in one pass, whose memory does not depend on their number.
+     *
+     * @throws IllegalArgumentException if one of them cannot be counted in, see {@link PortfolioTally#add(Agreement)}
+     */
     static PortfolioIndicators of(Party council, Stream<Agreement> agreements) {
         return agreements.collect(PortfolioTally.collector(council));
     }
@@ -50,7 +54,7 @@ public interface PortfolioIndicators {
     /** Returns the lines of a dimension, by code. */
     default List<PortfolioLine> by(PortfolioDimension dimension) {
         return getLines().stream()
-                .filter(line -> line.getDimension().orElseThrow() == dimension)
+                .filter(line -> line.getDimension().filter(dimension::equals).isPresent())
                 .toList();
     }
 
@@ -61,7 +65,8 @@ public interface PortfolioIndicators {
 
     /** Returns the lines of a dimension that are part of no other, the largest amount first, then by code. */
     default List<PortfolioLine> rank(PortfolioDimension dimension, CurrencyUnit currency) {
-        return ranked(currency, line -> line.getDimension().orElseThrow() == dimension && line.getParent().isEmpty());
+        return ranked(currency, line -> line.getDimension().filter(dimension::equals).isPresent()
+                && line.getParent().isEmpty());
     }
 
     /** Returns the lines that are part of a line, the largest amount first, then by code. */
@@ -97,6 +102,24 @@ public interface PortfolioIndicators {
                 : Optional.empty();
     }
 
+    /**
+     * Returns the part that a line has in the total: what its parties bring of {@link LineAmounts#getCouncilBasis()} in the
+     * lines of a party or a kind of party, so that all of them and the council's share are of one basis; in every other
+     * line its envelopes of all envelopes. Nothing where there is no whole, or where not all that the parties bring is
+     * stated.
+     *
+     * @throws IllegalArgumentException if it does not fit two longs
+     */
+    default Optional<Share> partOf(PortfolioLine line, CurrencyUnit currency) {
+        Optional<LineAmounts> whole = getTotal().in(currency);
+        Optional<LineAmounts> its = line.in(currency);
+        Optional<Money> basis = whole.map(one -> line.isOfParties() ? one.getCouncilBasis() : one.getTotal());
+        Optional<Money> part = its.isEmpty()
+                ? Optional.of(Money.zero(currency))
+                : line.isOfParties() ? its.get().getContributedToBasis() : its.map(LineAmounts::getTotal);
+        return basis.filter(Money::isPositive).flatMap(all -> part.map(one -> Share.of(one, all)));
+    }
+
     /** Returns how the years compare, each with the one before among those that have agreements. */
     default List<YearGrowth> growth() {
         return YearGrowth.of(by(PortfolioDimension.YEAR));
@@ -114,17 +137,15 @@ public interface PortfolioIndicators {
      * Counts the agreements again, in one pass.
      *
      * @param agreements all agreements that were counted, in the same order
-     * @return every difference between these figures and those that follow; an agreement whose contributions exceed 64
-     *     bits of minor units is refused, with its place among the agreements. Empty if the figures hold
+     * @return every difference between these figures and those that follow; an agreement that a {@link PortfolioTally}
+     *     does not count in is refused, with its place among the agreements. Empty if the figures hold
      */
     default List<Discrepancy> verify(Stream<Agreement> agreements) {
         PortfolioTally tally = PortfolioTally.of(getCouncil());
         List<Discrepancy> refused = new ArrayList<>();
         long[] place = {0};
         agreements.sequential().forEach(agreement -> {
-            if (PortfolioTally.accepts(agreement)) {
-                tally.add(agreement);
-            } else {
+            if (tally.tryAdd(agreement) != null) {
                 refused.add(Discrepancy.refused(
                         "agreements[" + place[0] + "]", Figure.ofCode(agreement.getReference())));
             }

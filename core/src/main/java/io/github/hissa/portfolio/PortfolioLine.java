@@ -45,6 +45,11 @@ public interface PortfolioLine {
                 .findFirst();
     }
 
+    /** Tells whether the line is one of parties: what is contributed is then what these parties bring. */
+    default boolean isOfParties() {
+        return getDimension().map(PortfolioDimension::isOfParties).orElse(false);
+    }
+
     /** Returns the total in a currency; zero where no envelope is stated in it. */
     default Money totalIn(CurrencyUnit currency) {
         return in(currency).map(LineAmounts::getTotal).orElseGet(() -> Money.zero(currency));

@@ -1,6 +1,5 @@
 package io.github.hissa.portfolio;
 
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a portfolio while agreements are counted in, one after the other.
@@ -20,12 +20,12 @@ import java.util.stream.Collector;
  */
 public final class PortfolioTally {
 
-    private final Party council;
+    private final Identities identities;
     private final LineTally total = new LineTally(null, new LineKey("total", null, ""));
     private final Map<PortfolioDimension, Map<String, LineTally>> lines = new EnumMap<>(PortfolioDimension.class);
 
     private PortfolioTally(Party council) {
-        this.council = council;
+        this.identities = new Identities(council);
         for (PortfolioDimension dimension : PortfolioDimension.values()) {
             lines.put(dimension, new HashMap<>());
         }
@@ -45,41 +45,61 @@ public final class PortfolioTally {
     /**
      * Counts an agreement in, as it stands with all its amendments.
      *
-     * @throws IllegalArgumentException if its contributions add up to more than 64 bits of minor units
+     * @throws IllegalArgumentException if its contributions add up to more than 64 bits of minor units; or a code stands
+     *     for another thing than in those counted before: a party of another kind, a sector or territory within another
      */
     public void add(Agreement agreement) {
-        if (!accepts(agreement)) {
-            throw new IllegalArgumentException("contributions to agreement " + agreement.getReference()
-                    + " do not fit 64 bits of minor units: " + agreement.current().contributed());
+        String refused = tryAdd(agreement);
+        if (refused != null) {
+            throw new IllegalArgumentException(refused);
         }
-        AgreementFigures figures = new AgreementFigures(agreement);
-        long own = figures.isStated(council.getCode()) ? figures.contributedBy(council.getCode()) : -1;
-        total.add(figures, own);
-        lines.forEach((dimension, its) -> {
-            for (LineKey key : dimension.keysOf(figures)) {
-                its.computeIfAbsent(key.code(), unused -> new LineTally(dimension, key)).add(figures, own);
-            }
-        });
     }
 
-    /** Tells whether what is contributed to an agreement, with all its amendments, fits 64 bits of minor units. */
-    static boolean accepts(Agreement agreement) {
+    /**
+     * Counts an agreement in, or nothing of it.
+     *
+     * @return why it is refused, or null
+     */
+    @Nullable String tryAdd(Agreement agreement) {
         Agreement current = agreement.getAmendments().isEmpty() ? agreement : agreement.current();
-        return current.contributed().getStated().map(MinorUnits::fits).orElse(true);
+        String refused = AgreementFigures.refusalOf(current);
+        if (refused == null) {
+            refused = identities.add(current);
+        }
+        if (refused == null) {
+            count(new AgreementFigures(current));
+        }
+        return refused;
+    }
+
+    private void count(AgreementFigures figures) {
+        CouncilPart council = CouncilPart.of(identities.council().getCode(), figures);
+        total.add(figures, council);
+        lines.forEach((dimension, its) -> {
+            for (LineKey key : dimension.keysOf(figures)) {
+                its.computeIfAbsent(key.code(), unused -> new LineTally(dimension, key)).add(figures, council);
+            }
+        });
     }
 
     /**
      * Counts in all that another tally has counted.
      *
-     * @throws IllegalArgumentException if it counts on behalf of another council
+     * @throws IllegalArgumentException if it counts on behalf of another council, or a code stands for another thing in
+     *     it; this tally is then of no more use
      */
     public void add(PortfolioTally other) {
-        if (!council.getCode().equals(other.council.getCode())) {
-            throw new IllegalArgumentException("tallies of two councils: " + council.getCode() + " and "
-                    + other.council.getCode());
+        String own = identities.council().getCode();
+        String theirs = other.identities.council().getCode();
+        if (!own.equals(theirs)) {
+            throw new IllegalArgumentException("tallies of two councils: " + own + " and " + theirs);
+        }
+        String refused = identities.add(other.identities);
+        if (refused != null) {
+            throw new IllegalArgumentException(refused);
         }
         total.add(other.total);
-        other.lines.forEach((dimension, theirs) -> theirs.forEach((code, line) -> lines.get(dimension)
+        other.lines.forEach((dimension, its) -> its.forEach((code, line) -> lines.get(dimension)
                 .computeIfAbsent(code, unused -> new LineTally(dimension, line.key()))
                 .add(line)));
     }
@@ -87,7 +107,7 @@ public final class PortfolioTally {
     /** Returns the figures as they are now. */
     public PortfolioIndicators toIndicators() {
         PortfolioIndicators.Builder indicators = PortfolioIndicators.builder();
-        indicators.council(council).total(total.toLine());
+        indicators.council(identities.council()).total(total.toLine());
         List<PortfolioLine> all = new ArrayList<>();
         lines.values().forEach(one -> one.values().stream()
                 .map(LineTally::toLine)

@@ -32,8 +32,19 @@ public interface YearGrowth {
     @Required
     List<AmountGrowth> getAmounts();
 
-    /** Compares each year with the one before among the lines. */
+    /**
+     * Compares each year with the one before among the lines.
+     *
+     * @throws IllegalArgumentException if a line is none of a year, or has no agreement or a negative count
+     */
     static List<YearGrowth> of(List<PortfolioLine> years) {
+        for (PortfolioLine line : years) {
+            if (!isYear(line) || line.getAgreements() < 1) {
+                throw new IllegalArgumentException("line " + line.getCode() + " is none of a year with agreements: "
+                        + line.getAgreements() + " agreements, "
+                        + line.getBeneficiaries().orElse(0L) + " beneficiaries");
+            }
+        }
         List<PortfolioLine> inOrder = years.stream()
                 .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.getCode())))
                 .toList();

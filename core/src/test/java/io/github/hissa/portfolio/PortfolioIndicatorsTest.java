@@ -2,6 +2,7 @@ package io.github.hissa.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.fixtures.AgreementArbitraries;
@@ -9,17 +10,23 @@ import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
+import io.github.hissa.money.StatedSum;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.Participation;
 import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.sector.Sector;
+import io.github.hissa.sector.Sectors;
+import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -29,6 +36,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.function.Executable;
 
 class PortfolioIndicatorsTest {
 
@@ -157,6 +165,186 @@ class PortfolioIndicatorsTest {
     }
 
     @Example
+    void aShareNamesItsBasisAndHowManyAgreementsItCovers() {
+        PortfolioIndicators indicators = PortfolioIndicators.of(COUNCIL, Stream.of(
+                agreement("1", Contribution.cash(COUNCIL, Money.parse("MAD 4")),
+                        Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 7"))),
+                Agreement.builder()
+                        .from(agreement("2", Contribution.cash(COUNCIL, StatedAmount.undisclosed()),
+                                Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 9"))))
+                        .announced(StatedAmount.known(Money.parse("MAD 19")))
+                        .build(),
+                Agreement.builder()
+                        .from(agreement("3", Contribution.cash(COUNCIL, Money.parse("MAD 20000"))))
+                        .announced(StatedAmount.known(Money.parse("MAD 1")))
+                        .build()));
+        LineAmounts total = indicators.getTotal().in(DIRHAM).orElseThrow();
+        assertEquals(Money.parse("MAD 31.00"), total.getTotal());
+        assertEquals(Money.parse("MAD 20004.00"), total.getCouncil());
+        assertEquals(Money.parse("MAD 11.00"), total.getCouncilBasis());
+        assertEquals(Money.parse("MAD 4.00"), total.getCouncilOfBasis());
+        assertEquals(1, total.getCovered());
+        assertEquals(3, total.getAgreements());
+        assertEquals(Optional.of(Share.of(4, 11)), total.councilShare());
+        assertEquals(Optional.of(Share.of(11, 4)), total.leverage());
+        assertEquals(Optional.of(Share.of(4, 11)), part(indicators, PortfolioDimension.PARTY, "COUNCIL"));
+        assertEquals(Optional.of(Share.of(7, 11)), part(indicators, PortfolioDimension.PARTY, "REGION"));
+        assertEquals(
+                Optional.of(Share.of(7, 11)), part(indicators, PortfolioDimension.PARTY_KIND, "regional-council"));
+    }
+
+    private static Optional<Share> part(PortfolioIndicators indicators, PortfolioDimension dimension, String code) {
+        return indicators.partOf(indicators.find(dimension, code).orElseThrow(), DIRHAM);
+    }
+
+    @Example
+    void wherePartsExceedTheEnvelopeThereIsNoShare() {
+        PortfolioIndicators indicators = PortfolioIndicators.of(COUNCIL, Stream.of(Agreement.builder()
+                .from(agreement("1", Contribution.cash(COUNCIL, Money.parse("MAD 20000"))))
+                .announced(StatedAmount.known(Money.parse("MAD 1")))
+                .build()));
+        LineAmounts total = indicators.getTotal().in(DIRHAM).orElseThrow();
+        assertEquals(0, total.getCovered());
+        assertEquals(Optional.empty(), total.councilShare());
+        assertEquals(Optional.empty(), total.leverage());
+        assertEquals(Optional.empty(), part(indicators, PortfolioDimension.PARTY, "COUNCIL"));
+    }
+
+    @Example
+    void aPartyWhoseContributionIsNotStatedHasNoPart() {
+        PortfolioIndicators indicators = PortfolioIndicators.of(COUNCIL, Stream.of(Agreement.builder()
+                .from(agreement("1", Contribution.cash(COUNCIL, Money.parse("MAD 1")),
+                        Contribution.cash(SamplePortfolio.REGION, StatedAmount.undisclosed())))
+                .announced(StatedAmount.known(Money.parse("MAD 4")))
+                .build()));
+        assertEquals(Optional.of(Share.of(1, 4)), part(indicators, PortfolioDimension.PARTY, "COUNCIL"));
+        assertEquals(Optional.empty(), part(indicators, PortfolioDimension.PARTY, "REGION"));
+    }
+
+    @Example
+    void aTreeCountsOnce() {
+        PortfolioIndicators indicators = PortfolioIndicators.of(COUNCIL, Stream.of(Agreement.builder()
+                .from(agreement("1", Contribution.cash(COUNCIL, Money.parse("MAD 5"))))
+                .sector(Sectors.ROADS)
+                .addTerritories(SampleCouncil.COMMUNE)
+                .build()));
+        for (PortfolioDimension tree : List.of(PortfolioDimension.SECTOR, PortfolioDimension.TERRITORY)) {
+            assertTrue(indicators.by(tree).size() > 1);
+            Concentration concentration = indicators.concentration(tree, DIRHAM).orElseThrow();
+            assertEquals(1, concentration.getSize());
+            assertEquals(Fraction.ONE, concentration.getLargest());
+            assertEquals(Fraction.ONE, concentration.getHerfindahl());
+        }
+    }
+
+    @Example
+    void theSectorsWithinASectorAreComparedByThemselves() {
+        PortfolioLine wider = INDICATORS.find(PortfolioDimension.SECTOR, "infrastructure").orElseThrow();
+        List<PortfolioLine> within = INDICATORS.rankWithin(wider, DIRHAM);
+        assertEquals(2, Concentration.of(within, DIRHAM).orElseThrow().getSize());
+    }
+
+    @Example
+    void aPartyIsOfOneKind() {
+        Party state = Party.builder().from(SamplePortfolio.REGION).kind(PartyKind.STATE).build();
+        Agreement first = agreement("1", Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 5")));
+        Agreement second = agreement("2", Contribution.cash(state, Money.parse("MAD 5")));
+        Agreement within = agreement("3", Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 5")),
+                Contribution.cash(state, Money.parse("MAD 5")));
+        String between = "party REGION is of the kind regional-council in agreement 1 and is of the kind state in agreement 2";
+        assertEquals(between, refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(first, second))));
+        assertEquals(between, refusal(
+                () -> AgreementRegister.builder().council(COUNCIL).addAgreements(first, second).build()));
+        assertEquals(
+                "party REGION is of the kind regional-council in agreement 3 and is of the kind state in agreement 3",
+                refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(within))));
+        Party council = Party.builder().from(COUNCIL).kind(PartyKind.COMMUNE).build();
+        assertEquals(
+                "party " + COUNCIL.getCode() + " is of the kind provincial-council as the council that they are counted for"
+                        + " and is of the kind commune in agreement 4",
+                refusal(() -> PortfolioIndicators.of(
+                        COUNCIL, Stream.of(agreement("4", Contribution.cash(council, Money.parse("MAD 5")))))));
+        PortfolioTally tally = PortfolioTally.of(COUNCIL);
+        tally.add(first);
+        PortfolioTally other = PortfolioTally.of(COUNCIL);
+        other.add(second);
+        assertEquals(between, refusal(() -> tally.add(other)));
+    }
+
+    @Example
+    void aSectorOrATerritoryLiesWithinOneOther() {
+        Sector moved = Sector.builder().from(Sectors.ROADS).parent(Sectors.SERVICES).build();
+        Agreement roads = Agreement.builder().from(agreement("1")).sector(Sectors.ROADS).build();
+        assertEquals(
+                "sector roads lies within infrastructure in agreement 1 and lies within services in agreement 2",
+                refusal(() -> PortfolioIndicators.of(
+                        COUNCIL,
+                        Stream.of(roads, Agreement.builder().from(agreement("2")).sector(moved).build()))));
+        Territory alone = Territory.builder().from(SampleCouncil.COMMUNE).parent(Optional.empty()).build();
+        Agreement commune =
+                Agreement.builder().from(agreement("1")).addTerritories(SampleCouncil.COMMUNE).build();
+        assertEquals(
+                "territory TIZRAN-OUADA lies within TIZRAN in agreement 1 and lies within no other in agreement 2",
+                refusal(() -> PortfolioIndicators.of(
+                        COUNCIL,
+                        Stream.of(commune, Agreement.builder().from(agreement("2")).addTerritories(alone).build()))));
+    }
+
+    @Example
+    void whatARefusedAgreementSaysIsForgotten() {
+        Party state = Party.builder().from(SamplePortfolio.REGION).kind(PartyKind.STATE).build();
+        Party council = Party.builder().from(COUNCIL).kind(PartyKind.COMMUNE).build();
+        PortfolioTally tally = PortfolioTally.of(COUNCIL);
+        refusal(() -> tally.add(agreement("1", Contribution.cash(state, Money.parse("MAD 5")),
+                Contribution.cash(council, Money.parse("MAD 5")))));
+        tally.add(agreement("2", Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 5"))));
+        assertEquals(1, tally.toIndicators().getTotal().getAgreements());
+    }
+
+    private static String refusal(Executable step) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, step).getMessage());
+    }
+
+    @Example
+    void sharesOfSumsBeyondSixtyFourBitsAreExactOrRefusedByName() {
+        Money most = Money.ofMinor(DIRHAM, Long.MAX_VALUE);
+        Money less = Money.ofMinor(DIRHAM, Long.MAX_VALUE - 1);
+        LineAmounts even = PortfolioIndicators.of(COUNCIL, IntStream.range(0, 4).mapToObj(i -> agreement(
+                        "" + i, Contribution.cash(i == 0 ? COUNCIL : SamplePortfolio.REGION, most))))
+                .getTotal().in(DIRHAM).orElseThrow();
+        assertEquals(Optional.of(Share.of(1, 4)), even.councilShare());
+        assertEquals(Optional.of(Share.of(4, 1)), even.leverage());
+        LineAmounts uneven = PortfolioIndicators.of(COUNCIL, Stream.of(
+                        agreement("1", Contribution.cash(COUNCIL, most)),
+                        agreement("2", Contribution.cash(SamplePortfolio.REGION, less))))
+                .getTotal().in(DIRHAM).orElseThrow();
+        assertEquals(
+                "share of " + most + " in " + most.plus(less) + " does not fit two longs",
+                refusal(uneven::councilShare));
+    }
+
+    @Example
+    void contributionsBeyondSixtyFourBitsAreRefusedByTheAgreementsReference() {
+        Contribution most = Contribution.cash(COUNCIL, Money.ofMinor(DIRHAM, Long.MAX_VALUE));
+        Agreement large = Agreement.builder()
+                .from(agreement("1", most, most))
+                .announced(StatedAmount.known(Money.parse("MAD 1")))
+                .build();
+        String refused = "contributions to agreement 1 do not fit 64 bits of minor units: MAD 184467440737095516.14";
+        assertEquals(refused, refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(large))));
+        assertEquals(refused, refusal(() -> PortfolioDimension.SECTOR.codesOf(large)));
+    }
+
+    @Example
+    void aLineThatIsNoYearHasNoGrowth() {
+        PortfolioLine line = PortfolioLine.builder()
+                .dimension(PortfolioDimension.YEAR).code("soon").agreements(1).undisclosed(0).build();
+        assertEquals(
+                "line soon is none of a year with agreements: 1 agreements, 0 beneficiaries",
+                refusal(() -> YearGrowth.of(List.of(line))));
+    }
+
+    @Example
     void concentrationIsNoneAmongEqualsAndCompleteWithOne() {
         Party other = SamplePortfolio.REGION;
         PortfolioIndicators equal = PortfolioIndicators.of(COUNCIL, Stream.of(agreement(
@@ -232,6 +420,65 @@ class PortfolioIndicatorsTest {
                     .reduce(Money.zero(DIRHAM), Money::plus);
             assertEquals(councils, line.in(DIRHAM).map(LineAmounts::getCouncil).orElse(Money.zero(DIRHAM)));
         }
+    }
+
+    @Property(tries = 100)
+    void sharesAreOfTheAgreementsThatCanHaveOne(@ForAll("registers") AgreementRegister register) {
+        PortfolioIndicators indicators = register.indicators();
+        List<Agreement> covered = register.getAgreements().stream()
+                .map(Agreement::current)
+                .filter(one -> one.envelope().find().isPresent())
+                .filter(one -> one.contributedBy(COUNCIL).getUndisclosed() == 0)
+                .filter(one -> one.contributed().getStated().orElse(Money.zero(DIRHAM))
+                        .compareTo(one.envelope().find().orElseThrow()) <= 0)
+                .toList();
+        Money basis = covered.stream()
+                .map(one -> one.envelope().find().orElseThrow())
+                .reduce(Money.zero(DIRHAM), Money::plus);
+        Optional<LineAmounts> total = indicators.getTotal().in(DIRHAM);
+        assertEquals(basis, total.map(LineAmounts::getCouncilBasis).orElse(Money.zero(DIRHAM)));
+        assertEquals(covered.size(), total.map(LineAmounts::getCovered).orElse(0L));
+        Share sum = Share.ZERO;
+        for (PortfolioLine line : indicators.by(PortfolioDimension.PARTY)) {
+            List<Contribution> its = covered.stream()
+                    .flatMap(one -> one.getContributions().stream())
+                    .filter(one -> one.getParty().getCode().equals(line.getCode()))
+                    .toList();
+            StatedSum brought = StatedSum.of(its.stream().map(Contribution::getAmount).toList());
+            Optional<Share> expected = basis.isPositive() && brought.getUndisclosed() == 0
+                    ? Optional.of(Share.of(brought.getStated().orElse(Money.zero(DIRHAM)), basis))
+                    : Optional.empty();
+            // A line without an amount has no undisclosed contribution to the basis either.
+            assertEquals(expected, indicators.partOf(line, DIRHAM));
+            sum = sum.plus(expected.orElse(Share.ZERO));
+        }
+        assertTrue(sum.compareTo(Share.WHOLE) <= 0);
+        Optional<Share> council = total.flatMap(LineAmounts::councilShare);
+        indicators.find(PortfolioDimension.PARTY, COUNCIL.getCode()).ifPresent(line ->
+                assertEquals(council, indicators.partOf(line, DIRHAM)));
+    }
+
+    @Property(tries = 100)
+    void theTreesOfAConcentrationAddUpToWhatLiesInNoOther(@ForAll("registers") AgreementRegister register) {
+        PortfolioIndicators indicators = register.indicators();
+        List<Money> roots = register.getAgreements().stream()
+                .map(Agreement::current)
+                .filter(one -> one.getSector().isPresent() && one.envelope().find().filter(Money::isPositive).isPresent())
+                .collect(Collectors.groupingBy(one -> root(one.getSector().orElseThrow()), TreeMap::new,
+                        Collectors.reducing(
+                                Money.zero(DIRHAM), one -> one.envelope().find().orElseThrow(), Money::plus)))
+                .values().stream().toList();
+        Optional<Concentration> concentration = indicators.concentration(PortfolioDimension.SECTOR, DIRHAM);
+        assertEquals(roots.size(), concentration.map(Concentration::getSize).orElse(0));
+        Money all = roots.stream().reduce(Money.zero(DIRHAM), Money::plus);
+        assertEquals(
+                roots.stream().max(Money::compareTo).map(most -> Fraction.of(
+                        most.getAmountMinorLong(), all.getAmountMinorLong())),
+                concentration.map(Concentration::getLargest));
+    }
+
+    private static String root(Sector sector) {
+        return sector.getParent().map(PortfolioIndicatorsTest::root).orElse(sector.getCode());
     }
 
     @Property(tries = 100)
