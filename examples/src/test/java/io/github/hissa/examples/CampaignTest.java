@@ -8,6 +8,7 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.json.HissaJson;
+import io.github.hissa.money.Share;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class CampaignTest {
 
@@ -67,6 +69,36 @@ class CampaignTest {
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("\"awardsSumToBudget\" : true"), run.out());
         assertTrue(run.out().contains("\"verified\" : true"), run.out());
+        JsonNode document = HissaJson.mapper().readTree(run.out());
+        assertEquals("1", document.at("/awardedOfAppropriation/exact").asString());
+        Money requested = Money.parse("MAD " + document.at("/totalRequested/amount").asString());
+        assertEquals(
+                Share.of(Money.parse("MAD 2400000.00"), requested).toString(),
+                document.at("/awardedOfRequested/exact").asString());
+        Share awarded = Share.ZERO;
+        for (JsonNode sector : document.get("sectors")) {
+            awarded = awarded.plus(Share.parse(sector.at("/partOfAwarded/exact").asString()));
+        }
+        assertEquals(Share.WHOLE, awarded);
+    }
+
+    @Test
+    void aRowWithATextOfAMegabyteIsSetAsideAndTheReportStaysShort() throws IOException {
+        String long1 = "x".repeat(900_000);
+        ProgramRun run = runOn(HEADER + "a,A,50\n" + long1 + ",B,1\nc," + long1 + ",1\nd,D," + long1 + "\n");
+        assertEquals(3, run.status(), run.err());
+        assertTrue(run.out().contains("line 3: ref"), run.out());
+        assertTrue(run.out().contains("900000 characters, at most 500 are read"), run.out());
+        assertTrue(run.out().length() < 10_000, "" + run.out().length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2000000000", "1E-2000000000", "-1", "x", "9999999999999999999999999999999999999999"})
+    void aBudgetThatIsNoAmountIsWrongUseAndIsNotWrittenOut(String budget) {
+        ProgramRun run = run("campaign", "--input", "a.csv", "--budget", budget);
+        assertEquals(2, run.status());
+        assertTrue(run.err().length() < 10_000, "" + run.err().length());
+        assertFalse(run.err().contains("Exception"), run.err());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.hissa.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.fixtures.SamplePortfolio;
@@ -8,12 +9,16 @@ import io.github.hissa.json.HissaJson;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.Contribution;
+import io.github.hissa.party.Party;
 import io.github.hissa.portfolio.AgreementRegister;
+import io.github.hissa.portfolio.PortfolioIndicators;
+import io.github.hissa.text.LocalizedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +44,9 @@ class PortfolioTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en|The council's contribution: MAD\u00A012,000,000.00, 24.00 % of the envelope",
-        "fr|Contribution du conseil : 12\u00A0000\u00A0000,00\u00A0DH, soit 24,00 % de l'enveloppe",
-        "ar|مساهمة المجلس: 12.000.000,00\u00A0درهم، أي \u206824,00 %\u2069 من الغلاف المالي"
+        "en|The council's share: 24.00 %, that is MAD\u00A012,000,000.00 of MAD\u00A050,000,000.00 (agreements: 8 of 8)",
+        "fr|Part du conseil\u00A0: 24,00 %, soit 12\u00A0000\u00A0000,00\u00A0DH sur 50\u00A0000\u00A0000,00\u00A0DH",
+        "ar|حصة المجلس: \u206824,00 %\u2069، أي 12.000.000,00\u00A0درهم من 50.000.000,00\u00A0درهم"
     })
     void theSampleSaysTheCouncilsShareInThreeLanguages(String language, String sentence) {
         ProgramRun run = run("portfolio", "--lang", language);
@@ -92,6 +97,79 @@ class PortfolioTest {
         assertEquals("total-differs", document.at("/findings/0/kind").asString());
         assertEquals("30.00", document.at("/findings/0/gap/amount").asString());
         assertEquals(1, document.at("/indicators/total/agreements").asInt());
+    }
+
+    /** One whose council's part is undisclosed, and one whose parts exceed its envelope. */
+    private static AgreementRegister partlyComparable() {
+        Party council = SamplePortfolio.register().getCouncil();
+        return AgreementRegister.builder()
+                .council(council)
+                .addAgreements(
+                        agreement("1", "MAD 11.00", Contribution.cash(council, Money.parse("MAD 4")),
+                                Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 7"))),
+                        agreement("2", "MAD 19.00", Contribution.cash(council, StatedAmount.undisclosed())),
+                        agreement("3", "MAD 1.00", Contribution.cash(council, Money.parse("MAD 20000"))))
+                .build();
+    }
+
+    private static Agreement agreement(String reference, String announced, Contribution... contributions) {
+        return Agreement.builder()
+                .reference(reference)
+                .title(LocalizedText.of("en", reference))
+                .addContributions(contributions)
+                .announced(StatedAmount.known(Money.parse(announced)))
+                .build();
+    }
+
+    @Test
+    void aShareNamesItsBasisAndOneReportHasOneDenominator() throws IOException {
+        ProgramRun run = runOn(partlyComparable());
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("Total envelope: MAD\u00A031.00"), run.out());
+        assertTrue(
+                run.out().contains("The council's share: 36.36 %, that is MAD\u00A04.00 of MAD\u00A011.00 (agreements: 1 of 3)"),
+                run.out());
+        assertTrue(run.out().contains("do not exceed the envelope: 1 of 3, with MAD\u00A011.00"), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.contains("63.64 %")), run.out());
+        assertFalse(run.out().contains("12.90 %"), run.out());
+        assertFalse(run.out().contains("2,000,000.00 %"), run.out());
+    }
+
+    @Test
+    void theJsonReportHoldsSharesLeverageAndGrowthBesideTheSums() throws IOException {
+        JsonNode document = HissaJson.mapper().readTree(runOn(partlyComparable(), "--format", "json").out());
+        JsonNode total = document.at("/shares/0");
+        assertEquals("total", total.get("code").asString());
+        assertEquals("4/11", total.at("/councilShare/exact").asString());
+        assertEquals("36.36", total.at("/councilShare/percent").asString());
+        assertEquals("11/4", total.at("/leverage/exact").asString());
+        assertEquals("11.00", total.at("/basis/amount").asString());
+        assertEquals(1, total.get("agreementsCovered").asInt());
+        assertEquals(3, total.get("agreements").asInt());
+        JsonNode sample = HissaJson.mapper().readTree(run("portfolio", "--format", "json").out());
+        assertEquals("6/25", sample.at("/shares/0/councilShare/exact").asString());
+        assertEquals("1/2", sample.at("/withAssociations/byNumber/exact").asString());
+        assertEquals("-11/20", sample.at("/growth/0/amounts/0/change/exact").asString());
+        assertEquals("-55.00", sample.at("/growth/0/amounts/0/change/percent").asString());
+        assertEquals(
+                SamplePortfolio.register().indicators(),
+                HissaJson.mapper().treeToValue(sample.get("indicators"), PortfolioIndicators.class));
+    }
+
+    @Test
+    void aSumBeyondTheLimitOfAmountsIsRefusedByName() throws IOException {
+        Contribution most = Contribution.cash(
+                SamplePortfolio.REGION, Money.ofMinor(CurrencyUnit.of("MAD"), Long.MAX_VALUE));
+        ProgramRun run = runOn(AgreementRegister.builder()
+                .council(SamplePortfolio.register().getCouncil())
+                .addAgreements(agreement("2012/1", "MAD 1.00", most, most))
+                .build());
+        assertEquals(1, run.status());
+        assertEquals("", run.out());
+        assertEquals(
+                "The register is refused: contributions to agreement 2012/1 do not fit 64 bits of minor units: MAD"
+                        + " 184467440737095516.14",
+                run.err().strip());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.hissa.examples.applications;
 
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.examples.input.Excerpt;
 import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.GrantKind;
@@ -22,6 +23,10 @@ import org.joda.money.Money;
 
 /** Makes applications of a file's rows; rows that can't be used are set aside with all their problems. */
 final class ApplicationReader {
+
+    /** So many characters a reference, a code or a sector has at most, and a name or a title. */
+    static final int LONGEST_CODE = 500;
+    static final int LONGEST_NAME = 5_000;
 
     private final ColumnMapping mapping;
     private final CurrencyUnit currency;
@@ -52,8 +57,7 @@ final class ApplicationReader {
     private void read(RowCells cells, long line, ApplicationValidation validation) {
         if (!cells.problems().isEmpty()) {
             // The row has another number of cells than the header: what stands under which heading is anybody's guess.
-            String first = column("reference").flatMap(cells::text).orElse("L" + line);
-            rejected.add(new RejectedRow(line, first, List.copyOf(cells.problems())));
+            reject(line, column("reference").flatMap(cells::text).orElse("L" + line), cells);
             return;
         }
         String reference = reference(cells, line);
@@ -63,7 +67,7 @@ final class ApplicationReader {
         applicant(cells, reference).ifPresent(application::applicant);
         localized(cells, "title").ifPresent(application::title);
         kind(cells).ifPresent(application::kind);
-        text(cells, "sector").map(ApplicationReader::sector).ifPresent(application::sector);
+        code(cells, "sector").map(ApplicationReader::sector).ifPresent(application::sector);
         column("received-on").flatMap(cells::date).ifPresent(application::receivedOn);
         requested(cells).ifPresent(application::requested);
         column("total-cost").flatMap(one -> cells.amount(one, currency)).ifPresent(application::totalCost);
@@ -76,12 +80,22 @@ final class ApplicationReader {
         if (cells.problems().isEmpty()) {
             really.ifPresent(amount -> reallyAwarded.put(reference, amount));
         } else {
-            rejected.add(new RejectedRow(line, reference, List.copyOf(cells.problems())));
+            reject(line, reference, cells);
         }
     }
 
+    private void reject(long line, String reference, RowCells cells) {
+        rejected.add(new RejectedRow(line, Excerpt.of(reference, LONGEST_CODE), List.copyOf(cells.problems())));
+    }
+
     private void accept(Application.Builder builder, RowCells cells, ApplicationValidation validation) {
-        Application application = builder.build();
+        Application application;
+        try {
+            application = builder.build();
+        } catch (IllegalArgumentException refused) {
+            cells.note("", "", "row.refused", Excerpt.of(String.valueOf(refused.getMessage()), LONGEST_CODE));
+            return;
+        }
         for (ApplicationValidation.Violation violation : validation.check(application)) {
             String field = violation.property();
             String column = column(field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)).orElse(field);
@@ -97,7 +111,7 @@ final class ApplicationReader {
         if (column.isPresent() && cells.text(column.get()).isEmpty()) {
             cells.note(column.get(), "", "row.missing");
         }
-        return column.flatMap(cells::text).orElse("L" + line);
+        return column.flatMap(one -> cells.text(one, LONGEST_CODE)).orElse("L" + line);
     }
 
     private void checkDuplicate(RowCells cells, long line) {
@@ -143,7 +157,7 @@ final class ApplicationReader {
                     .findFirst().flatMap(this::column).orElse("applicant");
             cells.note(column, "", "row.missing");
         }
-        String code = text(cells, "applicant-code").orElse(reference);
+        String code = code(cells, "applicant-code").orElse(reference);
         return name.map(text -> Party.association(code, text));
     }
 
@@ -173,7 +187,7 @@ final class ApplicationReader {
                 case "decimal" -> cells.number(fact.column()).map(FactValue::of);
                 case "money" -> cells.amount(fact.column(), currency).map(FactValue::of);
                 case "date" -> cells.date(fact.column()).map(FactValue::of);
-                case "text" -> cells.text(fact.column()).map(FactValue::of);
+                case "text" -> cells.text(fact.column(), LONGEST_NAME).map(FactValue::of);
                 default -> throw new InputRefused(Messages.of("refused.fact-type", fact.name(), fact.type()));
             };
             if (value.isPresent()) {
@@ -186,10 +200,18 @@ final class ApplicationReader {
     private Optional<LocalizedText> localized(RowCells cells, String field) {
         Map<Language, String> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            text(cells, field + "." + language.getCode()).ifPresent(text -> texts.put(language, text));
+            name(cells, field + "." + language.getCode()).ifPresent(text -> texts.put(language, text));
         }
-        text(cells, field).ifPresent(text -> texts.putIfAbsent(Language.FRENCH, text));
+        name(cells, field).ifPresent(text -> texts.putIfAbsent(Language.FRENCH, text));
         return texts.isEmpty() ? Optional.empty() : Optional.of(LocalizedText.of(texts));
+    }
+
+    private Optional<String> code(RowCells cells, String field) {
+        return column(field).flatMap(one -> cells.text(one, LONGEST_CODE));
+    }
+
+    private Optional<String> name(RowCells cells, String field) {
+        return column(field).flatMap(one -> cells.text(one, LONGEST_NAME));
     }
 
     private Optional<String> text(RowCells cells, String field) {

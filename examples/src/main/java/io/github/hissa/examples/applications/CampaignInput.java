@@ -3,6 +3,7 @@ package io.github.hissa.examples.applications;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.grant.GrantCampaign;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which campaign a program works on; without {@code --input} it is the embedded sample. */
 public final class CampaignInput {
+
+    private static final int MOST_DIGITS = 30;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -92,13 +95,20 @@ public final class CampaignInput {
         checkRule("--rule", rule);
         try {
             CurrencyUnit currency = currency();
-            if (budget != null && (budget.signum() < 0 || budget.scale() > currency.getDecimalPlaces())) {
+            if (budget != null && !isAmount(budget, currency)) {
+                // Not written out: an exponent can stand for more digits than there is memory.
                 throw new ParameterException(
-                        spec().commandLine(), "--budget is no amount in " + currency + ": " + budget.toPlainString());
+                        spec().commandLine(), "--budget is no amount in " + currency + ": " + budget);
             }
         } catch (IllegalCurrencyException unknown) {
             throw new ParameterException(spec().commandLine(), "--currency is unknown: " + currencyCode, unknown);
         }
+    }
+
+    private static boolean isAmount(BigDecimal budget, CurrencyUnit currency) {
+        return budget.signum() >= 0
+                && budget.scale() <= currency.getDecimalPlaces()
+                && (long) budget.precision() - budget.scale() <= MOST_DIGITS;
     }
 
     /** Refuses the name of a rule that there is none of. */
@@ -119,6 +129,10 @@ public final class CampaignInput {
      * @throws InputRefused if the file as a whole cannot be used
      */
     public ReadApplications read(Language language) {
+        return Refusals.worded(() -> readRows(language), CampaignInput::refused);
+    }
+
+    private ReadApplications readRows(Language language) {
         ColumnMapping mapping = (mappingFile != null
                         ? JsonDocuments.read(mappingFile, ColumnMapping.class)
                         : input != null ? ColumnMapping.empty() : SampleCampaign.mapping())
@@ -191,7 +205,7 @@ public final class CampaignInput {
 
     /** What core refuses, worded for people: it names the application or the bound and the value. */
     public static InputRefused refused(RuntimeException refused) {
-        return new InputRefused(Messages.of("refused.campaign", refused.getMessage()));
+        return new InputRefused(Messages.of("refused.campaign", String.valueOf(refused.getMessage())));
     }
 
     private CommandSpec spec() {

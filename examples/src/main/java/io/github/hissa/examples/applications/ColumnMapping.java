@@ -1,6 +1,7 @@
 package io.github.hissa.examples.applications;
 
 import io.github.hissa.examples.input.InputRefused;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ record ColumnMapping(
 
     /** Refuses fields that no application has and columns that the file has not. */
     void check(List<String> header) {
+        refuseNull();
         columns.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
             throw new InputRefused(Messages.of("refused.field", field, String.join(", ", FIELDS)));
         });
@@ -74,6 +76,33 @@ record ColumnMapping(
         identityColumns().forEach(column -> require(column, header));
         if (!columns.containsKey("requested")) {
             throw new InputRefused(Messages.of("refused.no-requested-column", String.join(", ", header)));
+        }
+    }
+
+    private void refuseNull() {
+        List<String> places = new ArrayList<>();
+        columns.forEach((field, column) -> note(places, "columns." + field, column));
+        for (int i = 0; i < factColumns().size(); i++) {
+            FactColumn fact = factColumns().get(i);
+            String place = "facts[" + i + "]";
+            note(places, place, fact);
+            if (fact != null) {
+                note(places, place + ".name", fact.name());
+                note(places, place + ".type", fact.type());
+                note(places, place + ".column", fact.column());
+            }
+        }
+        for (int i = 0; i < identityColumns().size(); i++) {
+            note(places, "identity[" + i + "]", identityColumns().get(i));
+        }
+        if (!places.isEmpty()) {
+            throw new InputRefused(Messages.of("refused.mapping", String.join(", ", places)));
+        }
+    }
+
+    private static void note(List<String> places, String place, @Nullable Object value) {
+        if (value == null) {
+            places.add(place);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.hissa.examples.applications;
 
+import io.github.hissa.examples.input.Fault;
 import io.github.hissa.examples.input.InputRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,12 +55,12 @@ public final class CsvFile {
         } catch (NoSuchFileException fault) {
             throw new InputRefused(Messages.of("refused.no-file", name));
         } catch (IOException fault) {
-            throw new InputRefused(Messages.of("refused.unreadable", name, fault.getClass().getSimpleName()));
+            throw new InputRefused(Messages.of("refused.unreadable", name, Fault.reasonOf(fault)));
         } catch (JacksonException fault) {
             if (fault.getCause() instanceof CharacterCodingException) {
                 throw codingFault();
             }
-            throw new InputRefused(Messages.of("refused.csv", name, fault.getOriginalMessage()));
+            throw new InputRefused(Messages.of("refused.csv", name, Fault.saidBy(fault)));
         }
     }
 
@@ -98,7 +99,7 @@ public final class CsvFile {
         try (InputStream bytes = source.open()) {
             return CodingFault.locate(name, bytes, encoding);
         } catch (IOException fault) {
-            return new InputRefused(Messages.of("refused.unreadable", name, fault.getClass().getSimpleName()));
+            return new InputRefused(Messages.of("refused.unreadable", name, Fault.reasonOf(fault)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hissa.examples.applications;
 
+import io.github.hissa.examples.input.Excerpt;
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -20,6 +21,9 @@ final class RowCells {
     private static final Set<String> NO = Set.of("no", "non", "لا");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
+    /** So much of a cell is shown where it is refused. */
+    private static final int LONGEST_SHOWN = 200;
+
     private final List<String> header;
     private final CsvRow row;
     private final char decimalMark;
@@ -39,11 +43,25 @@ final class RowCells {
     }
 
     void note(String column, String value, String code, Object... arguments) {
-        problems.add(new RowProblem(column, value, code, Messages.of(code, arguments)));
+        problems.add(new RowProblem(cut(column), cut(value), code, Messages.of(code, arguments)));
     }
 
     void note(String column, String value, LocalizedText text) {
-        problems.add(new RowProblem(column, value, "row.invalid", text));
+        problems.add(new RowProblem(cut(column), cut(value), "row.invalid", text));
+    }
+
+    private static String cut(String text) {
+        return Excerpt.of(text, LONGEST_SHOWN);
+    }
+
+    /** Returns the cell of a name or a reference, which is not longer than so many characters. */
+    Optional<String> text(String column, int longest) {
+        return text(column).filter(text -> {
+            if (text.length() > longest) {
+                note(column, text, "row.long", text.length(), longest);
+            }
+            return text.length() <= longest;
+        });
     }
 
     /** Returns the cell, empty if it is blank or beyond the row's end. */

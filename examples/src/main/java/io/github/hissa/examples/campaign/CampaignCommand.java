@@ -4,6 +4,7 @@ import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.applications.CampaignInput;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
 
 import io.github.hissa.grant.CampaignOutcome;
@@ -11,6 +12,7 @@ import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:decided; all rows were used (or --accept-rejected-rows was given, or the sample was run)",
-            "1:input, mapping or policy refused, or the check found something; nothing was written",
+            "1:input, mapping or policy refused, or the check found something, and nothing was written; or the report could"
+                    + " not be printed to the end",
             "2:wrong use of the options",
             "3:decided, but some rows of --input were set aside"
         })
@@ -68,21 +71,23 @@ public final class CampaignCommand implements Callable<Integer> {
         Language reportLanguage = checkUsage();
         PrintWriter out = spec().commandLine().getOut();
         try {
+            if (output != null) {
+                new OutcomeFiles(output).recover().ifPresent(done ->
+                        spec().commandLine().getErr().println(done.get(reportLanguage)));
+            }
             GrantPolicy policy = input.policy();
             ReadApplications read = input.read(reportLanguage);
             CampaignOutcome outcome = decide(policy, read);
-            CampaignReport report = CampaignReport.of(read, outcome, decisions);
+            CampaignReport report = Refusals.worded(
+                    () -> CampaignReport.of(read, outcome, decisions), CampaignInput::refused);
             if (!report.discrepancies().isEmpty()) {
                 throw new InputRefused(Messages.of("refused.unverified", report.discrepancies()));
             }
+            String printed = Refusals.worded(() -> print(report, reportLanguage), CampaignInput::refused);
             if (output != null) {
                 new OutcomeFiles(output).write(read, outcome, reportLanguage);
             }
-            if (form.isJson()) {
-                JsonReport.print(report, reportLanguage, out);
-            } else {
-                new TextReport(report, reportLanguage, out).print();
-            }
+            out.print(printed);
             out.flush();
             boolean complete = read.rejected().isEmpty() || acceptRejectedRows || input.isSample();
             return complete ? 0 : SOME_ROWS_SET_ASIDE;
@@ -94,11 +99,19 @@ public final class CampaignCommand implements Callable<Integer> {
     }
 
     private CampaignOutcome decide(GrantPolicy policy, ReadApplications read) {
-        try {
-            return input.campaign(policy, read).assess().decide();
-        } catch (IllegalArgumentException | ArithmeticException refused) {
-            throw CampaignInput.refused(refused);
+        return Refusals.worded(() -> input.campaign(policy, read).assess().decide(), CampaignInput::refused);
+    }
+
+    private String print(CampaignReport report, Language language) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        if (form.isJson()) {
+            JsonReport.print(report, language, out);
+        } else {
+            new TextReport(report, language, out).print();
         }
+        out.flush();
+        return text.toString();
     }
 
     private Language checkUsage() {

@@ -1,11 +1,16 @@
 package io.github.hissa.examples.campaign;
 
+import io.github.hissa.examples.input.ExactFigure;
+import io.github.hissa.grant.CampaignOutcome;
+import io.github.hissa.grant.SectorTotal;
 import io.github.hissa.json.HissaJson;
+import io.github.hissa.money.Share;
 import io.github.hissa.text.Language;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import tools.jackson.databind.SerializationFeature;
 
 /** The report for machines: one JSON document. */
@@ -21,9 +26,13 @@ final class JsonReport {
         document.put("rejectedRows", report.read().rejected());
         document.put("failedRules", counts(report.failedRules()));
         document.put("undeterminedRules", counts(report.undeterminedRules()));
-        document.put("sectors", outcome.bySector());
+        document.put("sectors", outcome.bySector().stream().map(one -> sector(one, outcome)).toList());
         document.put("totalRequested", outcome.totalRequested());
         document.put("totalAwarded", outcome.totalAwarded());
+        Money budget = outcome.getAppropriation().getAmount();
+        put(document, "awardedOfRequested", outcome.totalAwarded(), outcome.totalRequested());
+        put(document, "awardedOfAppropriation", outcome.totalAwarded(), budget);
+        put(document, "requestedOfAppropriation", outcome.totalRequested(), budget);
         document.put("appropriation", outcome.getAppropriation());
         document.put("divisions", outcome.getDivisions());
         document.put("undistributed", outcome.undistributed());
@@ -37,6 +46,27 @@ final class JsonReport {
         out.println(HissaJson.writerWithWords(language)
                 .with(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(document));
+    }
+
+    /** A sector's sums, and what follows from them. */
+    private static Map<String, Object> sector(SectorTotal total, CampaignOutcome outcome) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        total.getSector().ifPresent(sector -> told.put("sector", sector));
+        told.put("applications", total.getApplications());
+        told.put("eligible", total.getEligible());
+        told.put("beneficiaries", total.getBeneficiaries());
+        told.put("requested", total.getRequested());
+        put(told, "partOfRequested", total.getRequested(), outcome.totalRequested());
+        told.put("awarded", total.getAwarded());
+        put(told, "partOfAwarded", total.getAwarded(), outcome.totalAwarded());
+        put(told, "awardedOfRequested", total.getAwarded(), total.getRequested());
+        return told;
+    }
+
+    private static void put(Map<String, Object> document, String name, Money part, Money whole) {
+        if (whole.isPositive()) {
+            document.put(name, ExactFigure.of(Share.of(part, whole)));
+        }
     }
 
     private static List<Map<String, Object>> counts(Map<?, Integer> counts) {

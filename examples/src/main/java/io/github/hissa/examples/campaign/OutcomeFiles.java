@@ -3,104 +3,73 @@ package io.github.hissa.examples.campaign;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.applications.RejectedRow;
 import io.github.hissa.examples.applications.RowProblem;
+import io.github.hissa.examples.input.Fault;
 import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.json.HissaJson;
 import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 
-/**
- * The files of an outcome. All are written under temporary names first and moved into place when every one of them is
- * complete on disk; after a failure the files that were there are as they were.
- */
+/** The files of an outcome, written all or none. */
 final class OutcomeFiles {
 
+    private static final String OUTCOME = "decisions.json";
+    private static final String DECISIONS = "decisions.csv";
+    private static final String REJECTED = "rejected-rows.csv";
+
     private final Path directory;
+    private final OutputFolder folder;
 
     OutcomeFiles(Path directory) {
         this.directory = directory;
+        this.folder = new OutputFolder(directory, Set.of(OUTCOME, DECISIONS, REJECTED));
+    }
+
+    /**
+     * Finishes or undoes what an earlier run began and could not end.
+     *
+     * @return what was done, if anything was
+     * @throws InputRefused if it cannot be
+     */
+    Optional<LocalizedText> recover() {
+        try {
+            return switch (folder.recover()) {
+                case NOTHING -> Optional.empty();
+                case FINISHED -> Optional.of(Messages.of("output.finished", directory));
+                case UNDONE -> Optional.of(Messages.of("output.undone", directory));
+            };
+        } catch (IOException fault) {
+            throw refused(fault);
+        }
     }
 
     void write(ReadApplications read, CampaignOutcome outcome, Language language) {
-        Map<Path, Path> finished = new LinkedHashMap<>();
         try {
-            Files.createDirectories(directory);
-            write(finished, "decisions.json", HissaJson.mapper().writeValueAsBytes(outcome));
-            write(finished, "decisions.csv", csv(decisions(outcome, language)));
-            write(finished, "rejected-rows.csv", csv(rejected(read, language)));
-            for (Path target : finished.values()) {
-                if (Files.isDirectory(target)) {
-                    throw new InputRefused(Messages.of("refused.output", target, "directory"));
-                }
-            }
-            moveAll(finished);
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(OUTCOME, HissaJson.mapper().writeValueAsBytes(outcome));
+            files.put(DECISIONS, csv(decisions(outcome, language)));
+            files.put(REJECTED, csv(rejected(read, language)));
+            folder.replace(files);
         } catch (IOException | JacksonException fault) {
-            throw new InputRefused(Messages.of("refused.output", directory, fault.getClass().getSimpleName()));
-        } finally {
-            finished.keySet().forEach(OutcomeFiles::discard);
+            throw refused(fault);
         }
     }
 
-    /** Moves every file into place, or puts back what was there. */
-    private void moveAll(Map<Path, Path> finished) throws IOException {
-        Map<Path, Optional<Path>> before = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<Path, Path> one : finished.entrySet()) {
-                before.put(one.getValue(), putAside(one.getValue()));
-                Files.move(one.getKey(), one.getValue(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException fault) {
-            for (Map.Entry<Path, Optional<Path>> one : before.entrySet()) {
-                Files.deleteIfExists(one.getKey());
-                if (one.getValue().isPresent()) {
-                    Files.move(one.getValue().get(), one.getKey(), StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
-            throw fault;
-        }
-        before.values().forEach(old -> old.ifPresent(OutcomeFiles::discard));
-    }
-
-    private Optional<Path> putAside(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Path aside = directory.resolve(file.getFileName() + ".before");
-        return Optional.of(
-                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
-    }
-
-    private void write(Map<Path, Path> finished, String name, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(directory, name, ".part");
-        finished.put(temporary, directory.resolve(name));
-        Files.write(temporary, content);
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    private InputRefused refused(Exception fault) {
+        return new InputRefused(Messages.of("refused.output", directory, Fault.reasonOf(fault)));
     }
 
     private static List<List<String>> decisions(CampaignOutcome outcome, Language language) {

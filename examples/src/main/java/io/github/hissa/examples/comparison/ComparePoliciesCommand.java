@@ -6,6 +6,7 @@ import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
 
 import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
@@ -14,6 +15,7 @@ import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.text.Language;
 import io.github.hissa.verification.Discrepancy;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:compared",
-            "1:input, mapping or a policy refused, or the check found something",
+            "1:input, mapping or a policy refused, or the check found something; or the report could not be printed to the"
+                    + " end",
             "2:wrong use of the options"
         })
 public final class ComparePoliciesCommand implements Callable<Integer> {
@@ -83,12 +86,8 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
             List<Variation> varied = new ArrayList<>();
             variations.forEach((figure, values) -> varied.add(Variation.of(policy, input.currency(), figure, values)));
             ReadApplications read = input.read(reportLanguage);
-            ComparisonReport report = report(read, policy, other, varied);
-            if (form.isJson()) {
-                JsonReport.print(report, out);
-            } else {
-                new TextReport(report, reportLanguage, changes, out).print();
-            }
+            out.print(Refusals.worded(
+                    () -> print(report(read, policy, other, varied), reportLanguage), CampaignInput::refused));
             out.flush();
             return 0;
         } catch (InputRefused refused) {
@@ -110,19 +109,26 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
 
     private ComparisonReport report(
             ReadApplications read, GrantPolicy policy, GrantPolicy other, List<Variation> varied) {
-        try {
-            GrantCampaign campaign = input.campaign(policy, read);
-            PolicyComparison comparison = PolicyComparison.of(campaign, other);
-            List<Discrepancy> discrepancies = comparison.verify();
-            if (!discrepancies.isEmpty()) {
-                throw new InputRefused(Messages.of("refused.unverified", discrepancies));
-            }
-            List<Sensitivity> sensitivities =
-                    varied.stream().map(one -> one.apply(campaign)).toList();
-            return new ComparisonReport(read, comparison, sensitivities);
-        } catch (IllegalArgumentException | ArithmeticException refused) {
-            throw CampaignInput.refused(refused);
+        GrantCampaign campaign = input.campaign(policy, read);
+        PolicyComparison comparison = PolicyComparison.of(campaign, other);
+        List<Discrepancy> discrepancies = comparison.verify();
+        if (!discrepancies.isEmpty()) {
+            throw new InputRefused(Messages.of("refused.unverified", discrepancies));
         }
+        List<Sensitivity> sensitivities = varied.stream().map(one -> one.apply(campaign)).toList();
+        return new ComparisonReport(read, comparison, sensitivities);
+    }
+
+    private String print(ComparisonReport report, Language language) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        if (form.isJson()) {
+            JsonReport.print(report, out);
+        } else {
+            new TextReport(report, language, changes, out).print();
+        }
+        out.flush();
+        return text.toString();
     }
 
     private Language checkUsage() {

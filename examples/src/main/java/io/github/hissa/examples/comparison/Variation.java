@@ -17,11 +17,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One figure of a policy at several values. */
 final class Variation {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     private final GrantPolicy policy;
     private final CurrencyUnit currency;
@@ -65,7 +68,15 @@ final class Variation {
     }
 
     private Money amount(String value) {
-        return Money.of(currency, new BigDecimal(value));
+        return Money.of(currency, decimal(value));
+    }
+
+    /** Without an exponent, which could stand for more digits than there is memory. */
+    private static BigDecimal decimal(String value) {
+        if (!DECIMAL.matcher(value).matches()) {
+            throw new NumberFormatException("not a number: " + value);
+        }
+        return new BigDecimal(value);
     }
 
     private GrantPolicy allocation(Function<AllocationPolicy.Builder, Object> change) {
@@ -94,7 +105,7 @@ final class Variation {
     private FactValue valueOf(FactType type, String value) {
         return switch (type) {
             case WHOLE_NUMBER -> FactValue.of(Long.parseLong(value));
-            case DECIMAL -> FactValue.of(new BigDecimal(value));
+            case DECIMAL -> FactValue.of(decimal(value));
             case MONEY -> FactValue.of(amount(value));
             case DATE -> FactValue.of(LocalDate.parse(value));
             case SHARE -> FactValue.of(Share.parse(value));

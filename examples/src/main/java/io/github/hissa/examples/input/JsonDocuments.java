@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -19,6 +20,8 @@ public final class JsonDocuments {
 
     private static final MessageTexts TEXTS = MessageTexts.beside(JsonDocuments.class);
 
+    private static final int LONGEST = 800;
+
     private JsonDocuments() {}
 
     public static <T> T read(Path file, Class<T> type) {
@@ -27,13 +30,14 @@ public final class JsonDocuments {
         } catch (NoSuchFileException fault) {
             throw refused("no-file", file);
         } catch (IOException fault) {
-            throw refused("unreadable", file, fault.getClass().getSimpleName());
+            throw refused("unreadable", file, Fault.reasonOf(fault));
         }
     }
 
     public static <T> T read(String name, InputStream in, Class<T> type) {
+        T value;
         try {
-            return HissaJson.mapper().readValue(in, type);
+            value = HissaJson.mapper().readValue(in, type);
         } catch (RefusedDocumentException refused) {
             throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
                     .collect(Collectors.toMap(language -> language, language -> lines(name, refused, language)))));
@@ -44,8 +48,14 @@ public final class JsonDocuments {
                     name,
                     place == null ? "?" : place.getLineNr(),
                     place == null ? "?" : place.getColumnNr(),
-                    fault.getOriginalMessage());
+                    Fault.saidBy(fault));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
+            throw refused("refused", name, String.valueOf(refused.getMessage()));
         }
+        if (value == null) {
+            throw refused("null", name);
+        }
+        return value;
     }
 
     private static String lines(String name, RefusedDocumentException refused, Language language) {
@@ -55,7 +65,9 @@ public final class JsonDocuments {
                         name,
                         problem.line(),
                         problem.column(),
-                        problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message()))
+                        Excerpt.of(
+                                problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message(),
+                                LONGEST)))
                 .map(text -> text.get(language))
                 .collect(Collectors.joining("\n"));
     }

@@ -4,6 +4,7 @@ import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.input.InputRefused;
 
 import io.github.hissa.examples.input.JsonDocuments;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
 import io.github.hissa.json.LegalRegimeDocuments;
 import io.github.hissa.partnership.regime.LegalRegimes;
@@ -12,6 +13,7 @@ import io.github.hissa.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -34,7 +36,11 @@ import picocli.CommandLine.Spec;
             "Without --input it runs an embedded sample: eight agreements of an invented province."
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:reported; findings are no fault", "1:input refused", "2:wrong use of the options"})
+        exitCodeList = {
+            "0:reported; findings are no fault",
+            "1:input refused, or the report could not be printed to the end",
+            "2:wrong use of the options"
+        })
 public final class PortfolioCommand implements Callable<Integer> {
 
     private static final String SAMPLE = "sample-register.json";
@@ -64,12 +70,10 @@ public final class PortfolioCommand implements Callable<Integer> {
             LegalRegimes regimes = regimesFile == null
                     ? LegalRegimeDocuments.morocco()
                     : JsonDocuments.read(regimesFile, LegalRegimes.class);
-            PortfolioReport report = PortfolioReport.of(register(), regimes);
-            if (form.isJson()) {
-                JsonReport.print(report, out);
-            } else {
-                new TextReport(report, reportLanguage, rows, out).print();
-            }
+            AgreementRegister register = register();
+            out.print(Refusals.worded(
+                    () -> print(PortfolioReport.of(register, regimes), reportLanguage),
+                    refused -> new InputRefused(Messages.of("refused", String.valueOf(refused.getMessage())))));
             out.flush();
             return 0;
         } catch (InputRefused refused) {
@@ -77,6 +81,18 @@ public final class PortfolioCommand implements Callable<Integer> {
             spec().commandLine().getErr().flush();
             return 1;
         }
+    }
+
+    private String print(PortfolioReport report, Language language) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        if (form.isJson()) {
+            JsonReport.print(report, out);
+        } else {
+            new TextReport(report, language, rows, out).print();
+        }
+        out.flush();
+        return text.toString();
     }
 
     private AgreementRegister register() throws IOException {

@@ -59,11 +59,29 @@ final class TextReport {
 
     private void currency(CurrencyUnit currency, LineAmounts total) {
         out.println(text("envelope", AmountText.of(total.getTotal(), language), total.getApproximate()));
-        total.councilShare().ifPresent(share ->
-                out.println(text("council", AmountText.of(total.getCouncil(), language), percent(share))));
+        long agreements = indicators.getTotal().getAgreements();
+        if (total.getCovered() < agreements) {
+            out.println(text(
+                    "basis", total.getCovered(), agreements, AmountText.of(total.getCouncilBasis(), language)));
+        }
+        out.println(text("council", AmountText.of(total.getCouncil(), language)));
+        out.println(total.councilShare()
+                .map(share -> text(
+                        "council.share",
+                        percent(share),
+                        AmountText.of(total.getCouncilOfBasis(), language),
+                        AmountText.of(total.getCouncilBasis(), language),
+                        total.getCovered(),
+                        agreements))
+                .orElseGet(() -> text("council.no-share", total.getCovered(), agreements)));
         total.leverage().ifPresent(leverage -> out.println(text("leverage", ratio(leverage))));
         indicators.shareWith(PartyKind.ASSOCIATION, currency).ifPresent(share ->
-                out.println(text("associations.amount", percent(share))));
+                out.println(text(
+                        "associations.amount",
+                        percent(share),
+                        AmountText.of(total.getTotal(), language),
+                        total.getAgreements(),
+                        agreements)));
         out.println();
         sectors(currency);
         territories(currency);
@@ -71,7 +89,7 @@ final class TextReport {
         parties(currency);
         indicators.concentration(PortfolioDimension.PARTY, currency).ifPresent(one -> {
             out.println(text("concentration", one.getSize(), percent(one.getLargest()), decimal(one.getHerfindahl()),
-                    decimal(one.getGini())));
+                    decimal(one.getGini()), AmountText.of(total.getContributed(), language)));
             out.println();
         });
     }
@@ -100,14 +118,16 @@ final class TextReport {
                 indent + name(line),
                 String.valueOf(line.getAgreements()),
                 number(line.totalIn(currency)),
-                amounts.flatMap(one -> partOf(one, currency)).map(this::percent).orElse(""),
-                amounts.flatMap(LineAmounts::councilShare).map(this::percent).orElse(""));
+                indicators.partOf(line, currency).map(this::percent).orElse(""),
+                amounts.flatMap(one -> councilShare(line, one)).orElse(""));
         indicators.rankWithin(line, currency).forEach(part -> branch(table, part, currency, indent + "  "));
     }
 
-    private Optional<Share> partOf(LineAmounts amounts, CurrencyUnit currency) {
-        Money whole = indicators.getTotal().totalIn(currency);
-        return whole.isPositive() ? Optional.of(Share.of(amounts.getTotal(), whole)) : Optional.empty();
+    /** The council's share of a line, and of how many of its agreements where that is not all of them. */
+    private Optional<String> councilShare(PortfolioLine line, LineAmounts amounts) {
+        return amounts.councilShare().map(this::percent).map(share -> amounts.getCovered() == line.getAgreements()
+                ? share
+                : share + " (" + amounts.getCovered() + "/" + line.getAgreements() + ")");
     }
 
     private void years(CurrencyUnit currency) {
@@ -138,7 +158,6 @@ final class TextReport {
         Function<PortfolioLine, Money> contributed = line ->
                 line.in(currency).map(LineAmounts::getContributed).orElse(Money.zero(currency));
         Help.TextTable table = table("column.party", "column.contributed", "column.part", "");
-        Money whole = indicators.getTotal().in(currency).map(LineAmounts::getContributed).orElse(Money.zero(currency));
         indicators.by(PortfolioDimension.PARTY).stream()
                 .sorted((one, other) -> contributed.apply(other).compareTo(contributed.apply(one)))
                 .limit(rows)
@@ -146,7 +165,7 @@ final class TextReport {
                         name(line),
                         String.valueOf(line.getAgreements()),
                         number(contributed.apply(line)),
-                        whole.isPositive() ? percent(Share.of(contributed.apply(line), whole)) : "",
+                        indicators.partOf(line, currency).map(this::percent).orElse(""),
                         ""));
         out.println(table);
     }
@@ -164,7 +183,7 @@ final class TextReport {
                 new Column(13, 1, Overflow.SPAN),
                 new Column(24, 1, Overflow.SPAN),
                 new Column(12, 1, Overflow.SPAN),
-                new Column(14, 1, Overflow.SPAN));
+                new Column(20, 1, Overflow.SPAN));
         table.addRowValues(
                 text(first), text("column.agreements"), text(third), text(fourth), fifth.isEmpty() ? "" : text(fifth));
         return table;
