@@ -33,6 +33,7 @@ public final class Fault {
         return Excerpt.of(
                 String.valueOf(fault.getOriginalMessage())
                         .replaceAll("\\s*\\([^()]*`[^()]*(\\([^()]*\\)[^()]*)*\\)", "")
+                        .replaceAll("\\s*\\(start marker[^)]*\\)", "")
                         .replaceAll("`?\\b(?:[a-z0-9]+\\.)+([A-Z][A-Za-z0-9_$]*)(<[^`]*>)?`?", "$1")
                         .replace("Exception", ""),
                 LONGEST);
