@@ -76,7 +76,7 @@ class CampaignTest {
                 Share.of(Money.parse("MAD 2400000.00"), requested).toString(),
                 document.at("/awardedOfRequested/exact").asString());
         Share awarded = Share.ZERO;
-        for (JsonNode sector : document.get("sectors")) {
+        for (JsonNode sector : document.get("sectorShares")) {
             awarded = awarded.plus(Share.parse(sector.at("/partOfAwarded/exact").asString()));
         }
         assertEquals(Share.WHOLE, awarded);

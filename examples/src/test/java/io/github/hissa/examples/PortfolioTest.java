@@ -149,8 +149,8 @@ class PortfolioTest {
         JsonNode sample = HissaJson.mapper().readTree(run("portfolio", "--format", "json").out());
         assertEquals("6/25", sample.at("/shares/0/councilShare/exact").asString());
         assertEquals("1/2", sample.at("/withAssociations/byNumber/exact").asString());
-        assertEquals("-11/20", sample.at("/growth/0/amounts/0/change/exact").asString());
-        assertEquals("-55.00", sample.at("/growth/0/amounts/0/change/percent").asString());
+        assertEquals("-11/20", sample.at("/changes/0/amounts/0/change/exact").asString());
+        assertEquals("-55.00", sample.at("/changes/0/amounts/0/change/percent").asString());
         assertEquals(
                 SamplePortfolio.register().indicators(),
                 HissaJson.mapper().treeToValue(sample.get("indicators"), PortfolioIndicators.class));

@@ -4,6 +4,7 @@ import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.examples.input.Excerpt;
 import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.GrantKind;
 import io.github.hissa.party.Party;
@@ -93,7 +94,7 @@ final class ApplicationReader {
         try {
             application = builder.build();
         } catch (IllegalArgumentException refused) {
-            cells.note("", "", "row.refused", Excerpt.of(String.valueOf(refused.getMessage()), LONGEST_CODE));
+            cells.note("", "", "row.refused", Refusals.wordsOf(refused));
             return;
         }
         for (ApplicationValidation.Violation violation : validation.check(application)) {

@@ -204,8 +204,8 @@ public final class CampaignInput {
     }
 
     /** What core refuses, worded for people: it names the application or the bound and the value. */
-    public static InputRefused refused(RuntimeException refused) {
-        return new InputRefused(Messages.of("refused.campaign", String.valueOf(refused.getMessage())));
+    public static LocalizedText refused(Object words) {
+        return Messages.of("refused.campaign", words);
     }
 
     private CommandSpec spec() {

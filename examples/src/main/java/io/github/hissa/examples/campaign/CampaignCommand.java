@@ -52,7 +52,8 @@ public final class CampaignCommand implements Callable<Integer> {
     private CampaignInput input = new CampaignInput();
 
     @Option(names = "--output", paramLabel = "DIR", description = "Write decisions.json, decisions.csv and"
-            + " rejected-rows.csv there, all or none. A cell that a spreadsheet would take for a formula gets an"
+            + " rejected-rows.csv there, all or none. If the program is stopped meanwhile, UNFINISHED-OUTPUT.txt stands"
+            + " there until the next run with this folder ends the work. A cell that a spreadsheet would take for a formula gets an"
             + " apostrophe in front.")
     private @Nullable Path output;
 

@@ -26,7 +26,8 @@ final class JsonReport {
         document.put("rejectedRows", report.read().rejected());
         document.put("failedRules", counts(report.failedRules()));
         document.put("undeterminedRules", counts(report.undeterminedRules()));
-        document.put("sectors", outcome.bySector().stream().map(one -> sector(one, outcome)).toList());
+        document.put("sectors", outcome.bySector());
+        document.put("sectorShares", outcome.bySector().stream().map(one -> shares(one, outcome)).toList());
         document.put("totalRequested", outcome.totalRequested());
         document.put("totalAwarded", outcome.totalAwarded());
         Money budget = outcome.getAppropriation().getAmount();
@@ -48,13 +49,10 @@ final class JsonReport {
                 .writeValueAsString(document));
     }
 
-    /** A sector's sums, and what follows from them. */
-    private static Map<String, Object> sector(SectorTotal total, CampaignOutcome outcome) {
+    /** What follows from a sector's sums, beside these sums. */
+    private static Map<String, Object> shares(SectorTotal total, CampaignOutcome outcome) {
         Map<String, Object> told = new LinkedHashMap<>();
-        total.getSector().ifPresent(sector -> told.put("sector", sector));
-        told.put("applications", total.getApplications());
-        told.put("eligible", total.getEligible());
-        told.put("beneficiaries", total.getBeneficiaries());
+        total.getSector().ifPresent(sector -> told.put("sector", sector.getCode()));
         told.put("requested", total.getRequested());
         put(told, "partOfRequested", total.getRequested(), outcome.totalRequested());
         told.put("awarded", total.getAwarded());

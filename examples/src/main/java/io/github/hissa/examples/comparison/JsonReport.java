@@ -2,8 +2,6 @@ package io.github.hissa.examples.comparison;
 
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.DecisionOutcome;
-import io.github.hissa.grant.whatif.DecisionDifference;
-import io.github.hissa.grant.whatif.SectorDifference;
 import io.github.hissa.json.HissaJson;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -28,33 +26,12 @@ final class JsonReport {
         document.put("gainers", report.gainers());
         document.put("losers", report.losers());
         document.put("lost", report.lost());
-        document.put("sectors", comparison.bySector().stream().map(JsonReport::sector).toList());
+        document.put("sectors", comparison.bySector());
         document.put("exclusionsBefore", comparison.exclusionsBefore());
         document.put("exclusionsAfter", comparison.exclusionsAfter());
-        document.put("changes", comparison.changes().stream().map(JsonReport::change).toList());
+        document.put("changes", comparison.changes());
         document.put("sensitivities", report.sensitivities());
         out.println(mapper.writeValueAsString(document));
-    }
-
-    private static Map<String, Object> sector(SectorDifference sector) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        sector.getSector().ifPresent(one -> document.put("sector", one));
-        document.put("before", sector.getBefore());
-        document.put("after", sector.getAfter());
-        document.put("difference", sector.difference());
-        return document;
-    }
-
-    private static Map<String, Object> change(DecisionDifference change) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("application", change.getApplication());
-        document.put("outcomeBefore", change.getOutcomeBefore());
-        document.put("outcomeAfter", change.getOutcomeAfter());
-        document.put("awardedBefore", change.getAwardedBefore());
-        document.put("awardedAfter", change.getAwardedAfter());
-        document.put("difference", change.difference());
-        document.put("reasons", change.getReasons());
-        return document;
     }
 
     private static Map<String, Object> outcome(CampaignOutcome outcome) {

@@ -7,6 +7,7 @@ import io.github.hissa.eligibility.FactType;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Parameter;
 import io.github.hissa.examples.input.InputRefused;
+import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
@@ -63,7 +64,7 @@ final class Variation {
                 default -> parameter(value);
             };
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException noValue) {
-            throw new InputRefused(Messages.of("refused.value", figure + "=" + value, noValue.getMessage()));
+            throw new InputRefused(Messages.of("refused.value", figure + "=" + value, Refusals.wordsOf(noValue)));
         }
     }
 

@@ -50,7 +50,7 @@ public final class JsonDocuments {
                     place == null ? "?" : place.getColumnNr(),
                     Fault.saidBy(fault));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
-            throw refused("refused", name, String.valueOf(refused.getMessage()));
+            throw refused("refused", name, Refusals.wordsOf(refused));
         }
         if (value == null) {
             throw refused("null", name);

@@ -21,12 +21,13 @@ public final class MessageTexts {
     }
 
     /**
-     * Arguments are texts: numbers would be grouped, and a line number is no quantity. Those of another script are
-     * isolated, so that they stay in their place.
+     * Arguments are texts: numbers would be grouped, and a line number is no quantity. A localized text is given in the
+     * language of the whole. Those of another script are isolated, so that they stay in their place.
      */
     public LocalizedText of(String key, Object... arguments) {
         return catalogue.format(key, language -> Arrays.stream(arguments)
-                .map(argument -> IsolatedText.of(String.valueOf(argument), language))
+                .map(argument -> IsolatedText.of(
+                        argument instanceof LocalizedText text ? text.get(language) : String.valueOf(argument), language))
                 .toArray());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.hissa.examples.input;
 
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.text.LocalizedText;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,14 +14,19 @@ public final class Refusals {
     /**
      * Takes a step.
      *
-     * @param words what is said where it refuses
+     * @param words what is said where it refuses, around what the step says itself: a text in one language or in all
      * @throws InputRefused if it does
      */
-    public static <T> T worded(Supplier<T> step, Function<RuntimeException, InputRefused> words) {
+    public static <T> T worded(Supplier<T> step, Function<Object, LocalizedText> words) {
         try {
             return step.get();
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException refused) {
-            throw words.apply(refused);
+            throw new InputRefused(words.apply(wordsOf(refused)));
         }
+    }
+
+    /** What a refusal says: in every language where it can be worded in each, else as the text that it has. */
+    public static Object wordsOf(RuntimeException refused) {
+        return refused instanceof HissaException worded ? worded.toText() : String.valueOf(refused.getMessage());
     }
 }

@@ -29,7 +29,8 @@ final class JsonReport {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("indicators", report.indicators());
         document.put("shares", shares(report.indicators()));
-        document.put("growth", report.indicators().growth().stream().map(JsonReport::growth).toList());
+        document.put("growth", report.indicators().growth());
+        document.put("changes", report.indicators().growth().stream().map(JsonReport::changes).toList());
         Map<String, Object> associations = new LinkedHashMap<>();
         report.indicators().shareWith(PartyKind.ASSOCIATION)
                 .ifPresent(share -> associations.put("byNumber", ExactFigure.of(share)));
@@ -74,21 +75,18 @@ final class JsonReport {
         return share;
     }
 
-    private static Map<String, Object> growth(YearGrowth growth) {
+    /** By how much each figure of a year has grown since the one before: 7/4, or 175 %, from 40 to 110. */
+    private static Map<String, Object> changes(YearGrowth growth) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("from", growth.getFrom());
         told.put("to", growth.getTo());
-        told.put("agreements", growth.getAgreements());
-        told.put("agreementsChange", ExactFigure.change(growth.getAgreements()));
-        growth.getBeneficiaries().ifPresent(ratio -> {
-            told.put("beneficiaries", ratio);
-            told.put("beneficiariesChange", ExactFigure.change(ratio));
-        });
-        told.put("amounts", growth.getAmounts().stream().map(JsonReport::growth).toList());
+        told.put("agreements", ExactFigure.change(growth.getAgreements()));
+        growth.getBeneficiaries().ifPresent(ratio -> told.put("beneficiaries", ExactFigure.change(ratio)));
+        told.put("amounts", growth.getAmounts().stream().map(JsonReport::change).toList());
         return told;
     }
 
-    private static Map<String, Object> growth(AmountGrowth growth) {
+    private static Map<String, Object> change(AmountGrowth growth) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("before", growth.getBefore());
         told.put("after", growth.getAfter());

@@ -73,7 +73,7 @@ public final class PortfolioCommand implements Callable<Integer> {
             AgreementRegister register = register();
             out.print(Refusals.worded(
                     () -> print(PortfolioReport.of(register, regimes), reportLanguage),
-                    refused -> new InputRefused(Messages.of("refused", String.valueOf(refused.getMessage())))));
+                    words -> Messages.of("refused", words)));
             out.flush();
             return 0;
         } catch (InputRefused refused) {
