@@ -7,7 +7,11 @@ import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.Refusals;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,13 +31,10 @@ final class AgreementFigures {
 
     /**
      * @param current with all its amendments in its terms
-     * @throws IllegalArgumentException if its contributions do not fit 64 bits of minor units
+     * @throws RefusedStepException if its contributions do not fit 64 bits of minor units
      */
     AgreementFigures(Agreement current) {
-        String refused = refusalOf(current);
-        if (refused != null) {
-            throw new IllegalArgumentException(refused);
-        }
+        requireSum(current);
         agreement = current;
         parties = agreement.parties();
         beneficiaries = PortfolioDimension.parties(agreement.partiesAs(PartyRole.BENEFICIARY));
@@ -45,13 +46,14 @@ final class AgreementFigures {
         contributed = sum(one -> true);
     }
 
-    /** Why an agreement cannot be counted, or null. */
-    static @Nullable String refusalOf(Agreement current) {
-        Money contributed = current.contributed().getStated().orElse(null);
-        return contributed == null || MinorUnits.fits(contributed)
-                ? null
-                : "contributions to agreement " + current.getReference() + " do not fit 64 bits of minor units: "
-                        + contributed;
+    private static void requireSum(Agreement agreement) {
+        Money sum = agreement.contributed().getStated().orElse(null);
+        if (sum != null && !MinorUnits.fits(sum)) {
+            new Refusals()
+                    .add("contributions", "contributions-too-large", Map.of(
+                            "agreement", Figure.ofCode(agreement.getReference()), "value", Figure.of(sum)))
+                    .refuseStep();
+        }
     }
 
     Agreement agreement() {

@@ -3,10 +3,10 @@ package io.github.hissa.portfolio;
 import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.RefusedValueException;
+import io.github.hissa.refusal.Refusals;
 import jakarta.validation.Valid;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /** A council and its agreements, as one document. */
@@ -35,21 +35,20 @@ public interface AgreementRegister {
      * No two agreements have one reference; and a code stands for one thing in all of them, as they stand with their
      * amendments: a party is of one kind, a sector or a territory lies within one other.
      *
-     * @throws IllegalArgumentException where two have, or it does not
+     * @throws RefusedValueException where two have, or it does not
      */
     @Value.Check
     default void check() {
-        Set<String> references = new HashSet<>();
+        Refusals refusals = new Refusals()
+                .unique("agreements", getAgreements().stream().map(Agreement::getReference).toList());
         Identities identities = new Identities(getCouncil());
-        for (Agreement agreement : getAgreements()) {
-            if (!references.add(agreement.getReference())) {
-                throw new IllegalArgumentException("two agreements have the reference " + agreement.getReference());
-            }
-            String refused = identities.add(agreement.getAmendments().isEmpty() ? agreement : agreement.current());
-            if (refused != null) {
-                throw new IllegalArgumentException(refused);
-            }
+        for (int i = 0; i < getAgreements().size(); i++) {
+            Agreement agreement = getAgreements().get(i);
+            refusals.addAll(
+                    "agreements[" + i + "]",
+                    identities.add(agreement.getAmendments().isEmpty() ? agreement : agreement.current()));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

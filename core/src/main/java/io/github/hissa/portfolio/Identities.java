@@ -1,9 +1,9 @@
 package io.github.hissa.portfolio;
 
 import io.github.hissa.partnership.Agreement;
-import io.github.hissa.partnership.Contribution;
-import io.github.hissa.partnership.Participation;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.territory.Territory;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the codes of parties, sectors and territories stand for among agreements: a party is of one kind, a sector or
@@ -19,18 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
 
-    /** What a code was first said to stand for, and where. */
-    private record Meaning(String what, String where) {}
+    /**
+     * What a code was first said to stand for.
+     *
+     * @param what the kind of a party, or the code of the wider sector or territory; empty where there is none
+     * @param agreement which says so; empty for the council itself
+     */
+    private record Meaning(String what, String agreement) {}
 
+    private final Party council;
     private final Map<String, Meaning> parties = new HashMap<>();
     private final Map<String, Meaning> sectors = new HashMap<>();
     private final Map<String, Meaning> territories = new HashMap<>();
-    private final Party council;
 
     /** Those of a council's agreements, none of them known yet. */
     Identities(Party council) {
         this.council = council;
-        parties.put(council.getCode(), new Meaning(kindOf(council), "as the council that they are counted for"));
+        parties.put(council.getCode(), new Meaning(PortfolioDimension.kindCode(council), ""));
     }
 
     Party council() {
@@ -41,96 +45,105 @@ final class Identities {
      * Takes in what an agreement says, or nothing of it where a code would stand for two things.
      *
      * @param agreement as it stands with all its amendments
-     * @return why it is refused, or null
+     * @return why it is refused, by the paths of the agreement; empty if it is taken in
      */
-    @Nullable String add(Agreement agreement) {
-        String where = "in agreement " + agreement.getReference();
-        List<Runnable> undo = new ArrayList<>(0);
-        String refused = addAll(agreement, where, undo);
-        if (refused != null) {
-            undo.forEach(Runnable::run);
+    List<Refusal> add(Agreement agreement) {
+        Intake intake = new Intake(agreement.getReference());
+        for (int i = 0; i < agreement.getParticipations().size(); i++) {
+            intake.party("participations[" + i + "].party", agreement.getParticipations().get(i).getParty());
         }
-        return refused;
-    }
-
-    private @Nullable String addAll(Agreement agreement, String where, List<Runnable> undo) {
-        for (Participation one : agreement.getParticipations()) {
-            String refused = add(parties, "party ", one.getParty().getCode(), kindOf(one.getParty()), where, undo);
-            if (refused != null) {
-                return refused;
-            }
+        for (int i = 0; i < agreement.getContributions().size(); i++) {
+            intake.party("contributions[" + i + "].party", agreement.getContributions().get(i).getParty());
         }
-        for (Contribution one : agreement.getContributions()) {
-            String refused = add(parties, "party ", one.getParty().getCode(), kindOf(one.getParty()), where, undo);
-            if (refused != null) {
-                return refused;
-            }
-        }
+        String path = "sector";
         for (Optional<Sector> at = agreement.getSector(); at.isPresent(); at = at.get().getParent()) {
-            String wider = at.get().getParent().map(Sector::getCode).orElse("");
-            String refused = add(sectors, "sector ", at.get().getCode(), wider, where, undo);
-            if (refused != null) {
-                return refused;
+            intake.add(sectors, path, at.get().getCode(), at.get().getParent().map(Sector::getCode).orElse(""));
+            path += ".parent";
+        }
+        for (int i = 0; i < agreement.getTerritories().size(); i++) {
+            path = "territories[" + i + "]";
+            Optional<Territory> at = Optional.of(agreement.getTerritories().get(i));
+            for (; at.isPresent(); at = at.get().getParent()) {
+                intake.add(
+                        territories, path, at.get().getCode(), at.get().getParent().map(Territory::getCode).orElse(""));
+                path += ".parent";
             }
         }
-        for (Territory territory : agreement.getTerritories()) {
-            for (Optional<Territory> at = Optional.of(territory); at.isPresent(); at = at.get().getParent()) {
-                String larger = at.get().getParent().map(Territory::getCode).orElse("");
-                String refused = add(territories, "territory ", at.get().getCode(), larger, where, undo);
-                if (refused != null) {
-                    return refused;
-                }
-            }
+        if (!intake.refused.isEmpty()) {
+            intake.undo.forEach(Runnable::run);
         }
-        return null;
+        return intake.refused;
     }
 
     /**
      * Takes in what others know.
      *
-     * @return why it is refused, or null
+     * @return why that is refused; empty if it is taken in
      */
-    @Nullable String add(Identities others) {
-        String refused = add(parties, "party ", others.parties);
-        if (refused == null) {
-            refused = add(sectors, "sector ", others.sectors);
-        }
-        return refused == null ? add(territories, "territory ", others.territories) : refused;
+    List<Refusal> add(Identities others) {
+        Intake intake = new Intake("");
+        others.parties.forEach((code, meaning) -> intake.add(parties, "", code, meaning));
+        others.sectors.forEach((code, meaning) -> intake.add(sectors, "", code, meaning));
+        others.territories.forEach((code, meaning) -> intake.add(territories, "", code, meaning));
+        return intake.refused;
     }
 
-    private static @Nullable String add(Map<String, Meaning> known, String of, Map<String, Meaning> others) {
-        for (Map.Entry<String, Meaning> one : others.entrySet()) {
-            Meaning there = known.putIfAbsent(one.getKey(), one.getValue());
-            if (there != null && !there.what.equals(one.getValue().what)) {
-                return refusal(of, one.getKey(), there, one.getValue());
+    /** What is taken in at once, and how it is given back. */
+    private final class Intake {
+
+        private final String agreement;
+        private final List<Runnable> undo = new ArrayList<>(0);
+        private final List<Refusal> refused = new ArrayList<>(0);
+
+        Intake(String agreement) {
+            this.agreement = agreement;
+        }
+
+        void party(String path, Party party) {
+            add(parties, path, party.getCode(), PortfolioDimension.kindCode(party));
+        }
+
+        void add(Map<String, Meaning> known, String path, String code, String what) {
+            Meaning there = known.get(code);
+            if (there == null || !there.what.equals(what)) {
+                add(known, path, code, new Meaning(what, agreement));
             }
         }
-        return null;
-    }
 
-    private static @Nullable String add(
-            Map<String, Meaning> known, String of, String code, String what, String where, List<Runnable> undo) {
-        Meaning there = known.get(code);
-        if (there == null) {
-            known.put(code, new Meaning(what, where));
-            undo.add(() -> known.remove(code));
-            return null;
+        void add(Map<String, Meaning> known, String path, String code, Meaning meaning) {
+            Meaning there = known.putIfAbsent(code, meaning);
+            if (there == null) {
+                undo.add(() -> known.remove(code));
+            } else if (!there.what.equals(meaning.what)) {
+                refused.add(known == parties ? twoKinds(path, code, there, meaning) : twoPlaces(path, code, there, meaning));
+            }
         }
-        return there.what.equals(what) ? null : refusal(of, code, there, new Meaning(what, where));
-    }
 
-    private static String refusal(String of, String code, Meaning one, Meaning other) {
-        return of + code + " " + told(of, one) + " and " + told(of, other);
-    }
+        private Refusal twoKinds(String path, String code, Meaning there, Meaning here) {
+            Map<String, Figure> figures = new HashMap<>();
+            figures.put("party", Figure.ofCode(code));
+            figures.put("first", Figure.ofCode(there.what));
+            figures.put("second", Figure.ofCode(here.what));
+            figures.put("agreement", Figure.ofCode(here.agreement));
+            if (there.agreement.isEmpty()) {
+                return Refusal.of(path, "council-of-two-kinds", figures);
+            }
+            figures.put("before", Figure.ofCode(there.agreement));
+            return Refusal.of(path, "party-of-two-kinds", figures);
+        }
 
-    private static String told(String of, Meaning meaning) {
-        String what = of.equals("party ")
-                ? "is of the kind " + meaning.what
-                : meaning.what.isEmpty() ? "lies within no other" : "lies within " + meaning.what;
-        return what + " " + meaning.where;
-    }
-
-    private static String kindOf(Party party) {
-        return PortfolioDimension.kindCode(party);
+        private Refusal twoPlaces(String path, String code, Meaning there, Meaning here) {
+            Map<String, Figure> figures = new HashMap<>();
+            figures.put("part", Figure.ofCode(code));
+            figures.put("before", Figure.ofCode(there.agreement));
+            figures.put("agreement", Figure.ofCode(here.agreement));
+            if (there.what.isEmpty() || here.what.isEmpty()) {
+                figures.put("whole", Figure.ofCode(there.what + here.what));
+                return Refusal.of(path, there.what.isEmpty() ? "part-after-whole" : "whole-after-part", figures);
+            }
+            figures.put("first", Figure.ofCode(there.what));
+            figures.put("second", Figure.ofCode(here.what));
+            return Refusal.of(path, "part-of-two", figures);
+        }
     }
 }

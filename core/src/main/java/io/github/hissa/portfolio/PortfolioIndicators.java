@@ -5,7 +5,8 @@ import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
-import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import io.github.hissa.verification.Fingerprint;
@@ -45,7 +46,7 @@ public interface PortfolioIndicators {
     /**
      * Counts agreements in one pass, whose memory does not depend on their number.
      *
-     * @throws IllegalArgumentException if one of them cannot be counted in, see {@link PortfolioTally#add(Agreement)}
+     * @throws RefusedStepException if one of them cannot be counted in, see {@link PortfolioTally#add(Agreement)}
      */
     static PortfolioIndicators of(Party council, Stream<Agreement> agreements) {
         return agreements.collect(PortfolioTally.collector(council));
@@ -145,9 +146,10 @@ public interface PortfolioIndicators {
         List<Discrepancy> refused = new ArrayList<>();
         long[] place = {0};
         agreements.sequential().forEach(agreement -> {
-            if (tally.tryAdd(agreement) != null) {
-                refused.add(Discrepancy.refused(
-                        "agreements[" + place[0] + "]", Figure.ofCode(agreement.getReference())));
+            try {
+                tally.add(agreement);
+            } catch (HissaException cannotBeCounted) {
+                refused.addAll(Discrepancy.refused("agreements[" + place[0] + "]", cannotBeCounted));
             }
             place[0]++;
         });

@@ -2,6 +2,9 @@ package io.github.hissa.portfolio;
 
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.Refusals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a portfolio while agreements are counted in, one after the other.
@@ -45,31 +47,14 @@ public final class PortfolioTally {
     /**
      * Counts an agreement in, as it stands with all its amendments.
      *
-     * @throws IllegalArgumentException if its contributions add up to more than 64 bits of minor units; or a code stands
-     *     for another thing than in those counted before: a party of another kind, a sector or territory within another
+     * @throws RefusedStepException if its contributions add up to more than 64 bits of minor units; or a code stands for
+     *     another thing than in those counted before: a party of another kind, a sector or territory within another
      */
     public void add(Agreement agreement) {
-        String refused = tryAdd(agreement);
-        if (refused != null) {
-            throw new IllegalArgumentException(refused);
-        }
-    }
-
-    /**
-     * Counts an agreement in, or nothing of it.
-     *
-     * @return why it is refused, or null
-     */
-    @Nullable String tryAdd(Agreement agreement) {
         Agreement current = agreement.getAmendments().isEmpty() ? agreement : agreement.current();
-        String refused = AgreementFigures.refusalOf(current);
-        if (refused == null) {
-            refused = identities.add(current);
-        }
-        if (refused == null) {
-            count(new AgreementFigures(current));
-        }
-        return refused;
+        AgreementFigures figures = new AgreementFigures(current);
+        new Refusals().addAll("", identities.add(current)).refuseStep();
+        count(figures);
     }
 
     private void count(AgreementFigures figures) {
@@ -85,19 +70,18 @@ public final class PortfolioTally {
     /**
      * Counts in all that another tally has counted.
      *
-     * @throws IllegalArgumentException if it counts on behalf of another council, or a code stands for another thing in
-     *     it; this tally is then of no more use
+     * @throws RefusedStepException if it counts on behalf of another council, or a code stands for another thing in it;
+     *     this tally is then of no more use
      */
     public void add(PortfolioTally other) {
         String own = identities.council().getCode();
         String theirs = other.identities.council().getCode();
+        Refusals refusals = new Refusals();
         if (!own.equals(theirs)) {
-            throw new IllegalArgumentException("tallies of two councils: " + own + " and " + theirs);
+            refusals.add("council", "two-councils", Map.of("first", Figure.ofCode(own), "second", Figure.ofCode(theirs)));
         }
-        String refused = identities.add(other.identities);
-        if (refused != null) {
-            throw new IllegalArgumentException(refused);
-        }
+        refusals.refuseStep();
+        refusals.addAll("", identities.add(other.identities)).refuseStep();
         total.add(other.total);
         other.lines.forEach((dimension, its) -> its.forEach((code, line) -> lines.get(dimension)
                 .computeIfAbsent(code, unused -> new LineTally(dimension, line.key()))

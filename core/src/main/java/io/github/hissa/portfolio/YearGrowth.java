@@ -3,11 +3,14 @@ package io.github.hissa.portfolio;
 import io.github.hissa.Required;
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.Refusals;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -35,16 +38,20 @@ public interface YearGrowth {
     /**
      * Compares each year with the one before among the lines.
      *
-     * @throws IllegalArgumentException if a line is none of a year, or has no agreement or a negative count
+     * @throws RefusedStepException if a line is none of a year, or has no agreement or a negative count
      */
     static List<YearGrowth> of(List<PortfolioLine> years) {
-        for (PortfolioLine line : years) {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < years.size(); i++) {
+            PortfolioLine line = years.get(i);
             if (!isYear(line) || line.getAgreements() < 1) {
-                throw new IllegalArgumentException("line " + line.getCode() + " is none of a year with agreements: "
-                        + line.getAgreements() + " agreements, "
-                        + line.getBeneficiaries().orElse(0L) + " beneficiaries");
+                refusals.add("[" + i + "]", "no-year-with-agreements", Map.of(
+                        "value", Figure.ofCode(line.getCode()),
+                        "agreements", Figure.of(line.getAgreements()),
+                        "beneficiaries", Figure.of(line.getBeneficiaries().orElse(0L))));
             }
         }
+        refusals.refuseStep();
         List<PortfolioLine> inOrder = years.stream()
                 .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.getCode())))
                 .toList();

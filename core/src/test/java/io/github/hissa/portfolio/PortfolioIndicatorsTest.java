@@ -251,17 +251,20 @@ class PortfolioIndicatorsTest {
         Agreement second = agreement("2", Contribution.cash(state, Money.parse("MAD 5")));
         Agreement within = agreement("3", Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 5")),
                 Contribution.cash(state, Money.parse("MAD 5")));
-        String between = "party REGION is of the kind regional-council in agreement 1 and is of the kind state in agreement 2";
-        assertEquals(between, refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(first, second))));
-        assertEquals(between, refusal(
+        String between = "The party REGION is of the kind regional-council in the agreement 1, and of the kind state in the"
+                + " agreement 2.";
+        assertEquals("contributions[0].party: " + between,
+                refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(first, second))));
+        assertEquals("agreements[1].contributions[0].party: " + between, refusal(
                 () -> AgreementRegister.builder().council(COUNCIL).addAgreements(first, second).build()));
         assertEquals(
-                "party REGION is of the kind regional-council in agreement 3 and is of the kind state in agreement 3",
+                "contributions[1].party: The party REGION is of the kind regional-council in the agreement 3, and of the kind"
+                        + " state in the agreement 3.",
                 refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(within))));
         Party council = Party.builder().from(COUNCIL).kind(PartyKind.COMMUNE).build();
         assertEquals(
-                "party " + COUNCIL.getCode() + " is of the kind provincial-council as the council that they are counted for"
-                        + " and is of the kind commune in agreement 4",
+                "contributions[0].party: The council " + COUNCIL.getCode()
+                        + " is of the kind provincial-council, and of the kind commune in the agreement 4.",
                 refusal(() -> PortfolioIndicators.of(
                         COUNCIL, Stream.of(agreement("4", Contribution.cash(council, Money.parse("MAD 5")))))));
         PortfolioTally tally = PortfolioTally.of(COUNCIL);
@@ -276,7 +279,7 @@ class PortfolioIndicatorsTest {
         Sector moved = Sector.builder().from(Sectors.ROADS).parent(Sectors.SERVICES).build();
         Agreement roads = Agreement.builder().from(agreement("1")).sector(Sectors.ROADS).build();
         assertEquals(
-                "sector roads lies within infrastructure in agreement 1 and lies within services in agreement 2",
+                "sector: “roads” lies within infrastructure in the agreement 1, and within services in the agreement 2.",
                 refusal(() -> PortfolioIndicators.of(
                         COUNCIL,
                         Stream.of(roads, Agreement.builder().from(agreement("2")).sector(moved).build()))));
@@ -284,7 +287,7 @@ class PortfolioIndicatorsTest {
         Agreement commune =
                 Agreement.builder().from(agreement("1")).addTerritories(SampleCouncil.COMMUNE).build();
         assertEquals(
-                "territory TIZRAN-OUADA lies within TIZRAN in agreement 1 and lies within no other in agreement 2",
+                "territories[0]: “TIZRAN-OUADA” lies within TIZRAN in the agreement 1, and within nothing wider in the agreement 2.",
                 refusal(() -> PortfolioIndicators.of(
                         COUNCIL,
                         Stream.of(commune, Agreement.builder().from(agreement("2")).addTerritories(alone).build()))));
@@ -330,7 +333,7 @@ class PortfolioIndicatorsTest {
                 .from(agreement("1", most, most))
                 .announced(StatedAmount.known(Money.parse("MAD 1")))
                 .build();
-        String refused = "contributions to agreement 1 do not fit 64 bits of minor units: MAD 184467440737095516.14";
+        String refused = "contributions: The contributions to the agreement 1 add up to more than an amount can be: MAD\u00A0184,467,440,737,095,516.14.";
         assertEquals(refused, refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(large))));
         assertEquals(refused, refusal(() -> PortfolioDimension.SECTOR.codesOf(large)));
     }
@@ -340,7 +343,7 @@ class PortfolioIndicatorsTest {
         PortfolioLine line = PortfolioLine.builder()
                 .dimension(PortfolioDimension.YEAR).code("soon").agreements(1).undisclosed(0).build();
         assertEquals(
-                "line soon is none of a year with agreements: 1 agreements, 0 beneficiaries",
+                "[0]: The line soon is none of a year with agreements. Agreements: 1. Beneficiaries: 0.",
                 refusal(() -> YearGrowth.of(List.of(line))));
     }
 
@@ -371,14 +374,14 @@ class PortfolioIndicatorsTest {
     @Example
     void twoAgreementsWithOneReferenceAreNoRegister() {
         Agreement one = agreement("1");
-        assertEquals("two agreements have the reference 1", assertThrows(IllegalArgumentException.class,
+        assertEquals("agreements[1]: It is there twice: 1.", assertThrows(IllegalArgumentException.class,
                 () -> AgreementRegister.builder().council(COUNCIL).addAgreements(one, one).build()).getMessage());
     }
 
     @Example
     void talliesOfTwoCouncilsAreNotPutTogether() {
         PortfolioTally tally = PortfolioTally.of(COUNCIL);
-        assertEquals("tallies of two councils: COUNCIL and REGION", assertThrows(IllegalArgumentException.class,
+        assertEquals("council: The figures are those of two councils, COUNCIL and REGION.", assertThrows(IllegalArgumentException.class,
                 () -> tally.add(PortfolioTally.of(SamplePortfolio.REGION))).getMessage());
     }
 

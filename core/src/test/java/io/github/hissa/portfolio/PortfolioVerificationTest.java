@@ -100,7 +100,7 @@ class PortfolioVerificationTest {
                 .build();
 
         assertEquals(
-                List.of("agreements[1] refused"),
+                List.of("agreements[1].contributions refused"),
                 places(INDICATORS.verify(Stream.of(AGREEMENTS.get(0), large, AGREEMENTS.get(1)))));
         assertThrows(
                 IllegalArgumentException.class,

@@ -167,8 +167,8 @@ class PortfolioTest {
         assertEquals(1, run.status());
         assertEquals("", run.out());
         assertEquals(
-                "The register is refused: contributions to agreement 2012/1 do not fit 64 bits of minor units: MAD"
-                        + " 184467440737095516.14",
+                "The register is refused: contributions: The contributions to the agreement 2012/1 add up to more than an"
+                        + " amount can be: MAD\u00A0184,467,440,737,095,516.14.",
                 run.err().strip());
     }
 
