@@ -51,8 +51,7 @@ public final class Share implements Comparable<Share> {
     /**
      * The share that a part is of a whole.
      *
-     * @throws IllegalArgumentException if the currencies differ, the part is negative, the whole is not positive, or the
-     *     fraction does not fit two longs
+     * @throws IllegalArgumentException if the currencies differ, the part is negative or the whole is not positive
      */
     public static Share of(Money part, Money whole) {
         if (!part.getCurrencyUnit().equals(whole.getCurrencyUnit())) {
@@ -61,11 +60,7 @@ public final class Share implements Comparable<Share> {
         if (part.isNegative() || !whole.isPositive()) {
             throw new IllegalArgumentException("no share: " + part + " of " + whole);
         }
-        try {
-            return reduced(part.getAmountMinor().toBigIntegerExact(), whole.getAmountMinor().toBigIntegerExact());
-        } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException("share of " + part + " in " + whole + " does not fit two longs", tooLarge);
-        }
+        return of(part.getAmountMinorLong(), whole.getAmountMinorLong());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.hissa.portfolio;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.RefusedStepException;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -14,9 +15,13 @@ public interface AmountGrowth {
     /** The later amount. */
     Money getAfter();
 
-    /** Returns the later divided by the earlier. */
+    /**
+     * Returns the later divided by the earlier.
+     *
+     * @throws RefusedStepException if there is no such share, or it does not fit two longs
+     */
     default Share ratio() {
-        return Share.of(getAfter(), getBefore());
+        return Shares.of(getAfter(), getBefore());
     }
 
     /** The growth from one amount to another. */

@@ -1,6 +1,7 @@
 package io.github.hissa.portfolio;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.RefusedStepException;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -56,22 +57,22 @@ public interface LineAmounts {
      * Returns the council's share of {@link #getCouncilBasis()}, weighted by the amounts; nothing where there is no amount
      * to share.
      *
-     * @throws IllegalArgumentException if it does not fit two longs
+     * @throws RefusedStepException if there is none, or it does not fit two longs
      */
     default Optional<Share> councilShare() {
         return getCouncilBasis().isPositive()
-                ? Optional.of(Share.of(getCouncilOfBasis(), getCouncilBasis()))
+                ? Optional.of(Shares.of(getCouncilOfBasis(), getCouncilBasis()))
                 : Optional.empty();
     }
 
     /**
      * Returns how much one unit of the council's own mobilises in all, for example 25/6; nothing where it brings nothing.
      *
-     * @throws IllegalArgumentException if it does not fit two longs
+     * @throws RefusedStepException if there is none, or it does not fit two longs
      */
     default Optional<Share> leverage() {
         return getCouncilOfBasis().isPositive() && getCouncilBasis().isPositive()
-                ? Optional.of(Share.of(getCouncilBasis(), getCouncilOfBasis()))
+                ? Optional.of(Shares.of(getCouncilBasis(), getCouncilOfBasis()))
                 : Optional.empty();
     }
 

@@ -90,14 +90,14 @@ public interface PortfolioIndicators {
     default Optional<Share> shareWith(PartyKind kind) {
         return getTotal().getAgreements() == 0
                 ? Optional.empty()
-                : Optional.of(Share.of(
+                : Optional.of(Shares.of(
                         findKind(kind).map(PortfolioLine::getAgreements).orElse(0L), getTotal().getAgreements()));
     }
 
     /** Returns the part of the agreements that have a party of this kind, by amount; nothing where there is no amount. */
     default Optional<Share> shareWith(PartyKind kind, CurrencyUnit currency) {
         return getTotal().totalIn(currency).isPositive()
-                ? Optional.of(Share.of(
+                ? Optional.of(Shares.of(
                         findKind(kind).map(line -> line.totalIn(currency)).orElseGet(() -> Money.zero(currency)),
                         getTotal().totalIn(currency)))
                 : Optional.empty();
@@ -109,7 +109,7 @@ public interface PortfolioIndicators {
      * line its envelopes of all envelopes. Nothing where there is no whole, or where not all that the parties bring is
      * stated.
      *
-     * @throws IllegalArgumentException if it does not fit two longs
+     * @throws RefusedStepException if there is none, or it does not fit two longs
      */
     default Optional<Share> partOf(PortfolioLine line, CurrencyUnit currency) {
         Optional<LineAmounts> whole = getTotal().in(currency);
@@ -118,7 +118,7 @@ public interface PortfolioIndicators {
         Optional<Money> part = its.isEmpty()
                 ? Optional.of(Money.zero(currency))
                 : line.isOfParties() ? its.get().getContributedToBasis() : its.map(LineAmounts::getTotal);
-        return basis.filter(Money::isPositive).flatMap(all -> part.map(one -> Share.of(one, all)));
+        return basis.filter(Money::isPositive).flatMap(all -> part.map(one -> Shares.of(one, all)));
     }
 
     /** Returns how the years compare, each with the one before among those that have agreements. */

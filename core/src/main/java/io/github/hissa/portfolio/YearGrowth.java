@@ -66,10 +66,10 @@ public interface YearGrowth {
         YearGrowth.Builder growth = builder();
         growth.from(Integer.parseInt(earlier.getCode()))
                 .to(Integer.parseInt(later.getCode()))
-                .agreements(Share.of(later.getAgreements(), earlier.getAgreements()))
+                .agreements(Shares.of(later.getAgreements(), earlier.getAgreements()))
                 .beneficiaries(earlier.getBeneficiaries()
                         .filter(count -> count > 0)
-                        .map(count -> Share.of(later.getBeneficiaries().orElse(0L), count)));
+                        .map(count -> Shares.of(later.getBeneficiaries().orElse(0L), count)));
         for (LineAmounts amounts : earlier.getAmounts()) {
             Money before = amounts.getTotal();
             if (before.isPositive()) {

@@ -17,6 +17,7 @@ import io.github.hissa.partnership.Participation;
 import io.github.hissa.partnership.PartyRole;
 import io.github.hissa.party.Party;
 import io.github.hissa.party.PartyKind;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.sector.Sectors;
 import io.github.hissa.territory.Territory;
@@ -322,8 +323,20 @@ class PortfolioIndicatorsTest {
                         agreement("2", Contribution.cash(SamplePortfolio.REGION, less))))
                 .getTotal().in(DIRHAM).orElseThrow();
         assertEquals(
-                "share of " + most + " in " + most.plus(less) + " does not fit two longs",
+                "The share of MAD\u00A092,233,720,368,547,758.07 in MAD\u00A0184,467,440,737,095,516.13 is too long a fraction.",
                 refusal(uneven::councilShare));
+    }
+
+    @Example
+    void aShareThatADocumentMakesImpossibleIsRefusedAsDeclared() {
+        LineAmounts amounts = INDICATORS.getTotal().getAmounts().get(0);
+        for (LineAmounts changed : List.of(
+                LineAmounts.builder().from(amounts).councilOfBasis(Money.parse("EUR 1")).build(),
+                LineAmounts.builder().from(amounts).councilOfBasis(Money.parse("MAD -1")).build())) {
+            assertThrows(RefusedStepException.class, changed::councilShare);
+        }
+        AmountGrowth growth = AmountGrowth.of(Money.parse("MAD 0"), Money.parse("MAD 1"));
+        assertEquals("MAD\u00A01.00 is no share of MAD\u00A00.00.", refusal(growth::ratio));
     }
 
     @Example

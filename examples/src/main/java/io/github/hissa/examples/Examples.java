@@ -43,12 +43,21 @@ public final class Examples {
         // Arabic must come out whatever the platform's charset is.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        int status;
+        try {
+            status = run(out, err, arguments);
+        } catch (Throwable fault) {
+            // Not even the words could be found: the program is not whole.
+            err.println("The program met a fault of its own and stopped.");
+            status = FAULT;
+        }
+        System.exit(status);
     }
 
     /** Runs one program with the given streams and returns its exit status. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        return run(out, err, List.of(new CampaignCommand(), new ComparePoliciesCommand(), new PortfolioCommand()), arguments);
+        return run(
+                out, err, List.of(new CampaignCommand(), new ComparePoliciesCommand(), new PortfolioCommand()), arguments);
     }
 
     /** Whatever happens, it ends with a status and, unless that is 0, with words on the second stream. */
