@@ -29,18 +29,21 @@ public interface Concentration {
     /** The part that the largest tenth have together, their number rounded up. */
     Fraction getLargestTenth();
 
-    /** The Herfindahl-Hirschman index, the sum of the squared parts: 1/n where all are equal, 1 where one has everything. */
+    /**
+     * The Herfindahl-Hirschman index, the sum of the squared parts: 1/n where all are equal, 1 where one has
+     * everything.
+     */
     Fraction getHerfindahl();
 
     /** The Gini coefficient: 0 where all are equal, (n − 1) / n where one has everything. */
     Fraction getGini();
 
     /**
-     * The concentration of the amounts of lines in one currency: what the parties contribute in the lines of parties, the
-     * envelopes in others. Nothing where there is no amount. O(n log n).
+     * The concentration of the amounts of lines in one currency: what the parties contribute in the lines of parties,
+     * the envelopes in others. Nothing where there is no amount. O(n log n).
      *
-     * <p>A tree counts once: a line that is part of another of these lines is in that one's amount. The sectors within a
-     * sector are compared by giving them alone, as {@link PortfolioIndicators#rankWithin} returns them.
+     * <p>A tree counts once: a line that is part of another of these lines is in that one's amount. The sectors within
+     * a sector are compared by giving them alone, as {@link PortfolioIndicators#rankWithin} returns them.
      */
     static Optional<Concentration> of(List<PortfolioLine> lines, CurrencyUnit currency) {
         Set<String> codes = new HashSet<>();

@@ -115,7 +115,9 @@ final class Identities {
             if (there == null) {
                 undo.add(() -> known.remove(code));
             } else if (!there.what.equals(meaning.what)) {
-                refused.add(known == parties ? twoKinds(path, code, there, meaning) : twoPlaces(path, code, there, meaning));
+                refused.add(known == parties
+                        ? twoKinds(path, code, there, meaning)
+                        : twoPlaces(path, code, there, meaning));
             }
         }
 

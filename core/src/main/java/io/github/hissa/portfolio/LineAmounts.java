@@ -54,8 +54,8 @@ public interface LineAmounts {
     Optional<Money> getContributedToBasis();
 
     /**
-     * Returns the council's share of {@link #getCouncilBasis()}, weighted by the amounts; nothing where there is no amount
-     * to share.
+     * Returns the council's share of {@link #getCouncilBasis()}, weighted by the amounts; nothing where there is no
+     * amount to share.
      *
      * @throws RefusedStepException if there is none, or it does not fit two longs
      */
@@ -66,7 +66,8 @@ public interface LineAmounts {
     }
 
     /**
-     * Returns how much one unit of the council's own mobilises in all, for example 25/6; nothing where it brings nothing.
+     * Returns how much one unit of the council's own mobilises in all, for example 25/6; nothing where it brings
+     * nothing.
      *
      * @throws RefusedStepException if there is none, or it does not fit two longs
      */

@@ -76,7 +76,10 @@ public interface PortfolioIndicators {
                 && line.getParent().equals(Optional.of(wider.getCode())));
     }
 
-    /** Returns the lines of a dimension that are part of no other, the largest number of agreements first, then by code. */
+    /**
+     * Returns the lines of a dimension that are part of no other, the largest number of agreements first, then by
+     * code.
+     */
     default List<PortfolioLine> rankByNumber(PortfolioDimension dimension) {
         return by(dimension).stream()
                 .filter(line -> line.getParent().isEmpty())
@@ -86,7 +89,10 @@ public interface PortfolioIndicators {
                 .toList();
     }
 
-    /** Returns the part of the agreements that have a party of this kind, by number; nothing where there is no agreement. */
+    /**
+     * Returns the part of the agreements that have a party of this kind, by number; nothing where there is no
+     * agreement.
+     */
     default Optional<Share> shareWith(PartyKind kind) {
         return getTotal().getAgreements() == 0
                 ? Optional.empty()
@@ -94,7 +100,10 @@ public interface PortfolioIndicators {
                         findKind(kind).map(PortfolioLine::getAgreements).orElse(0L), getTotal().getAgreements()));
     }
 
-    /** Returns the part of the agreements that have a party of this kind, by amount; nothing where there is no amount. */
+    /**
+     * Returns the part of the agreements that have a party of this kind, by amount; nothing where there is no
+     * amount.
+     */
     default Optional<Share> shareWith(PartyKind kind, CurrencyUnit currency) {
         return getTotal().totalIn(currency).isPositive()
                 ? Optional.of(Shares.of(
@@ -104,10 +113,10 @@ public interface PortfolioIndicators {
     }
 
     /**
-     * Returns the part that a line has in the total: what its parties bring of {@link LineAmounts#getCouncilBasis()} in the
-     * lines of a party or a kind of party, so that all of them and the council's share are of one basis; in every other
-     * line its envelopes of all envelopes. Nothing where there is no whole, or where not all that the parties bring is
-     * stated.
+     * Returns the part that a line has in the total: what its parties bring of {@link LineAmounts#getCouncilBasis()}
+     * in the lines of a party or a kind of party, so that all of them and the council's share are of one basis; in
+     * every other line its envelopes of all envelopes. Nothing where there is no whole, or where not all that the
+     * parties bring is stated.
      *
      * @throws RefusedStepException if there is none, or it does not fit two longs
      */

@@ -47,8 +47,8 @@ public final class PortfolioTally {
     /**
      * Counts an agreement in, as it stands with all its amendments.
      *
-     * @throws RefusedStepException if its contributions add up to more than 64 bits of minor units; or a code stands for
-     *     another thing than in those counted before: a party of another kind, a sector or territory within another
+     * @throws RefusedStepException if its contributions add up to more than 64 bits of minor units; or a code stands
+     *     for another thing than in those counted before: a party of another kind, a sector or territory within another
      */
     public void add(Agreement agreement) {
         Agreement current = agreement.getAmendments().isEmpty() ? agreement : agreement.current();
@@ -78,7 +78,8 @@ public final class PortfolioTally {
         String theirs = other.identities.council().getCode();
         Refusals refusals = new Refusals();
         if (!own.equals(theirs)) {
-            refusals.add("council", "two-councils", Map.of("first", Figure.ofCode(own), "second", Figure.ofCode(theirs)));
+            refusals.add("council", "two-councils", Map.of(
+                    "first", Figure.ofCode(own), "second", Figure.ofCode(theirs)));
         }
         refusals.refuseStep();
         refusals.addAll("", identities.add(other.identities)).refuseStep();

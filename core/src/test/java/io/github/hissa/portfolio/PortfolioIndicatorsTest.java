@@ -252,15 +252,15 @@ class PortfolioIndicatorsTest {
         Agreement second = agreement("2", Contribution.cash(state, Money.parse("MAD 5")));
         Agreement within = agreement("3", Contribution.cash(SamplePortfolio.REGION, Money.parse("MAD 5")),
                 Contribution.cash(state, Money.parse("MAD 5")));
-        String between = "The party REGION is of the kind regional-council in the agreement 1, and of the kind state in the"
-                + " agreement 2.";
+        String between = "The party REGION is of the kind regional-council in the agreement 1, and of the kind state in"
+                + " the agreement 2.";
         assertEquals("contributions[0].party: " + between,
                 refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(first, second))));
         assertEquals("agreements[1].contributions[0].party: " + between, refusal(
                 () -> AgreementRegister.builder().council(COUNCIL).addAgreements(first, second).build()));
         assertEquals(
-                "contributions[1].party: The party REGION is of the kind regional-council in the agreement 3, and of the kind"
-                        + " state in the agreement 3.",
+                "contributions[1].party: The party REGION is of the kind regional-council in the agreement 3, and of"
+                        + " the kind state in the agreement 3.",
                 refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(within))));
         Party council = Party.builder().from(COUNCIL).kind(PartyKind.COMMUNE).build();
         assertEquals(
@@ -280,7 +280,8 @@ class PortfolioIndicatorsTest {
         Sector moved = Sector.builder().from(Sectors.ROADS).parent(Sectors.SERVICES).build();
         Agreement roads = Agreement.builder().from(agreement("1")).sector(Sectors.ROADS).build();
         assertEquals(
-                "sector: “roads” lies within infrastructure in the agreement 1, and within services in the agreement 2.",
+                "sector: “roads” lies within infrastructure in the agreement 1, and within services in the"
+                        + " agreement 2.",
                 refusal(() -> PortfolioIndicators.of(
                         COUNCIL,
                         Stream.of(roads, Agreement.builder().from(agreement("2")).sector(moved).build()))));
@@ -288,7 +289,8 @@ class PortfolioIndicatorsTest {
         Agreement commune =
                 Agreement.builder().from(agreement("1")).addTerritories(SampleCouncil.COMMUNE).build();
         assertEquals(
-                "territories[0]: “TIZRAN-OUADA” lies within TIZRAN in the agreement 1, and within nothing wider in the agreement 2.",
+                "territories[0]: “TIZRAN-OUADA” lies within TIZRAN in the agreement 1, and within nothing wider in the"
+                        + " agreement 2.",
                 refusal(() -> PortfolioIndicators.of(
                         COUNCIL,
                         Stream.of(commune, Agreement.builder().from(agreement("2")).addTerritories(alone).build()))));
@@ -323,7 +325,8 @@ class PortfolioIndicatorsTest {
                         agreement("2", Contribution.cash(SamplePortfolio.REGION, less))))
                 .getTotal().in(DIRHAM).orElseThrow();
         assertEquals(
-                "The share of MAD\u00A092,233,720,368,547,758.07 in MAD\u00A0184,467,440,737,095,516.13 is too long a fraction.",
+                "The share of MAD\u00A092,233,720,368,547,758.07 in MAD\u00A0184,467,440,737,095,516.13 is too long a"
+                        + " fraction.",
                 refusal(uneven::councilShare));
     }
 
@@ -346,7 +349,8 @@ class PortfolioIndicatorsTest {
                 .from(agreement("1", most, most))
                 .announced(StatedAmount.known(Money.parse("MAD 1")))
                 .build();
-        String refused = "contributions: The contributions to the agreement 1 add up to more than an amount can be: MAD\u00A0184,467,440,737,095,516.14.";
+        String refused = "contributions: The contributions to the agreement 1 add up to more than an amount can be:"
+                + " MAD\u00A0184,467,440,737,095,516.14.";
         assertEquals(refused, refusal(() -> PortfolioIndicators.of(COUNCIL, Stream.of(large))));
         assertEquals(refused, refusal(() -> PortfolioDimension.SECTOR.codesOf(large)));
     }
@@ -394,7 +398,8 @@ class PortfolioIndicatorsTest {
     @Example
     void talliesOfTwoCouncilsAreNotPutTogether() {
         PortfolioTally tally = PortfolioTally.of(COUNCIL);
-        assertEquals("council: The figures are those of two councils, COUNCIL and REGION.", assertThrows(IllegalArgumentException.class,
+        String refused = "council: The figures are those of two councils, COUNCIL and REGION.";
+        assertEquals(refused, assertThrows(IllegalArgumentException.class,
                 () -> tally.add(PortfolioTally.of(SamplePortfolio.REGION))).getMessage());
     }
 
@@ -479,7 +484,8 @@ class PortfolioIndicatorsTest {
         PortfolioIndicators indicators = register.indicators();
         List<Money> roots = register.getAgreements().stream()
                 .map(Agreement::current)
-                .filter(one -> one.getSector().isPresent() && one.envelope().find().filter(Money::isPositive).isPresent())
+                .filter(one -> one.getSector().isPresent())
+                .filter(one -> one.envelope().find().filter(Money::isPositive).isPresent())
                 .collect(Collectors.groupingBy(one -> root(one.getSector().orElseThrow()), TreeMap::new,
                         Collectors.reducing(
                                 Money.zero(DIRHAM), one -> one.envelope().find().orElseThrow(), Money::plus)))

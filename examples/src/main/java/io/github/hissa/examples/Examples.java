@@ -57,7 +57,10 @@ public final class Examples {
     /** Runs one program with the given streams and returns its exit status. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
         return run(
-                out, err, List.of(new CampaignCommand(), new ComparePoliciesCommand(), new PortfolioCommand()), arguments);
+                out,
+                err,
+                List.of(new CampaignCommand(), new ComparePoliciesCommand(), new PortfolioCommand()),
+                arguments);
     }
 
     /** Whatever happens, it ends with a status and, unless that is 0, with words on the second stream. */

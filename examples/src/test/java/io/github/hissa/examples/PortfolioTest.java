@@ -44,7 +44,7 @@ class PortfolioTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en|The council's share: 24.00 %, that is MAD\u00A012,000,000.00 of MAD\u00A050,000,000.00 (agreements: 8 of 8)",
+        "en|share: 24.00 %, that is MAD\u00A012,000,000.00 of MAD\u00A050,000,000.00 (agreements: 8 of 8)",
         "fr|Part du conseil\u00A0: 24,00 %, soit 12\u00A0000\u00A0000,00\u00A0DH sur 50\u00A0000\u00A0000,00\u00A0DH",
         "ar|حصة المجلس: \u206824,00 %\u2069، أي 12.000.000,00\u00A0درهم من 50.000.000,00\u00A0درهم"
     })
@@ -127,7 +127,8 @@ class PortfolioTest {
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("Total envelope: MAD\u00A031.00"), run.out());
         assertTrue(
-                run.out().contains("The council's share: 36.36 %, that is MAD\u00A04.00 of MAD\u00A011.00 (agreements: 1 of 3)"),
+                run.out().contains(
+                        "The council's share: 36.36 %, that is MAD\u00A04.00 of MAD\u00A011.00 (agreements: 1 of 3)"),
                 run.out());
         assertTrue(run.out().contains("do not exceed the envelope: 1 of 3, with MAD\u00A011.00"), run.out());
         assertTrue(run.out().lines().anyMatch(line -> line.contains("63.64 %")), run.out());
@@ -167,8 +168,8 @@ class PortfolioTest {
         assertEquals(1, run.status());
         assertEquals("", run.out());
         assertEquals(
-                "The register is refused: contributions: The contributions to the agreement 2012/1 add up to more than an"
-                        + " amount can be: MAD\u00A0184,467,440,737,095,516.14.",
+                "The register is refused: contributions: The contributions to the agreement 2012/1 add up to more than"
+                        + " an amount can be: MAD\u00A0184,467,440,737,095,516.14.",
                 run.err().strip());
     }
 

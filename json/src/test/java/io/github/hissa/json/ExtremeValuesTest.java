@@ -65,14 +65,17 @@ class ExtremeValuesTest {
         String names = IntStream.range(0, 5_000).mapToObj(i -> "\"n" + i + "\": 1").collect(Collectors.joining(", "));
         String party = "{\"code\": \"C\", \"name\": {\"en\": \"C\"}, \"kind\": \"commune\"}";
         String agreement = "{\"reference\": \"" + text + "\", \"title\": {\"en\": \"A\"}, \"territories\": [],"
-                + " \"participations\": [], \"contributions\": [], \"clauses\": [], \"milestones\": [], \"amendments\": []}";
+                + " \"participations\": [], \"contributions\": [], \"clauses\": [], \"milestones\": [],"
+                + " \"amendments\": []}";
         for (String document : List.of(
                 "{" + names + "}",
-                "{\"council\": {\"code\": \"C\", \"name\": {\"en\": \"C\"}, \"kind\": \"" + text + "\"}, \"agreements\": []}",
+                "{\"council\": {\"code\": \"C\", \"name\": {\"en\": \"C\"}, \"kind\": \"" + text
+                        + "\"}, \"agreements\": []}",
                 "{\"council\": " + party + ", \"agreements\": [" + agreement + ", " + agreement + "]}",
                 "\"" + text + "\"")) {
             RefusedDocumentException refused = refusal(document, AgreementRegister.class);
-            refused.getProblems().forEach(one -> assertTrue(one.message().length() < 2_000, "" + one.message().length()));
+            refused.getProblems()
+                    .forEach(one -> assertTrue(one.message().length() < 2_000, "" + one.message().length()));
             assertTrue(refused.getMessage().length() < 10_000, "" + refused.getMessage().length());
         }
     }

@@ -51,7 +51,8 @@ class LongTextTest {
         Letters letters = new Letters();
         JacksonException refused = assertThrows(
                 JacksonException.class, () -> HissaJson.mapper().readValue(around(before, letters, after), type));
-        assertTrue(letters.read < 2L * HissaJson.MAX_TEXT_LENGTH, before + ": " + letters.read + " characters were read");
+        assertTrue(
+                letters.read < 2L * HissaJson.MAX_TEXT_LENGTH, before + ": " + letters.read + " characters were read");
         assertTrue(refused.getMessage().length() < 2_000, refused.getMessage());
     }
 

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:decided; all rows were used (or --accept-rejected-rows was given, or the sample was run)",
-            "1:input, mapping or policy refused, or the check found something, and nothing was written; or the report could"
-                    + " not be printed to the end",
+            "1:input, mapping or policy refused, or the check found something, and nothing was written; or the report"
+                    + " could not be printed to the end",
             "2:wrong use of the options",
             "3:decided, but some rows of --input were set aside"
         })
@@ -53,8 +53,8 @@ public final class CampaignCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR", description = "Write decisions.json, decisions.csv and"
             + " rejected-rows.csv there, all or none. If the program is stopped meanwhile, UNFINISHED-OUTPUT.txt stands"
-            + " there until the next run with this folder ends the work. A cell that a spreadsheet would take for a formula gets an"
-            + " apostrophe in front.")
+            + " there until the next run with this folder ends the work. A cell that a spreadsheet would take for a"
+            + " formula gets an apostrophe in front.")
     private @Nullable Path output;
 
     @Mixin

@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 /**
  * A folder whose files are replaced all or none, whenever the program is stopped.
  *
- * <p>The new files are completed in a workshop, a hidden folder within the folder. Then the marker {@value #MARKER}, which
- * names them, is put into the folder: from here on the change is made, by whoever comes next if need be. Each new file
- * then takes the place of the old one in a single step, a copy of which stays in the workshop until all are in place. What
- * fails is undone, under a marker that says so. No file but those named, the marker and the workshop's is touched.
+ * <p>The new files are completed in a workshop, a hidden folder within the folder. Then the marker {@value #MARKER},
+ * which names them, is put into the folder: from here on the change is made, by whoever comes next if need be. Each
+ * new file then takes the place of the old one in a single step, a copy of which stays in the workshop until all are
+ * in place. What fails is undone, under a marker that says so. No file but those named, the marker and the workshop's
+ * is touched.
  */
 final class OutputFolder {
 

@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:compared",
-            "1:input, mapping or a policy refused, or the check found something; or the report could not be printed to the"
-                    + " end",
+            "1:input, mapping or a policy refused, or the check found something; or the report could not be printed"
+                    + " to the end",
             "2:wrong use of the options"
         })
 public final class ComparePoliciesCommand implements Callable<Integer> {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The input as a whole can't be used: nothing is decided and nothing is written.
  *
- * <p>What is said of it has no more than {@value #MOST_LINES} lines of {@value #LONGEST_LINE} characters, whatever the input
- * holds.
+ * <p>What is said of it has no more than {@value #MOST_LINES} lines of {@value #LONGEST_LINE} characters, whatever the
+ * input holds.
  */
 public final class InputRefused extends RuntimeException {
 

@@ -66,7 +66,7 @@ public final class JsonDocuments {
                         problem.line(),
                         problem.column(),
                         Excerpt.of(
-                                problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message(),
+                                (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(),
                                 LONGEST)))
                 .map(text -> text.get(language))
                 .collect(Collectors.joining("\n"));

@@ -27,7 +27,8 @@ public final class MessageTexts {
     public LocalizedText of(String key, Object... arguments) {
         return catalogue.format(key, language -> Arrays.stream(arguments)
                 .map(argument -> IsolatedText.of(
-                        argument instanceof LocalizedText text ? text.get(language) : String.valueOf(argument), language))
+                        argument instanceof LocalizedText text ? text.get(language) : String.valueOf(argument),
+                        language))
                 .toArray());
     }
 }
