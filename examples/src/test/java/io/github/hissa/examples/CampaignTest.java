@@ -251,7 +251,7 @@ class CampaignTest {
         ProgramRun run = runOn(HEADER + "a,A,50\n", "--policy", policy.toString());
         assertEquals(1, run.status());
         assertTrue(run.err().contains("p.json, line 1, column"), run.err());
-        assertTrue(run.err().contains("'proportional'") && run.err().contains("'fair'"), run.err());
+        assertTrue(run.err().contains(" proportional, ") && run.err().contains("“fair”"), run.err());
     }
 
     @Test

@@ -196,7 +196,10 @@ class PortfolioTest {
         assertEquals(1, run.status());
         assertEquals("", run.out());
         assertTrue(run.err().contains("bad.json, line 2, column "), run.err());
-        assertTrue(run.err().contains("council: missing properties 'code', 'name', 'kind'"), run.err());
+        assertTrue(run.err().contains("council.code: The property “code” is missing."), run.err());
+        ProgramRun french = run("portfolio", "--input", file.toString(), "--lang", "fr");
+        assertTrue(french.err().contains("bad.json, ligne 2, colonne "), french.err());
+        assertFalse(french.err().contains("missing"), french.err());
         assertEquals(1, run("portfolio", "--input", folder.resolve("none.json").toString()).status());
     }
 

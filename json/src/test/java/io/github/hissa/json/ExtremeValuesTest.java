@@ -48,7 +48,7 @@ class ExtremeValuesTest {
     @ParameterizedTest
     @ValueSource(classes = {GrantPolicy.class, AgreementRegister.class, Appropriation.class, Party.class})
     void aDocumentThatIsNullIsRefused(Class<?> type) {
-        assertEquals("expected an object, found null", refusal("null", type).getProblems().get(0).message());
+        assertEquals("Expected: an object. Found: null.", refusal("null", type).getProblems().get(0).message());
         assertThrows(
                 RefusedDocumentException.class, () -> HissaJson.mapper().readerFor(type).readValue("  null"));
     }

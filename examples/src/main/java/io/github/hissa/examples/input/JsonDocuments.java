@@ -66,7 +66,8 @@ public final class JsonDocuments {
                         problem.line(),
                         problem.column(),
                         Excerpt.of(
-                                (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message(),
+                                (problem.path().isEmpty() ? "" : problem.path() + ": ")
+                                        + problem.refusal().in(language),
                                 LONGEST)))
                 .map(text -> text.get(language))
                 .collect(Collectors.joining("\n"));
