@@ -1,5 +1,6 @@
 package io.github.hissa.portfolio;
 
+import io.github.hissa.AddedLater;
 import io.github.hissa.money.Share;
 import io.github.hissa.refusal.RefusedStepException;
 import java.util.Optional;
@@ -29,12 +30,14 @@ public interface LineAmounts {
     Money getCouncilBasis();
 
     /** How many agreements the basis is made of; all of them, unless it is said. */
+    @AddedLater
     @Value.Default
     default long getCovered() {
         return getAgreements();
     }
 
     /** What the council brings to the agreements of the basis; as much as to all, unless it is said. */
+    @AddedLater
     @Value.Default
     default Money getCouncilOfBasis() {
         return getCouncil();
@@ -47,11 +50,26 @@ public interface LineAmounts {
     Money getContributed();
 
     /**
-     * What the line's own parties bring to the agreements of the basis; nothing where not all of it is stated.
+     * What the line's own parties bring to the agreements of the basis, as far as it is stated; as much as to all, unless
+     * it is said.
      *
      * @see PortfolioIndicators#partOf
      */
-    Optional<Money> getContributedToBasis();
+    @AddedLater
+    @Value.Default
+    default Money getContributedToBasis() {
+        return getContributed();
+    }
+
+    /**
+     * Whether all that the line's own parties bring to the agreements of the basis is stated; it is, unless it is said
+     * that it is not.
+     */
+    @AddedLater
+    @Value.Default
+    default boolean isContributionStated() {
+        return true;
+    }
 
     /**
      * Returns the council's share of {@link #getCouncilBasis()}, weighted by the amounts; nothing where there is no

@@ -124,8 +124,8 @@ final class LineTally {
                     .councilOfBasis(councilOfBasis.toMoney(currency))
                     .covered(covered)
                     .contributed(contributed.toMoney(currency))
-                    .contributedToBasis(
-                            isStated ? Optional.of(contributedToBasis.toMoney(currency)) : Optional.empty())
+                    .contributedToBasis(contributedToBasis.toMoney(currency))
+                    .contributionStated(isStated)
                     .build();
         }
     }

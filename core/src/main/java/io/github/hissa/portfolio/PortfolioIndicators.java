@@ -126,7 +126,9 @@ public interface PortfolioIndicators {
         Optional<Money> basis = whole.map(one -> line.isOfParties() ? one.getCouncilBasis() : one.getTotal());
         Optional<Money> part = its.isEmpty()
                 ? Optional.of(Money.zero(currency))
-                : line.isOfParties() ? its.get().getContributedToBasis() : its.map(LineAmounts::getTotal);
+                : line.isOfParties()
+                        ? its.filter(LineAmounts::isContributionStated).map(LineAmounts::getContributedToBasis)
+                        : its.map(LineAmounts::getTotal);
         return basis.filter(Money::isPositive).flatMap(all -> part.map(one -> Shares.of(one, all)));
     }
 

@@ -161,7 +161,7 @@ class PartnershipRoundTripTest {
                 "precision: Expected one of: undisclosed. Found: the text “vague”.");
         String twice = HissaJson.mapper().writeValueAsString(SamplePortfolio.register())
                 .replace("\"2010/11\"", "\"2010/03\"");
-        refused(twice, AgreementRegister.class, "It is refused: two agreements have the reference 2010/03");
+        refused(twice, AgreementRegister.class, "agreements[1]: It is there twice: 2010/03.");
         refused(HissaJson.mapper().writeValueAsString(SamplePortfolio.agreements().get(0))
                         .replace("\"endsOn\":\"2011-12-31\"", "\"endsOn\":\"2009-12-31\""), Agreement.class,
                 "It is refused: agreement 2010/03 ends on 2009-12-31, before it starts on 2010-07-01");

@@ -10,7 +10,9 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.life.DeliberatedOutcome;
 import io.github.hissa.grant.whatif.PolicyComparison;
+import io.github.hissa.money.StatedAmount;
 import io.github.hissa.partnership.Agreement;
+import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.execution.AgreementAccount;
 import io.github.hissa.partnership.funding.CostAdjustment;
 import io.github.hissa.partnership.funding.FundingPlan;
@@ -37,6 +39,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +90,6 @@ class TamperTest {
 
     @Test
     void nothingInTheIndicatorsOfAPortfolioCanBeChangedUnnoticed() {
-        List<Agreement> agreements = SamplePortfolio.agreements();
         AgreementRegister register = AgreementRegister.builder()
                 .from(SamplePortfolio.register())
                 .council(Party.builder()
@@ -95,10 +97,25 @@ class TamperTest {
                         .territory(SampleCouncil.COMMUNE)
                         .build())
                 .build();
-        assertNoticed(
-                PortfolioIndicators.class,
-                List.of(register.indicators()),
-                indicators -> indicators.verify(agreements.stream()));
+        Agreement road = SamplePortfolio.agreements().get(0);
+        Contribution whole = Contribution.cash(SampleCouncil.COUNCIL, Money.parse("MAD 20000000.00"));
+        AgreementRegister partlyComparable = AgreementRegister.builder()
+                .from(register)
+                .agreements(List.of(
+                        road,
+                        Agreement.builder().from(road).reference("exceeds").addContributions(whole).build(),
+                        Agreement.builder()
+                                .from(road)
+                                .reference("undisclosed")
+                                .contributions(List.of(
+                                        Contribution.cash(SamplePortfolio.REGION, StatedAmount.undisclosed())))
+                                .build()))
+                .build();
+        Map<PortfolioIndicators, Function<PortfolioIndicators, List<Discrepancy>>> cases = new LinkedHashMap<>();
+        for (AgreementRegister one : List.of(register, partlyComparable)) {
+            cases.put(one.indicators(), indicators -> indicators.verify(one.getAgreements().stream()));
+        }
+        assertNoticed(PortfolioIndicators.class, cases);
     }
 
     @Test
