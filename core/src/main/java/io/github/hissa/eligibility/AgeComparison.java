@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +38,17 @@ public non-sealed interface AgeComparison extends Condition {
         if (value == null) {
             return Truth.UNKNOWN;
         }
-        if (!(value.getValue() instanceof LocalDate date)) {
-            throw new IllegalArgumentException("fact " + getFact() + " has no age: " + value);
-        }
+        value.requireType(getFact(), FactType.DATE).refuseStep();
         Optional<LocalDate> day = situation.getReferenceDate();
         if (day.isEmpty() || wanted == null) {
             return Truth.UNKNOWN;
         }
-        return Truth.of(getOperator().compare(FactValue.of(getUnit().between(date, day.get())), wanted));
+        try {
+            FactValue age = FactValue.of(getUnit().between((LocalDate) value.getValue(), day.get()));
+            return Truth.of(getOperator().compare(age, wanted));
+        } catch (RefusedStepException mismatch) {
+            throw mismatch.within(getFact());
+        }
     }
 
     @Override
@@ -59,13 +64,12 @@ public non-sealed interface AgeComparison extends Condition {
     /**
      * An age is a whole number.
      *
-     * @throws IllegalArgumentException where it is to be compared with something else
+     * @throws RefusedValueException where it is to be compared with something else
      */
     @Value.Check
     default void check() {
-        if (getAge() instanceof FactValue value && value.getType() != FactType.WHOLE_NUMBER) {
-            throw new IllegalArgumentException(
-                    "the age of fact " + getFact() + " is to be compared with " + value + ", no whole number");
+        if (getAge() instanceof FactValue value) {
+            value.requireType("age", FactType.WHOLE_NUMBER).refuse(this);
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,7 @@ public final class Assessor {
     private final EligibilityPolicy policy;
     private final ImmutableAssessment blank;
     private final List<Condition> conditions = new ArrayList<>();
-    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
     private final boolean referring;
 
     /** The names of the facts that the rules look at, in alphabetical order; a fact's number is its place here. */
@@ -43,8 +47,13 @@ public final class Assessor {
         this.blank = (ImmutableAssessment)
                 Assessment.builder().policy(policy.getId()).build();
         List<EligibilityRule> given = policy.getRules();
-        given.forEach(rule -> add(rule.getId(), rule.getCondition()));
-        policy.getDefinitions().forEach(this::add);
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < given.size(); i++) {
+            add(given.get(i).getId(), given.get(i).getCondition(), "rules[" + i + "].id", refusals);
+        }
+        policy.getDefinitions()
+                .forEach((name, condition) -> add(name, condition, Refusal.join("definitions", name), refusals));
+        refusals.refuse(policy);
         PolicyCheck check = new PolicyCheck(policy, indices, conditions);
         check.run();
         this.referring = check.hasReferences();
@@ -62,15 +71,15 @@ public final class Assessor {
     /**
      * Makes a policy ready.
      *
-     * @throws IllegalArgumentException if the policy cannot be applied; the message names the rule and why
+     * @throws RefusedValueException if the policy cannot be applied; the refusals name each rule and why
      */
     static Assessor of(EligibilityPolicy policy) {
         return new Assessor(policy);
     }
 
-    private void add(String name, Condition condition) {
+    private void add(String name, Condition condition, String path, Refusals refusals) {
         if (indices.putIfAbsent(name, conditions.size()) != null) {
-            throw new IllegalArgumentException("policy " + policy.getId() + " has two rules '" + name + "'");
+            refusals.add(path, "twice", Map.of("value", Figure.ofCode(name)));
         }
         conditions.add(condition);
     }
@@ -83,7 +92,8 @@ public final class Assessor {
     int indexOf(String name) {
         Integer index = indices.get(name);
         if (index == null) {
-            throw new IllegalArgumentException("policy " + policy.getId() + " has no rule '" + name + "'");
+            throw new RefusedStepException(List.of(Refusal.of("", "not-among", Map.of(
+                    "value", Figure.ofCode(name), "known", Figure.ofCodes(List.copyOf(indices.keySet()))))));
         }
         return index;
     }
@@ -96,7 +106,7 @@ public final class Assessor {
     @Nullable FactValue parameterOn(String name, LocalDate day) {
         Parameter parameter = policy.getParameters().get(name);
         if (parameter == null) {
-            throw new IllegalArgumentException("policy " + policy.getId() + " has no parameter '" + name + "'");
+            throw new IllegalStateException("policy " + policy.getId() + " has no parameter '" + name + "'");
         }
         return parameter.valueOn(day).orElse(null);
     }
@@ -104,19 +114,25 @@ public final class Assessor {
     /**
      * Applies every rule to what is known, as of a day or on no particular one.
      *
-     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
-     *     with; the message names the rule
+     * @throws RefusedStepException if a fact is of another type, or in another currency, than a rule compares it with;
+     *     the refusals name every such rule
      */
     public Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
         Situation situation = Situation.of(facts, referenceDate.orElse(null), this);
         int[] places = facts.locate(this.facts);
         Finding[] findings = new Finding[rules.length];
         boolean open = false;
+        Refusals refusals = new Refusals();
         for (int i = 0; i < rules.length; i++) {
-            Finding finding = rules[i].apply(situation, places);
-            findings[i] = finding;
-            open |= finding.getTruth() == Truth.UNKNOWN;
+            try {
+                Finding finding = rules[i].apply(situation, places);
+                findings[i] = finding;
+                open |= finding.getTruth() == Truth.UNKNOWN;
+            } catch (RefusedStepException mismatch) {
+                refusals.addAll("", mismatch.getRefusals());
+            }
         }
+        refusals.refuseStep();
         ImmutableAssessment assessment = blank.withReferenceDate(referenceDate);
         return open ? Foresight.complete(this, situation, findings, assessment) : assessment.withFindings(findings);
     }
@@ -131,7 +147,7 @@ public final class Assessor {
         for (int i = 0; i < rules.length; i++) {
             try {
                 rules[i].apply(Situation.of(facts, referenceDate.orElse(null), this), places);
-            } catch (IllegalArgumentException refused) {
+            } catch (RefusedStepException refused) {
                 refusals.add(Discrepancy.refused(
                         "findings[" + i + "]", Figure.ofCode(policy.getRules().get(i).getId())));
             }

@@ -1,6 +1,11 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -40,14 +45,16 @@ public non-sealed interface AtLeast extends Condition {
     /**
      * The number can be reached and demands something.
      *
-     * @throws IllegalArgumentException where it cannot or does not
+     * @throws RefusedValueException where it cannot or does not
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getNumber() < 1 || getNumber() > getConditions().size()) {
-            throw new IllegalArgumentException(
-                    "at least " + getNumber() + " of " + getConditions().size() + " conditions is no demand");
+            refusals.add("number", "no-demand", Map.of(
+                    "value", Figure.of(BigDecimal.valueOf(getNumber())), "count", Figure.of(getConditions().size())));
         }
+        refusals.refuse(this);
     }
 
     /** At least this many of these conditions. */

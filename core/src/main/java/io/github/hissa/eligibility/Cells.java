@@ -1,6 +1,8 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class Cells {
                     holding.set(i, tests.get(i).test(value));
                 }
                 cells.putIfAbsent(holding, value);
-            } catch (IllegalArgumentException otherType) {
+            } catch (RefusedStepException otherType) {
                 // No value that a rule refuses; of a period it may be one that other values of its cell are not.
                 if (value.getType() == FactType.PERIOD) {
                     return Optional.empty();
@@ -133,7 +135,7 @@ final class Cells {
         if (value.getValue() instanceof LocalDate date) {
             return date;
         }
-        throw new IllegalArgumentException("no date: " + value);
+        throw new RefusedStepException(value.requireType("", FactType.DATE).list());
     }
 
     private static Predicate<FactValue> share(
@@ -146,7 +148,7 @@ final class Cells {
             if (!(part.getValue() instanceof Money left)
                     || !(whole.getValue() instanceof Money right)
                     || !left.isSameCurrency(right)) {
-                throw new IllegalArgumentException("no amounts of one currency: " + part + ", " + whole);
+                throw new RefusedStepException(List.of(Refusal.of("", "not-comparable", part.mismatch(whole))));
             }
             return comparison.getOperator().holds(times(left, share.getDenominator())
                     .compareTo(times(right, share.getNumerator())));

@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -20,9 +22,14 @@ public non-sealed interface CodeComparison extends Condition {
     default Truth evaluate(Situation situation) {
         FactValue wanted = situation.valueOf(getCodes());
         FactValue value = situation.find(getFact());
-        return value == null || wanted == null
-                ? Truth.UNKNOWN
-                : Truth.of(getContainment().holds(value.toCodes(), wanted.toCodes()));
+        if (value == null || wanted == null) {
+            return Truth.UNKNOWN;
+        }
+        try {
+            return Truth.of(getContainment().holds(value.toCodes(), wanted.toCodes()));
+        } catch (RefusedStepException mismatch) {
+            throw mismatch.within(getFact());
+        }
     }
 
     @Override
@@ -38,12 +45,12 @@ public non-sealed interface CodeComparison extends Condition {
     /**
      * The codes are a set.
      *
-     * @throws IllegalArgumentException where they are something else
+     * @throws RefusedValueException where they are something else
      */
     @Value.Check
     default void check() {
         if (getCodes() instanceof FactValue value) {
-            value.toCodes();
+            value.requireType("codes", FactType.SET).refuse(this);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +18,12 @@ public record CodeSet(SortedSet<String> codes) {
     /**
      * A set of these codes.
      *
-     * @throws IllegalArgumentException if one is blank
+     * @throws RefusedValueException if one is blank
      */
     public CodeSet {
         for (String code : codes) {
             if (code.isBlank()) {
-                throw new IllegalArgumentException("set has a blank code");
+                throw new RefusedValueException(List.of(Refusal.of("", "blank-code")));
             }
         }
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));

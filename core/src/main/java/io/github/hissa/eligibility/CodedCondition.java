@@ -1,8 +1,13 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -32,14 +37,14 @@ public final class CodedCondition implements Condition {
      * @param name names the condition in messages
      * @param facts the facts that the code looks at
      * @param test the code
-     * @throws IllegalArgumentException if the name is blank or there are no facts
+     * @throws RefusedValueException if the name is blank or there are no facts
      */
     public static CodedCondition of(String name, Collection<? extends FactKey<?>> facts, Predicate<Facts> test) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("condition in code has a blank name");
+            throw new RefusedValueException(List.of(Refusal.of("name", "not-stated")));
         }
         if (facts.isEmpty()) {
-            throw new IllegalArgumentException("condition in code " + name + " looks at no facts");
+            throw new RefusedValueException(List.of(Refusal.of("facts", "not-stated")));
         }
         TreeSet<String> names = new TreeSet<>();
         facts.forEach(key -> names.add(key.getName()));
@@ -68,7 +73,10 @@ public final class CodedCondition implements Condition {
         try {
             return test.test(known);
         } catch (RuntimeException failure) {
-            throw new IllegalArgumentException("condition in code " + name + " fails: " + failure, failure);
+            RefusedStepException refused = new RefusedStepException(List.of(Refusal.of("", "condition-fails", Map.of(
+                    "condition", Figure.ofCode(name), "said", Figure.ofCode(failure.toString())))));
+            refused.initCause(failure);
+            throw refused;
         }
     }
 

@@ -1,6 +1,10 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** A fact compared with a value; unknown while the fact is, or while a parameter has no value in force. */
@@ -20,7 +24,14 @@ public non-sealed interface Comparison extends Condition {
     default Truth evaluate(Situation situation) {
         FactValue wanted = situation.valueOf(getValue());
         FactValue value = situation.find(getFact());
-        return value == null || wanted == null ? Truth.UNKNOWN : Truth.of(getOperator().compare(value, wanted));
+        if (value == null || wanted == null) {
+            return Truth.UNKNOWN;
+        }
+        try {
+            return Truth.of(getOperator().compare(value, wanted));
+        } catch (RefusedStepException mismatch) {
+            throw mismatch.within(getFact());
+        }
     }
 
     @Override
@@ -36,14 +47,15 @@ public non-sealed interface Comparison extends Condition {
     /**
      * A value without an order, a code or a set of codes, is only equal or not.
      *
-     * @throws IllegalArgumentException where it is to be more or less than another
+     * @throws RefusedValueException where it is to be more or less than another
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getValue() instanceof FactValue value && !value.getType().isOrdered() && getOperator().isOfOrder()) {
-            throw new IllegalArgumentException("fact " + getFact() + " is to be " + getOperator() + " " + value
-                    + ", but values of this type have no order");
+            refusals.add("value", "no-order", Map.of("value", value.toFigure(), "type", value.getType().toFigure()));
         }
+        refusals.refuse(this);
     }
 
     /** A comparison of the fact with this key. */

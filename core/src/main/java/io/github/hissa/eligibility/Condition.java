@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.RefusedStepException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,7 +33,7 @@ public sealed interface Condition
      * <p>Linear in the number of conditions nested in it. Every one of them is evaluated, so that a comparison of two
      * types, an error of the policy wherever it stands, never hides behind another condition.
      *
-     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the condition
+     * @throws RefusedStepException if a fact is of another type, or in another currency, than the condition
      *     compares it with, or if the condition refers to a parameter or a rule that is not there
      */
     Truth evaluate(Situation situation);

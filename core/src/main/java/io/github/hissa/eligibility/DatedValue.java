@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.source.Source;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,14 +26,11 @@ public interface DatedValue {
     /**
      * The value does not end before it begins.
      *
-     * @throws IllegalArgumentException where it does
+     * @throws RefusedValueException where it does
      */
     @Value.Check
     default void check() {
-        if (getThrough().filter(getSince()::isAfter).isPresent()) {
-            throw new IllegalArgumentException(
-                    "value in force from " + getSince() + " ends before, on " + getThrough().get());
-        }
+        new Refusals().order("through", Optional.of(getSince()), getThrough()).refuse(this);
     }
 
     /** A value in force from a day on. */

@@ -1,6 +1,8 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.Required;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +47,7 @@ public interface EligibilityPolicy {
      * Applies every rule to what is known, on no particular day. Every rule is applied, so that a refusal names all of
      * its grounds; a rule that needs the day is unknown.
      *
-     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
+     * @throws RefusedStepException if a fact is of another type, or in another currency, than a rule compares it
      *     with; the message names the rule
      */
     default Assessment assess(Facts facts) {
@@ -61,7 +63,7 @@ public interface EligibilityPolicy {
      * an assessment that is otherwise linear in the number of conditions, and {@link JointFinding#getUnexplored()}
      * tells where they ended at their limit.
      *
-     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than a rule compares it
+     * @throws RefusedStepException if a fact is of another type, or in another currency, than a rule compares it
      *     with; the message names the rule
      */
     default Assessment assess(Facts facts, LocalDate referenceDate) {
@@ -71,7 +73,7 @@ public interface EligibilityPolicy {
     /**
      * Applies every rule as of a day, or on no particular day where there is none.
      *
-     * @throws IllegalArgumentException as the other two do
+     * @throws RefusedStepException as the other two do
      */
     default Assessment assess(Facts facts, Optional<LocalDate> referenceDate) {
         return assessor().assess(facts, referenceDate);
@@ -85,7 +87,7 @@ public interface EligibilityPolicy {
      *
      * @param rule the identifier of the rule
      * @param facts at least those that the rule looks at, as its finding has them
-     * @throws IllegalArgumentException if there is no such rule, or as an assessment would be refused
+     * @throws RefusedStepException if there is no such rule, or as an assessment would be refused
      */
     default List<Condition> unmetConditions(String rule, Facts facts, Optional<LocalDate> referenceDate) {
         Assessor prepared = assessor();
@@ -141,7 +143,7 @@ public interface EligibilityPolicy {
      * No two rules or definitions share a name; every rule and parameter that is referred to is there and of the type
      * that the condition needs; no rule leads back to itself; conditions are not nested too deep.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {

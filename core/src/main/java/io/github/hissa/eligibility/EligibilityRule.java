@@ -1,5 +1,6 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.source.Source;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +35,7 @@ public interface EligibilityRule {
     /**
      * Applies this rule to what is known, where there is no reference date, no parameter and no rule to refer to.
      *
-     * @throws IllegalArgumentException if a fact is of another type, or in another currency, than the rule compares it
+     * @throws RefusedStepException if a fact is of another type, or in another currency, than the rule compares it
      *     with, or the rule needs what is not there; the message names the rule
      */
     default Finding apply(Facts facts) {

@@ -1,5 +1,7 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,15 +35,11 @@ public interface Evidence {
     /**
      * The document does not expire before it is issued.
      *
-     * @throws IllegalArgumentException where it does
+     * @throws RefusedValueException where it does
      */
     @Value.Check
     default void check() {
-        if (getIssuedOn().isPresent()
-                && getValidUntil().filter(getIssuedOn().get()::isAfter).isPresent()) {
-            throw new IllegalArgumentException("document " + getDocument() + ", issued on " + getIssuedOn().get()
-                    + ", expires before, on " + getValidUntil().get());
-        }
+        new Refusals().order("validUntil", getIssuedOn(), getValidUntil()).refuse(this);
     }
 
     /** A document that never expires. */

@@ -1,9 +1,12 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedValueException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -19,7 +22,7 @@ public final class FactKey<T> {
 
     private FactKey(String name, FactType type, Class<T> valueClass) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("fact has a blank name");
+            throw new RefusedValueException(List.of(Refusal.of("fact", "not-stated")));
         }
         this.name = name;
         this.type = type;

@@ -1,5 +1,11 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Wording;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
 /** The type of a fact's value. */
 public enum FactType {
     /** Yes or no. */
@@ -23,6 +29,10 @@ public enum FactType {
     /** A set of codes. */
     SET(CodeSet.class, false);
 
+    private static final String BASE_NAME = "io.github.hissa.eligibility.types";
+    private static final Wording WORDS = Wording.of(
+            BASE_NAME, locale -> ResourceBundle.getBundle(BASE_NAME, locale, FactType.class.getModule()));
+
     private final Class<?> valueClass;
     private final boolean ordered;
 
@@ -39,5 +49,11 @@ public enum FactType {
     /** Tells whether one value can be more or less than another, not only equal to it. */
     public boolean isOrdered() {
         return ordered;
+    }
+
+    /** Returns the type as a figure of a sentence. */
+    Figure toFigure() {
+        String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Figure.named(code, WORDS.word(code, Map.of()));
     }
 }

@@ -2,10 +2,15 @@ package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -41,11 +46,12 @@ public final class FactValue implements Term {
     /**
      * A decimal number.
      *
-     * @throws IllegalArgumentException if it has more than 100 digits behind its mark, or as many zeros before it
+     * @throws RefusedValueException if it has more than 100 digits behind its mark, or as many zeros before it
      */
     public static FactValue of(BigDecimal value) {
         if (Math.abs((long) value.scale()) > MAX_SCALE) {
-            throw new IllegalArgumentException("decimal has an exponent beyond " + MAX_SCALE + ": " + value);
+            throw new RefusedValueException(List.of(Refusal.of("", "too-many-digits", Map.of(
+                    "value", Figure.ofCode(value.toString()), "most", Figure.of(MAX_SCALE)))));
         }
         return new FactValue(FactType.DECIMAL, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
     }
@@ -88,11 +94,12 @@ public final class FactValue implements Term {
     /**
      * A value whose type is given beside it.
      *
-     * @throws IllegalArgumentException if the value is of another class than the type's
+     * @throws RefusedValueException if the value is of another class than the type's
      */
     public static FactValue of(FactType type, Object value) {
         if (!type.getValueClass().isInstance(value)) {
-            throw new IllegalArgumentException("value is no " + type + ": " + value);
+            throw new RefusedValueException(List.of(Refusal.of("", "not-of-type", Map.of(
+                    "value", Figure.ofCode(value.toString()), "type", type.toFigure()))));
         }
         if (value instanceof BigDecimal decimal) {
             return of(decimal);
@@ -114,12 +121,12 @@ public final class FactValue implements Term {
      * Compares two values of one type: no before yes, numbers, amounts and shares by size, dates by time, periods by
      * length, texts, codes and sets of codes by UTF-16 code unit (of codes and sets only equality means anything).
      *
-     * @throws IllegalArgumentException if the types differ, two amounts are in different currencies, or of two periods
+     * @throws RefusedStepException if the types differ, two amounts are in different currencies, or of two periods
      *     one counts months and the other days
      */
     public int compareWith(FactValue other) {
         if (type != other.type) {
-            throw new IllegalArgumentException("cannot compare " + this + " with " + other);
+            throw notComparable(other);
         }
         return switch (type) {
             case YES_NO -> ((Boolean) value).compareTo((Boolean) other.value);
@@ -137,7 +144,7 @@ public final class FactValue implements Term {
     /**
      * Tells whether two values of one type are the same.
      *
-     * @throws IllegalArgumentException where they cannot be compared
+     * @throws RefusedStepException where they cannot be compared
      */
     boolean isSameAs(FactValue other) {
         // Most values that are only ever the same or not are codes and texts, and those need no order.
@@ -155,12 +162,14 @@ public final class FactValue implements Term {
         if (left.toTotalMonths() == right.toTotalMonths()) {
             return Integer.compare(left.getDays(), right.getDays());
         }
-        throw new IllegalArgumentException("cannot compare " + left + " with " + right + ": months have no fixed length");
+        throw new RefusedStepException(List.of(Refusal.of("", "no-fixed-length", Map.of(
+                "value", Figure.of(left), "other", Figure.of(right)))));
     }
 
     private static int compareMoney(Money left, Money right) {
         if (!left.isSameCurrency(right)) {
-            throw new IllegalArgumentException("cannot compare " + left + " with " + right + ": two currencies");
+            throw new RefusedStepException(List.of(Refusal.of("", "other-currency", Map.of(
+                    "value", Figure.of(left), "expected", Figure.ofCode(right.getCurrencyUnit().getCode())))));
         }
         return left.compareTo(right);
     }
@@ -168,25 +177,43 @@ public final class FactValue implements Term {
     /** Tells whether this text or code is in a set of codes. */
     boolean isIn(FactValue set) {
         if (type != FactType.TEXT && type != FactType.CODE) {
-            throw new IllegalArgumentException("cannot look for " + this + " in " + set);
+            throw notComparable(set);
         }
         return set.toCodes().codes().contains(value);
     }
 
     /** Returns the set of codes that this is. */
     CodeSet toCodes() {
-        if (value instanceof CodeSet codes) {
-            return codes;
-        }
-        throw new IllegalArgumentException("no set of codes: " + this);
+        requireType("", FactType.SET).refuseStep();
+        return (CodeSet) value;
     }
 
     /** Returns the share that this is. */
     Share toShare() {
-        if (value instanceof Share share) {
-            return share;
+        requireType("", FactType.SHARE).refuseStep();
+        return (Share) value;
+    }
+
+    /** Returns the refusal of a value of another type, at a path; none if it is of this type. */
+    Refusals requireType(String path, FactType expected) {
+        Refusals refusals = new Refusals();
+        if (type != expected) {
+            refusals.add(path, "not-of-type", Map.of("value", toFigure(), "type", expected.toFigure()));
         }
-        throw new IllegalArgumentException("no share: " + this);
+        return refusals;
+    }
+
+    /** Returns the figures of the refusal of two values that cannot be compared. */
+    Map<String, Figure> mismatch(FactValue other) {
+        return Map.of(
+                "value", toFigure(),
+                "type", type.toFigure(),
+                "other", other.toFigure(),
+                "other-type", other.type.toFigure());
+    }
+
+    private RefusedStepException notComparable(FactValue other) {
+        return new RefusedStepException(List.of(Refusal.of("", "not-comparable", mismatch(other))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.hissa.eligibility;
 
 import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +59,7 @@ public final class Facts {
     /**
      * What the map says is declared.
      *
-     * @throws IllegalArgumentException if a name is blank
+     * @throws RefusedValueException if a name is blank
      */
     public static Facts of(Map<String, FactValue> values) {
         return of(values, Map.of());
@@ -67,24 +68,29 @@ public final class Facts {
     /**
      * What the map says is known, with the documents that attest some of it.
      *
-     * @throws IllegalArgumentException if a name is blank, or a document attests a fact that is not there
+     * @throws RefusedValueException if a name is blank, or a document attests a fact that is not there
      */
     public static Facts of(Map<String, FactValue> values, Map<String, Evidence> evidence) {
         TreeMap<String, FactValue> sorted = new TreeMap<>(values);
         String[] names = sorted.keySet().toArray(new String[0]);
+        Refusals refusals = new Refusals();
         for (String name : names) {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("fact has a blank name");
+                refusals.add("", "blank-fact");
             }
         }
         @Nullable Evidence[] documents = evidence.isEmpty() ? null : new Evidence[names.length];
         evidence.forEach((name, document) -> {
             int at = Arrays.binarySearch(names, name);
             if (at < 0) {
-                throw new IllegalArgumentException("document attests a fact without a value: " + name);
+                refusals.add(name, "attested-without-value", Map.of("fact", Figure.ofCode(name)));
+            } else {
+                documents[at] = document;
             }
-            documents[at] = document;
         });
+        if (!refusals.isEmpty()) {
+            throw new RefusedValueException(refusals.list());
+        }
         return new Facts(names, sorted.values().toArray(new FactValue[0]), documents, null, null);
     }
 
@@ -226,7 +232,7 @@ public final class Facts {
     /**
      * Returns the value of a fact, or nothing where it is unknown.
      *
-     * @throws IllegalArgumentException if the value is of another type than the key's
+     * @throws RefusedStepException if the value is of another type than the key's
      */
     public <T> Optional<T> get(FactKey<T> key) {
         int at = indexOf(key.getName());
@@ -235,7 +241,8 @@ public final class Facts {
 
     static <T> T cast(FactKey<T> key, FactValue value) {
         if (value.getType() != key.getType()) {
-            throw new IllegalArgumentException("fact " + key + " is of another type: " + value);
+            throw new RefusedStepException(
+                    value.requireType(key.getName(), key.getType()).list());
         }
         return key.getValueClass().cast(value.getValue());
     }

@@ -1,6 +1,11 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -26,16 +31,21 @@ public non-sealed interface Membership extends Condition {
         if (value == null || listed == null && getParameter().isPresent()) {
             return Truth.UNKNOWN;
         }
-        if (listed != null) {
-            return Truth.of(value.isIn(listed));
+        try {
+            return Truth.of(listed == null ? isListed(value) : value.isIn(listed));
+        } catch (RefusedStepException mismatch) {
+            throw mismatch.within(getFact());
         }
+    }
+
+    private boolean isListed(FactValue value) {
         List<FactValue> values = getValues();
         for (int i = 0; i < values.size(); i++) {
             if (value.isSameAs(values.get(i))) {
-                return Truth.TRUE;
+                return true;
             }
         }
-        return Truth.FALSE;
+        return false;
     }
 
     @Override
@@ -51,27 +61,25 @@ public non-sealed interface Membership extends Condition {
     /**
      * There is a list with at least one value, and values of one type alone, or else a parameter.
      *
-     * @throws IllegalArgumentException where there are not, or both
+     * @throws RefusedValueException where there are not, or both
      */
     @Value.Check
     default void check() {
-        if (getParameter().isPresent()) {
-            if (!getValues().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "fact " + getFact() + " is to be one of a list of values and of a parameter at once");
-            }
-            return;
+        Refusals refusals = new Refusals();
+        if (getParameter().isPresent() && !getValues().isEmpty()) {
+            refusals.add("values", "both-stated", Map.of(
+                    "first", Figure.ofCode("values"), "second", Figure.ofCode("parameter")));
+        } else if (getParameter().isEmpty() && getValues().isEmpty()) {
+            refusals.add("values", "not-stated");
         }
-        if (getValues().isEmpty()) {
-            throw new IllegalArgumentException("fact " + getFact() + " is to be one of no values");
-        }
-        FactType type = getValues().get(0).getType();
-        for (FactValue value : getValues()) {
-            if (value.getType() != type) {
-                throw new IllegalArgumentException(
-                        "fact " + getFact() + " is to be one of values of two types: " + getValues());
+        for (int i = 1; i < getValues().size(); i++) {
+            FactValue first = getValues().get(0);
+            FactValue value = getValues().get(i);
+            if (value.getType() != first.getType()) {
+                refusals.add("values[" + i + "]", "not-comparable", value.mismatch(first));
             }
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

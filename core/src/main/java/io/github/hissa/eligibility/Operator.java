@@ -1,5 +1,10 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
+import java.util.List;
+import java.util.Map;
+
 /** How a fact is compared with a value. */
 public enum Operator {
     /** The same. */
@@ -33,7 +38,7 @@ public enum Operator {
     /**
      * Compares two values.
      *
-     * @throws IllegalArgumentException if they are of two types or currencies, or have no order and the operator asks
+     * @throws RefusedStepException if they are of two types or currencies, or have no order and the operator asks
      *     for one
      */
     boolean compare(FactValue value, FactValue other) {
@@ -41,8 +46,8 @@ public enum Operator {
             return value.isSameAs(other) == same;
         }
         if (!value.getType().isOrdered() && value.getType() == other.getType()) {
-            throw new IllegalArgumentException(
-                    value + " is to be " + this + " " + other + ", but values of this type have no order");
+            throw new RefusedStepException(List.of(Refusal.of("", "no-order", Map.of(
+                    "value", value.toFigure(), "type", value.getType().toFigure()))));
         }
         return holds(value.compareWith(other));
     }

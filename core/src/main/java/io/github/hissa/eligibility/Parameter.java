@@ -1,9 +1,13 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.Required;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -53,25 +57,28 @@ public interface Parameter {
      * There is a value, all are of one type, they are in the order of their first days, and none is still in force when
      * the next one begins.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getValues().isEmpty()) {
-            throw new IllegalArgumentException("parameter has no value");
+            refusals.add("values", "not-stated");
         }
         for (int i = 1; i < getValues().size(); i++) {
             DatedValue before = getValues().get(i - 1);
             DatedValue next = getValues().get(i);
+            String path = "values[" + i + "]";
             if (next.getValue().getType() != toType()) {
-                throw new IllegalArgumentException(
-                        "parameter has values of two types: " + before.getValue() + " and " + next.getValue());
+                refusals.add(path + ".value", "not-comparable", next.getValue().mismatch(before.getValue()));
             }
-            if (!next.getSince().isAfter(before.getThrough().orElse(before.getSince()))) {
-                throw new IllegalArgumentException("parameter has two values in force on " + next.getSince()
-                        + ", or out of order: " + before.getValue() + " and " + next.getValue());
+            LocalDate last = before.getThrough().orElse(before.getSince());
+            if (!next.getSince().isAfter(last)) {
+                refusals.add(path + ".since", "not-after", Map.of(
+                        "value", Figure.of(next.getSince()), "before", Figure.of(last)));
             }
         }
+        refusals.refuse(this);
     }
 
     /** A parameter that has one value from a day on. */

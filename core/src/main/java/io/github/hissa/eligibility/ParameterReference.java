@@ -1,5 +1,9 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedValueException;
+import java.util.List;
+
 /**
  * The value that a {@link Parameter} of the policy has on the reference date.
  *
@@ -10,11 +14,11 @@ public record ParameterReference(String name) implements Term {
     /**
      * A reference to the parameter of this name.
      *
-     * @throws IllegalArgumentException if the name is blank
+     * @throws RefusedValueException if the name is blank
      */
     public ParameterReference {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("parameter has a blank name");
+            throw new RefusedValueException(List.of(Refusal.of("parameter", "not-stated")));
         }
     }
 

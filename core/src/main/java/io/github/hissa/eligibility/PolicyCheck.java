@@ -1,6 +1,10 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ final class PolicyCheck {
     private final List<Condition> conditions;
     private final Map<String, Integer> depths = new HashMap<>();
     private final Map<String, SortedSet<String>> facts = new HashMap<>();
-    private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<Refusal> problems = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private boolean isTooDeep;
     private boolean referring;
@@ -33,13 +38,13 @@ final class PolicyCheck {
     /**
      * Looks at every rule and definition.
      *
-     * @throws IllegalArgumentException naming all that was found
+     * @throws RefusedValueException with all that was found
      */
     void run() {
         policy.getRules().forEach(rule -> visit(rule.getId()));
         policy.getDefinitions().keySet().forEach(this::visit);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("policy " + policy.getId() + ": " + String.join("; ", problems));
+            throw new RefusedValueException(List.copyOf(problems));
         }
     }
 
@@ -59,12 +64,13 @@ final class PolicyCheck {
             return known;
         }
         if (path.contains(name)) {
-            problems.add("rules refer to each other in a circle: " + circle(name));
+            problems.add(Refusal.of(at(name), "circle", Map.of("rules", Figure.ofCodes(circle(name)))));
             return 0;
         }
         Integer index = indices.get(name);
         if (index == null) {
-            problems.add("rule '" + path.getLast() + "' refers to a rule '" + name + "' that is not there");
+            problems.add(Refusal.of(at(path.getLast()), "no-rule", Map.of(
+                    "rule", Figure.ofCode(path.getLast()), "value", Figure.ofCode(name))));
             return 0;
         }
         if (path.size() == Assessor.MAX_DEPTH) {
@@ -106,30 +112,52 @@ final class PolicyCheck {
             return;
         }
         isTooDeep = true;
-        problems.add("conditions of rule '" + path.getFirst() + "' are nested deeper than " + Assessor.MAX_DEPTH);
+        problems.add(Refusal.of(at(path.getFirst()), "rule-too-deep", Map.of(
+                "rule", Figure.ofCode(path.getFirst()), "most", Figure.of(Assessor.MAX_DEPTH))));
     }
 
     private void checkTerms(Condition condition) {
         for (Term term : condition.getTerms()) {
             FactType type = typeOf(term);
+            String rule = path.getLast();
             if (type == null) {
-                problems.add("rule '" + path.getLast() + "' uses a parameter '"
-                        + ((ParameterReference) term).name() + "' that is not there");
+                problems.add(Refusal.of(at(rule), "no-parameter", Map.of(
+                        "rule", Figure.ofCode(rule), "value", Figure.ofCode(((ParameterReference) term).name()))));
                 continue;
             }
             FactType wanted = wantedType(condition);
-            String compared = "rule '" + path.getLast() + "' compares " + condition.getOwnFacts().get(0) + " with "
-                    + term + ", a " + type;
+            Map<String, Figure> figures = new TreeMap<>();
+            figures.put("rule", Figure.ofCode(rule));
+            figures.put("fact", Figure.ofCode(condition.getOwnFacts().get(0)));
+            figures.put("value", shown(term));
+            figures.put("type", type.toFigure());
             if (wanted != null && type != wanted) {
-                problems.add(compared + " where a " + wanted + " belongs");
+                figures.put("expected", wanted.toFigure());
+                problems.add(Refusal.of(at(rule), "wrong-type", figures));
             }
             boolean ordered = condition instanceof Range
                     || condition instanceof Comparison comparison
                             && comparison.getOperator().isOfOrder();
             if (ordered && !type.isOrdered()) {
-                problems.add(compared + ", which has no order");
+                problems.add(Refusal.of(at(rule), "compared-without-order", figures));
             }
         }
+    }
+
+    private static Figure shown(Term term) {
+        return term instanceof FactValue value
+                ? value.toFigure()
+                : Figure.ofCode(((ParameterReference) term).name());
+    }
+
+    /** The path of a rule or a definition. */
+    private String at(String name) {
+        for (int i = 0; i < policy.getRules().size(); i++) {
+            if (policy.getRules().get(i).getId().equals(name)) {
+                return "rules[" + i + "].condition";
+            }
+        }
+        return Refusal.join("definitions", name);
     }
 
     /** The type of a term, or null where it is a parameter that is not there. */
@@ -157,15 +185,16 @@ final class PolicyCheck {
         return definition == null ? null : definition.getType();
     }
 
-    private String circle(String name) {
-        StringBuilder circle = new StringBuilder();
+    private List<String> circle(String name) {
+        List<String> circle = new ArrayList<>();
         boolean inside = false;
         for (String step : path) {
             inside |= step.equals(name);
             if (inside) {
-                circle.append(step).append(" -> ");
+                circle.add(step);
             }
         }
-        return circle.append(name).toString();
+        circle.add(name);
+        return circle;
     }
 }

@@ -1,6 +1,11 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A rule made ready: the facts that it looks at by their numbers in the policy, and its findings but for the facts.
@@ -66,8 +71,19 @@ final class PreparedRule {
                 return open.withFacts(seen).withMissing(situation.missingAt(index));
             }
             return (truth == Truth.TRUE ? holding : failing).withFacts(seen);
-        } catch (IllegalArgumentException mismatch) {
-            throw new IllegalArgumentException("rule " + id + ": " + mismatch.getMessage(), mismatch);
+        } catch (RefusedStepException mismatch) {
+            RefusedStepException refused = new RefusedStepException(
+                    mismatch.getRefusals().stream().map(this::inRule).toList());
+            refused.initCause(mismatch);
+            throw refused;
         }
+    }
+
+    /** A refusal that names the rule beside what is wrong with the fact. */
+    private Refusal inRule(Refusal refusal) {
+        Map<String, Figure> figures = new TreeMap<>(refusal.getFigures());
+        figures.put("rule", Figure.named(id, holding.getTitle()));
+        figures.put("because", Figure.of(refusal.toText()));
+        return Refusal.of(Refusal.join("facts", refusal.getPath()), "rule-not-applicable", figures);
     }
 }

@@ -1,6 +1,10 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** A fact that lies between two values, both included; unknown while the fact is. */
@@ -24,9 +28,13 @@ public non-sealed interface Range extends Condition {
         if (value == null || least == null || greatest == null) {
             return Truth.UNKNOWN;
         }
-        boolean above = Operator.AT_LEAST.compare(value, least);
-        boolean below = Operator.AT_MOST.compare(value, greatest);
-        return Truth.of(above && below);
+        try {
+            boolean above = Operator.AT_LEAST.compare(value, least);
+            boolean below = Operator.AT_MOST.compare(value, greatest);
+            return Truth.of(above && below);
+        } catch (RefusedStepException mismatch) {
+            throw mismatch.within(getFact());
+        }
     }
 
     @Override
@@ -42,21 +50,29 @@ public non-sealed interface Range extends Condition {
     /**
      * Bounds that are given are of one type that has an order, and leave room between them.
      *
-     * @throws IllegalArgumentException where they are not or do not
+     * @throws RefusedValueException where they are not or do not
      */
     @Value.Check
     default void check() {
-        for (Term bound : getTerms()) {
-            if (bound instanceof FactValue value && !value.getType().isOrdered()) {
-                throw new IllegalArgumentException("fact " + getFact() + " is to lie beside " + value
-                        + ", but values of this type have no order");
+        Refusals refusals = new Refusals();
+        requireOrder("least", getLeast(), refusals);
+        requireOrder("greatest", getGreatest(), refusals);
+        if (refusals.isEmpty() && getLeast() instanceof FactValue least && getGreatest() instanceof FactValue greatest) {
+            try {
+                if (least.compareWith(greatest) > 0) {
+                    refusals.add("greatest", "below", Map.of(
+                            "value", greatest.toFigure(), "least", least.toFigure()));
+                }
+            } catch (RefusedStepException mismatch) {
+                refusals.addAll("least", mismatch.getRefusals());
             }
         }
-        if (getLeast() instanceof FactValue least
-                && getGreatest() instanceof FactValue greatest
-                && least.compareWith(greatest) > 0) {
-            throw new IllegalArgumentException("fact " + getFact() + " is to lie between " + least + " and " + greatest
-                    + ", which leaves nothing between them");
+        refusals.refuse(this);
+    }
+
+    private static void requireOrder(String path, Term bound, Refusals refusals) {
+        if (bound instanceof FactValue value && !value.getType().isOrdered()) {
+            refusals.add(path, "no-order", Map.of("value", value.toFigure(), "type", value.getType().toFigure()));
         }
     }
 

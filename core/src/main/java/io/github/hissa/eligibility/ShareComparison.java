@@ -1,6 +1,8 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +39,8 @@ public non-sealed interface ShareComparison extends Condition {
             return Truth.UNKNOWN;
         }
         if (!part.get().isSameCurrency(whole.get())) {
-            throw new IllegalArgumentException("cannot compare " + getFact() + " " + part.get() + " with a share of "
-                    + getWhole() + " " + whole.get() + ": two currencies");
+            Refusals refusals = new Refusals();
+            refusals.currency(getFact(), part.get(), whole.get().getCurrencyUnit()).refuseStep();
         }
         Share share = wanted.toShare();
         BigInteger left = times(part.get(), share.getDenominator());
@@ -63,12 +65,12 @@ public non-sealed interface ShareComparison extends Condition {
     /**
      * What is given as a share is one.
      *
-     * @throws IllegalArgumentException where it is something else
+     * @throws RefusedValueException where it is something else
      */
     @Value.Check
     default void check() {
         if (getShare() instanceof FactValue value) {
-            value.toShare();
+            value.requireType("share", FactType.SHARE).refuse(this);
         }
     }
 

@@ -1,8 +1,12 @@
 package io.github.hissa.eligibility;
 
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -112,7 +116,7 @@ public final class Situation {
 
     private @Nullable FactValue parameter(ParameterReference reference) {
         if (policy == null) {
-            throw new IllegalArgumentException("there is no " + reference + " outside of a policy");
+            throw outsideOfPolicy(reference.name());
         }
         return referenceDate == null ? null : policy.parameterOn(reference.name(), referenceDate);
     }
@@ -170,8 +174,13 @@ public final class Situation {
 
     private Assessor require(String rule) {
         if (policy == null) {
-            throw new IllegalArgumentException("there is no rule '" + rule + "' to refer to outside of a policy");
+            throw outsideOfPolicy(rule);
         }
         return policy;
+    }
+
+    private static RefusedStepException outsideOfPolicy(String name) {
+        return new RefusedStepException(
+                List.of(Refusal.of("", "outside-of-policy", Map.of("value", Figure.ofCode(name)))));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hissa.grant;
 
 import io.github.hissa.eligibility.Assessment;
+import io.github.hissa.refusal.HissaException;
 import io.github.hissa.scoring.MarkSheet;
 import io.github.hissa.scoring.Score;
 import java.util.List;
@@ -21,17 +22,10 @@ final class Verdicts {
      * Returns what the rules find, by what was in force on the day on which the application was received, where that is
      * known.
      *
-     * @throws IllegalArgumentException if a rule cannot be applied; the message names the application, the rule and the
-     *     fact
+     * @throws HissaException if a rule cannot be applied, or the application contradicts the programme
      */
     Assessment assess(Application application) {
-        try {
-            return policy.getEligibility()
-                    .assess(ApplicationFacts.of(application, programme), application.getReceivedOn());
-        } catch (IllegalArgumentException mismatch) {
-            throw new IllegalArgumentException(
-                    "application " + application.getReference() + ", " + mismatch.getMessage(), mismatch);
-        }
+        return policy.getEligibility().assess(ApplicationFacts.of(application, programme), application.getReceivedOn());
     }
 
     /**

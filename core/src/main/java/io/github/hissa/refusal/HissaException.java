@@ -24,7 +24,7 @@ public abstract sealed class HissaException extends IllegalArgumentException
     private final transient List<Refusal> refusals;
 
     HissaException(List<Refusal> refusals) {
-        super(words(refusals, Language.ENGLISH), null);
+        super(words(refusals, Language.ENGLISH));
         this.refusals = List.copyOf(refusals);
     }
 

@@ -36,7 +36,7 @@ class ConditionTest {
         EligibilityRule rule = EligibilityRule.of("r", LocalizedText.of("en", "R"), Comparison.of(A, Operator.AT_LEAST, 1L));
         Facts facts = Facts.empty().with("a", FactValue.of("x"));
         assertEquals(
-                "rule r: cannot compare TEXT x with WHOLE_NUMBER 1",
+                "facts.a: The rule “R” cannot be applied. x (text) cannot be compared with 1 (whole number).",
                 assertThrows(IllegalArgumentException.class, () -> rule.apply(facts)).getMessage());
     }
 
@@ -46,7 +46,7 @@ class ConditionTest {
         FactKey<Money> whole = FactKey.money("whole");
         Facts facts = Facts.empty().with(part, Money.parse("MAD 1.00")).with(whole, Money.parse("EUR 2.00"));
         assertEquals(
-                "cannot compare part MAD 1.00 with a share of whole EUR 2.00: two currencies",
+                "part: It is MAD\u00A01.00, in another currency than EUR.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> ShareComparison.of(part, Operator.AT_MOST, Share.WHOLE, whole).evaluate(facts))
@@ -68,7 +68,7 @@ class ConditionTest {
     @Test
     void membershipOfNothingIsRefused() {
         assertEquals(
-                "fact a is to be one of no values",
+                "values: It must be stated.",
                 assertThrows(IllegalArgumentException.class, () -> Membership.builder().fact("a").build()).getMessage());
     }
 }

@@ -71,7 +71,7 @@ class EligibilityPolicyTest {
         }
         assertEquals(Truth.UNKNOWN, range.evaluate(Facts.empty()));
         refuses(
-                "fact members is to lie between WHOLE_NUMBER 5 and WHOLE_NUMBER 3, which leaves nothing between them",
+                "greatest: It is 3, below 5.",
                 () -> Range.of(MEMBERS, 5L, 3L));
     }
 
@@ -88,7 +88,8 @@ class EligibilityPolicyTest {
     @Test
     void codesAndSetsHaveNoOrder() {
         refuses(
-                "fact kind is to be AT_MOST CODE project, but values of this type have no order",
+                "value: Values of this type cannot be more or less than one another, only equal or not: project "
+                        + "(code).",
                 () -> Comparison.of(FactKey.code("kind"), Operator.AT_MOST, "project"));
     }
 
@@ -98,7 +99,7 @@ class EligibilityPolicyTest {
         assertEquals(0, FactValue.of(Period.ofMonths(12)).compareWith(FactValue.of(Period.ofYears(1))));
         assertTrue(FactValue.of(Period.ofDays(90)).compareWith(FactValue.of(Period.ofDays(60))) > 0);
         refuses(
-                "cannot compare P1M with P30D: months have no fixed length",
+                "1\u00A0month cannot be compared with 30\u00A0days: months have no fixed number of days.",
                 () -> month.compareWith(FactValue.of(Period.ofDays(30))));
     }
 
@@ -113,7 +114,7 @@ class EligibilityPolicyTest {
         assertEquals(Truth.TRUE, some.evaluate(first.with(MEMBERS, 7L)));
         assertEquals(Truth.UNKNOWN, some.evaluate(first.with(MEMBERS, 6L)));
         assertEquals(Truth.FALSE, some.evaluate(Facts.empty().with(RECEIPT, false).with(MEMBERS, 6L)));
-        refuses("at least 4 of 3 conditions is no demand", () -> AtLeast.of(4, one, two, three));
+        refuses("number: At least 4 of 3 conditions is no demand.", () -> AtLeast.of(4, one, two, three));
     }
 
     @Test
@@ -145,7 +146,7 @@ class EligibilityPolicyTest {
         assertFalse(evidence.isValidOn(DAY.minusDays(1)));
         assertTrue(evidence.isValidOn(DAY));
         refuses(
-                "document d, issued on 2012-03-15, expires before, on 2012-03-14",
+                "validUntil: It ends on 14\u00A0March\u00A02012, before it begins on 15\u00A0March\u00A02012.",
                 () -> Evidence.builder().document("d").issuedOn(DAY).validUntil(DAY.minusDays(1)).build());
     }
 
@@ -182,7 +183,7 @@ class EligibilityPolicyTest {
     @Test
     void aParameterRefusesTwoValuesOnOneDay() {
         refuses(
-                "parameter has two values in force on 2010-01-01, or out of order: WHOLE_NUMBER 5 and WHOLE_NUMBER 7",
+                "values[1].since: It is 1\u00A0January\u00A02010, not after 1\u00A0January\u00A02010.",
                 () -> Parameter.builder()
                         .addValue(DatedValue.builder()
                                 .since(LocalDate.of(2009, 1, 1))
@@ -234,40 +235,41 @@ class EligibilityPolicyTest {
     @Test
     void rulesThatReferToEachOtherInACircleAreRefusedByName() {
         refuses(
-                "policy P: rules refer to each other in a circle: b -> c -> b",
+                "rules[1].condition: Rules refer to each other in a circle: b, c, b.",
                 () -> policy(
                         rule("a", RuleReference.of("b")),
                         rule("b", Not.of(RuleReference.of("c"))),
                         rule("c", AnyOf.of(HAS_RECEIPT, RuleReference.of("b")))));
         refuses(
-                "policy P: rules refer to each other in a circle: a -> a", () -> policy(rule("a", RuleReference.of("a"))));
+                "rules[0].condition: Rules refer to each other in a circle: a, a.", () -> policy(rule("a", RuleReference.of("a"))));
     }
 
     @Test
     void whatARuleRefersToMustBeThere() {
-        refuses("policy P: rule 'a' refers to a rule 'b' that is not there", () -> policy(rule("a", RuleReference.of("b"))));
+        refuses("rules[0].condition: The rule a refers to a rule that is not there: b.", () -> policy(rule("a", RuleReference.of("b"))));
         refuses(
-                "policy P: rule 'a' uses a parameter 'p' that is not there",
+                "rules[0].condition: The rule a uses a parameter that is not there: p.",
                 () -> policy(rule("a", Comparison.of("members", Operator.AT_LEAST, ParameterReference.of("p")))));
         refuses(
-                "policy P: rule 'a' refers to a rule 'b' that is not there; rule 'c' uses a parameter 'p' that is not there",
+                "rules[0].condition: The rule a refers to a rule that is not there: b.\nrules[1].condition: The "
+                        + "rule c uses a parameter that is not there: p.",
                 () -> policy(
                         rule("a", RuleReference.of("b")),
                         rule("c", Comparison.of("members", Operator.AT_MOST, ParameterReference.of("p")))));
-        refuses("policy P has two rules 'a'", () -> policy(rule("a", HAS_RECEIPT), rule("a", SEVEN_MEMBERS)));
+        refuses("rules[1].id: It is there twice: a.", () -> policy(rule("a", HAS_RECEIPT), rule("a", SEVEN_MEMBERS)));
     }
 
     @Test
     void aParameterOfAnotherTypeThanItsUseIsRefusedBeforeAnyFact() {
         refuses(
-                "policy P: rule 'a' compares kind with parameter p, a WHOLE_NUMBER where a SET belongs",
+                "rules[0].condition: The rule a compares “kind” with p (whole number). Expected: set of codes.",
                 () -> EligibilityPolicy.builder()
                         .id("P")
                         .addRule(rule("a", Membership.builder().fact("kind").parameter(ParameterReference.of("p")).build()))
                         .putParameter("p", Parameter.of(DAY, FactValue.of(1)))
                         .build());
         refuses(
-                "policy P: rule 'a' compares members with TEXT x, a TEXT where a WHOLE_NUMBER belongs",
+                "rules[0].condition: The rule a compares “members” with x (text). Expected: whole number.",
                 () -> EligibilityPolicy.builder()
                         .id("P")
                         .addRule(rule("a", Comparison.of("members", Operator.EQUAL_TO, FactValue.of("x"))))
@@ -280,14 +282,14 @@ class EligibilityPolicyTest {
         EligibilityPolicy deep = policy(rule("a", nested(Assessor.MAX_DEPTH - 1)));
         assertEquals(Verdict.UNDETERMINED, deep.assess(Facts.empty()).toVerdict());
         refuses(
-                "policy P: conditions of rule 'a' are nested deeper than 500",
+                "rules[0].condition: The conditions of the rule a lie deeper than 500 levels.",
                 () -> policy(rule("a", nested(Assessor.MAX_DEPTH))));
         EligibilityPolicy.Builder chain = EligibilityPolicy.builder().id("P");
         for (int i = 0; i < 100_000; i++) {
             chain.addRule(rule("r" + i, RuleReference.of("r" + (i + 1))));
         }
         chain.addRule(rule("r100000", HAS_RECEIPT));
-        refuses("policy P: conditions of rule 'r0' are nested deeper than 500", chain::build);
+        refuses("rules[0].condition: The conditions of the rule r0 lie deeper than 500 levels.", chain::build);
     }
 
     /** Without memory of the answers this would evaluate the last rule 2 to the power of 100 times. */

@@ -251,7 +251,7 @@ class GrantCaseTest {
                 rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12).plusDays(1), half))));
         assertEquals(AwardForm.DECISION,
                 rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12), half))));
-        refused("award of 2012-05-31 is in another currency than the threshold of MAD 50000.00: EUR 1.00",
+        refused("award: It is EUR\u00A01.00, in another currency than MAD.",
                 () -> above.formOf(Money.parse("EUR 1"), DAY, List.of()));
     }
 

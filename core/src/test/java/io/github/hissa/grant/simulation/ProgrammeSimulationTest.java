@@ -79,7 +79,7 @@ class ProgrammeSimulationTest {
         assertEquals("years[0].beneficiaries", found.get(0));
         List<SimulatedYear> twice = List.of(years.get(0), years.get(0));
         assertEquals(
-                List.of("years"),
+                List.of("years[1]"),
                 simulation.verify(PROGRAMME, twice, year -> policy(ClaimsRule.ranked())).stream()
                         .map(Discrepancy::getPath)
                         .toList());
@@ -112,7 +112,7 @@ class ProgrammeSimulationTest {
     @Test
     void yearsOutOfOrderAreRefused() {
         List<SimulatedYear> twice = List.of(years(1).get(0), years(1).get(0));
-        assertEquals("year 2009 follows 2009", assertThrows(IllegalArgumentException.class,
+        assertEquals("years[1]: The year 2009 stands behind the year 2009.", assertThrows(IllegalArgumentException.class,
                 () -> ProgrammeSimulation.run(PROGRAMME, twice, year -> policy(ClaimsRule.ranked()))).getMessage());
     }
 

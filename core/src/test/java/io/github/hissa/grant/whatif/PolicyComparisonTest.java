@@ -12,6 +12,7 @@ import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +131,11 @@ class PolicyComparisonTest {
                 .rule(ClaimsRule.proportional())
                 .guaranteedAward(Money.parse("MAD 900000"))
                 .build());
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> PolicyComparison.of(CAMPAIGN, other));
-        assertEquals(true, refusal.getMessage().startsWith("policy other: "), refusal.getMessage());
+        RefusedStepException refused =
+                assertThrows(RefusedStepException.class, () -> PolicyComparison.of(CAMPAIGN, other));
+        assertEquals(
+                List.of("after.appropriation guarantee-not-met"),
+                refused.getRefusals().stream().map(one -> one.getPath() + " " + one.getCode()).toList());
     }
 
     @Example
@@ -144,7 +147,8 @@ class PolicyComparisonTest {
                 .build()
                 .assess()
                 .decide();
-        assertEquals("policies are compared on different appropriations: MAD 300000.00 and MAD 1.00", assertThrows(
+        assertEquals("after.appropriation: The policies are compared on different appropriations: "
+                             + "MAD\u00A0300,000.00 and MAD\u00A01.00.", assertThrows(
                 IllegalArgumentException.class,
                 () -> PolicyComparison.builder().before(one).after(other).build()).getMessage());
     }
