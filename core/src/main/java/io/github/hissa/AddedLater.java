@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A list, or a property with a default, that came to its type when documents of it were already stored. A document
- * leaves it out while it is what a reader makes of its absence: an empty list, or the default.
+ * leaves the list out while it is empty, and the other property while it is the default. A reader makes of its absence
+ * the default, or an empty list where the list has none.
  *
  * <p>So what was stored before is written again as it was, and its seal holds. Any other property that comes to a type
  * is an {@code Optional}, which is left out without being told.

@@ -95,10 +95,19 @@ final class PartnershipTamperSamples {
                 .lead(COUNCIL.getCode())
                 .cap(Share.of(1, 10))
                 .build();
+        FundingPlan halves = FundingTerms.builder()
+                .envelope(Money.parse("MAD 1000.00"))
+                .addTerms(
+                        FundingTerm.share(COUNCIL, Share.of(1, 2)),
+                        FundingTerm.share(COMMUNE, Share.of(1, 2)))
+                .build()
+                .plan();
         return List.of(
                 clause.adjust(plans().get(0), Money.parse("MAD 1200.00")),
                 clause.adjust(plans().get(1), Money.parse("MAD 900.00")),
-                clause.adjust(plans().get(2), Money.parse("MAD 1000.01")));
+                clause.adjust(plans().get(2), Money.parse("MAD 1000.01")),
+                clause.adjust(plans().get(3), Money.parse("MAD 1000.50")),
+                clause.adjust(halves, Money.parse("MAD 1000.01")));
     }
 
     /** An account of instalments by share and by amount, with entries of every kind. */

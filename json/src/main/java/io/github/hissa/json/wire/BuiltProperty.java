@@ -106,7 +106,7 @@ final class BuiltProperty implements Format<Object> {
     }
 
     private Object valueIfAbsent(Object bean) {
-        if (!accessor.isDefault()) {
+        if (accessor.getReturnType() == List.class) {
             return List.of();
         }
         Class<?> type = accessor.getDeclaringClass();
