@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -116,7 +117,7 @@ public final class Facts {
 
     private Facts put(String name, FactValue value, @Nullable Evidence document) {
         Map<String, FactValue> some = new TreeMap<>(toMap());
-        some.put(name, value);
+        some.put(name, Objects.requireNonNull(value, name));
         Map<String, Evidence> documents = new TreeMap<>(toEvidence());
         documents.remove(name);
         if (document != null) {

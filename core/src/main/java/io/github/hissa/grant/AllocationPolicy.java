@@ -3,13 +3,16 @@ package io.github.hissa.grant;
 import io.github.hissa.Consistent;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,8 +25,8 @@ import org.joda.money.Money;
  * the rule leaves a choice; ties are broken by the order of the applications, or by a lottery whose seed is part of this
  * policy.
  *
- * <p>Consistent when the minimum award and the guarantee are not above the maximum award, and no bound is finer than the
- * rounding unit.
+ * <p>Consistent when the minimum award and the guarantee are not above the maximum award, no bound is finer than the
+ * rounding unit, and there are no {@linkplain #problems() problems}.
  */
 @Consistent
 @Value.Immutable
@@ -117,6 +120,14 @@ public interface AllocationPolicy {
         getMaximumAward().ifPresent(amount -> amounts.put("maximumAward", amount));
         getGuaranteedAward().ifPresent(amount -> amounts.put("guaranteedAward", amount));
         return amounts;
+    }
+
+    /** Returns what keeps the policy from dividing anything: a weight by score under a rule that takes no weights. */
+    default List<Refusal> problems() {
+        return isWeightedByScore() && !getRule().acceptsWeights()
+                ? List.of(Refusal.of("rule", "rule-without-weights", Map.of(
+                        "rule", Figure.of(AllocationReasons.nameOf(getRule())))))
+                : List.of();
     }
 
     /**

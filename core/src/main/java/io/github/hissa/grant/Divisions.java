@@ -2,7 +2,6 @@ package io.github.hissa.grant;
 
 import io.github.hissa.allocation.Allocation;
 import io.github.hissa.allocation.ClaimsProblem;
-import io.github.hissa.reason.AllocationReasons;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
 import io.github.hissa.refusal.Refusal;
@@ -32,11 +31,8 @@ final class Divisions {
         Money whole = appropriation.getAmount();
         Money none = Money.zero(whole.getCurrencyUnit());
         Refusals refusals = new Refusals();
-        if (policy.isWeightedByScore() && !policy.getRule().acceptsWeights()) {
-            refusals.add("policy.allocation.rule", "rule-without-weights", Map.of(
-                    "rule", Figure.of(AllocationReasons.nameOf(policy.getRule()))));
-            refusals.refuseStep();
-        }
+        refusals.addAll("policy.allocation", policy.problems());
+        refusals.refuseStep();
         if (appropriation.getEnvelopes().isEmpty()) {
             refusals.addAll("appropriation", Claims.refusals(whole, policy, admitted));
             refusals.refuseStep();

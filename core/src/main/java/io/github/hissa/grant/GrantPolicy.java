@@ -26,8 +26,8 @@ import org.immutables.value.Value;
  * <p>Several versions of one policy, each with its dates, make a {@link PolicyHistory}. A figure that changes while the
  * rules stay is a {@linkplain EligibilityPolicy#getParameters() parameter} of one version.
  *
- * <p>Consistent when every amount of the division and the form is in one currency, the score serves as order or as weight
- * and not as both, and a grid has an effect: by a threshold, as order or as weight.
+ * <p>Consistent when every amount of the division and the form is in one currency, and a grid has an effect: by a
+ * threshold, as order or as weight.
  */
 @Consistent
 @Value.Immutable

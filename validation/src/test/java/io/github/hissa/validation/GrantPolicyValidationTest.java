@@ -71,7 +71,7 @@ class GrantPolicyValidationTest {
                 .weightedByScore(true)
                 .build();
         assertEquals(
-                List.of("allocation: the rule takes the score as the order, and cannot take it as the weight too"),
+                List.of("allocation.rule: The policy weighs by the score, and its rule takes no weights: by rank."),
                 violations(policy(both).build(), Locale.ENGLISH));
     }
 

@@ -46,7 +46,7 @@ final class ApplicationReader {
     ReadApplications read(List<CsvRow> rows) {
         List<String> header = rows.get(0).cells();
         mapping.check(header);
-        try (ApplicationValidation validation = new ApplicationValidation()) {
+        try (InputValidation validation = new InputValidation()) {
             for (CsvRow row : rows.subList(1, rows.size())) {
                 read(new RowCells(header, row, mapping.decimalCharacter()), row.line(), validation);
                 progress.step("progress.rows", rows.size() - 1);
@@ -55,7 +55,7 @@ final class ApplicationReader {
         return new ReadApplications(rows.size() - 1, applications, rejected, reallyAwarded);
     }
 
-    private void read(RowCells cells, long line, ApplicationValidation validation) {
+    private void read(RowCells cells, long line, InputValidation validation) {
         if (!cells.problems().isEmpty()) {
             // The row has another number of cells than the header: what stands under which heading is anybody's guess.
             reject(line, column("reference").flatMap(cells::text).orElse("L" + line), cells);
@@ -89,7 +89,7 @@ final class ApplicationReader {
         rejected.add(new RejectedRow(line, Excerpt.of(reference, LONGEST_CODE), List.copyOf(cells.problems())));
     }
 
-    private void accept(Application.Builder builder, RowCells cells, ApplicationValidation validation) {
+    private void accept(Application.Builder builder, RowCells cells, InputValidation validation) {
         Application application;
         try {
             application = builder.build();
@@ -97,7 +97,7 @@ final class ApplicationReader {
             cells.note("", "", "row.refused", Refusals.wordsOf(refused));
             return;
         }
-        for (ApplicationValidation.Violation violation : validation.check(application)) {
+        for (InputValidation.Violation violation : validation.check(application)) {
             String field = violation.property();
             String column = column(field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)).orElse(field);
             cells.note(column, String.valueOf(violation.value()), violation.text());

@@ -18,9 +18,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -153,9 +156,28 @@ public final class CampaignInput {
      */
     public GrantPolicy policy() {
         GrantPolicy policy = policyFile != null
-                ? JsonDocuments.read(policyFile, GrantPolicy.class)
+                ? policyIn(policyFile)
                 : input != null ? SampleCampaign.everybodyEligible() : SampleCampaign.policy();
         return rule == null ? policy : withRule(policy, rule);
+    }
+
+    /**
+     * Reads a policy whose parts fit each other.
+     *
+     * @throws InputRefused if it cannot be used; all that does not fit is named
+     */
+    public static GrantPolicy policyIn(Path file) {
+        GrantPolicy policy = JsonDocuments.read(file, GrantPolicy.class);
+        try (InputValidation validation = new InputValidation()) {
+            List<InputValidation.Violation> violations = validation.check(policy);
+            if (!violations.isEmpty()) {
+                throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
+                        .collect(Collectors.toMap(language -> language, language -> violations.stream()
+                                .map(one -> file + ": " + one.property() + ": " + one.text().get(language))
+                                .collect(Collectors.joining("\n"))))));
+            }
+        }
+        return policy;
     }
 
     /** Returns the policy that the sample's own is compared with where no other is given. */

@@ -82,7 +82,7 @@ public final class CampaignCommand implements Callable<Integer> {
             CampaignReport report = Refusals.worded(
                     () -> CampaignReport.of(read, outcome, decisions), CampaignInput::refused);
             if (!report.discrepancies().isEmpty()) {
-                throw new InputRefused(Messages.of("refused.unverified", report.discrepancies()));
+                throw new InputRefused(Messages.of("refused.unverified", Refusals.words(report.discrepancies())));
             }
             String printed = Refusals.worded(() -> print(report, reportLanguage), CampaignInput::refused);
             if (output != null) {

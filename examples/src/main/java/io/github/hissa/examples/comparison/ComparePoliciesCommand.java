@@ -4,8 +4,6 @@ import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.applications.CampaignInput;
 import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
-
-import io.github.hissa.examples.input.JsonDocuments;
 import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
 import io.github.hissa.grant.GrantCampaign;
@@ -100,7 +98,7 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
     private GrantPolicy other(GrantPolicy policy) {
         GrantPolicy other = policy;
         if (otherPolicyFile != null) {
-            other = JsonDocuments.read(otherPolicyFile, GrantPolicy.class);
+            other = CampaignInput.policyIn(otherPolicyFile);
         } else if (otherRule == null && input.isSample()) {
             other = CampaignInput.sampleProposal();
         }
@@ -113,7 +111,7 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
         PolicyComparison comparison = PolicyComparison.of(campaign, other);
         List<Discrepancy> discrepancies = comparison.verify();
         if (!discrepancies.isEmpty()) {
-            throw new InputRefused(Messages.of("refused.unverified", discrepancies));
+            throw new InputRefused(Messages.of("refused.unverified", Refusals.words(discrepancies)));
         }
         List<Sensitivity> sensitivities = varied.stream().map(one -> one.apply(campaign)).toList();
         return new ComparisonReport(read, comparison, sensitivities);

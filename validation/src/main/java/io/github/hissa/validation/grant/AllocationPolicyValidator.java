@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The minimum award and the guarantee are not above the maximum award, and no bound is smaller than the rounding unit.
+ * The minimum award and the guarantee are not above the maximum award, no bound is smaller than the rounding unit, and the
+ * rule takes weights where there are some.
  *
  * <p>Amounts in two currencies are reported as such and not compared.
  */
@@ -29,6 +30,7 @@ public final class AllocationPolicyValidator extends ConsistencyValidator<Alloca
             }
             finer(policy.getRoundingUnit(), property, amount, contradictions);
         });
+        policy.problems().forEach(contradictions::report);
     }
 
     private static void above(Optional<Money> maximum, String property, Money amount, Contradictions contradictions) {

@@ -8,7 +8,7 @@ import io.github.hissa.validation.ConsistencyValidator;
 import io.github.hissa.validation.Contradictions;
 import java.util.Map;
 
-/** The parts of a policy fit each other: one currency, one use of the score, a grid with an effect. */
+/** The parts of a policy fit each other: one currency, a grid with an effect. */
 public final class GrantPolicyValidator extends ConsistencyValidator<GrantPolicy> {
 
     private static final String KEY = "io.github.hissa.grant.GrantPolicy.";
@@ -17,9 +17,6 @@ public final class GrantPolicyValidator extends ConsistencyValidator<GrantPolicy
     protected void check(GrantPolicy policy, Contradictions contradictions) {
         AllocationPolicy allocation = policy.getAllocation();
         boolean isOrder = allocation.getRule().equals(ClaimsRule.ranked());
-        if (isOrder && allocation.isWeightedByScore()) {
-            contradictions.report("allocation", KEY + "order-and-weight", Map.of());
-        }
         policy.getScoring()
                 .filter(grid -> !isOrder && !allocation.isWeightedByScore() && !hasThreshold(grid))
                 .ifPresent(grid -> contradictions.report("scoring", KEY + "score-unused", Map.of()));

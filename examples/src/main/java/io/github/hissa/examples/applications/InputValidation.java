@@ -1,6 +1,5 @@
 package io.github.hissa.examples.applications;
 
-import io.github.hissa.grant.Application;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Configuration;
@@ -14,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks the constraints on an application, with the messages in all three languages. */
-final class ApplicationValidation implements AutoCloseable {
+/** Checks the constraints on what was read, with the messages in all three languages. */
+final class InputValidation implements AutoCloseable {
 
     private final Map<Language, ValidatorFactory> factories = new EnumMap<>(Language.class);
 
-    ApplicationValidation() {
+    InputValidation() {
         for (Language language : Language.values()) {
             factories.put(language, factory(language.toLocale()));
         }
@@ -28,10 +27,10 @@ final class ApplicationValidation implements AutoCloseable {
     /** What is wrong with one property. */
     record Violation(String property, Object value, LocalizedText text) {}
 
-    List<Violation> check(Application application) {
+    <T> List<Violation> check(T value) {
         Map<String, Violation> found = new LinkedHashMap<>();
         factories.forEach((language, factory) -> {
-            for (ConstraintViolation<Application> one : factory.getValidator().validate(application)) {
+            for (ConstraintViolation<T> one : factory.getValidator().validate(value)) {
                 String property = one.getPropertyPath().toString();
                 LocalizedText text = LocalizedText.of(language, one.getMessage());
                 // The same constraint on the same property, worded in the next language.
