@@ -6,6 +6,10 @@ import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.money.StatedSum;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.sector.Sector;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
@@ -13,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -143,27 +148,40 @@ public interface Agreement {
                 .toList());
     }
 
-    /** Returns the envelope: as announced with a figure, else what the contributions add up to. */
+    /**
+     * Returns the envelope: as announced with a figure, else what the contributions add up to.
+     *
+     * @throws RefusedStepException if that does not fit 64 bits of minor units
+     */
     default StatedAmount envelope() {
-        return getAnnounced().filter(announced -> announced.find().isPresent()).orElseGet(() -> contributed().toAmount());
+        return getAnnounced()
+                .filter(announced -> announced.find().isPresent())
+                .orElseGet(() -> Terms.total(contributed()));
     }
 
     /**
      * Returns the exact share of the envelope that a party brings; zero for those who bring nothing.
      *
-     * @throws IllegalStateException if the party's contribution or the envelope is undisclosed, or the envelope is zero
+     * @throws RefusedStepException if the party's contribution or the envelope is undisclosed or does not fit 64 bits
+     *     of minor units, or the envelope is zero
      */
     default Share shareOf(Party party) {
-        return findShareOf(party).orElseThrow(() -> new IllegalStateException("share of " + party.getCode()
-                + " in agreement " + getReference() + " is unknown: " + contributedBy(party) + " of " + envelope()));
+        return findShareOf(party).orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
+                "contributions",
+                "share-unknown",
+                Map.of("party", Figure.ofCode(party.getCode()), "agreement", Figure.ofCode(getReference()))))));
     }
 
-    /** Returns the share of the envelope that a party brings; nothing where it cannot be told. */
+    /**
+     * Returns the share of the envelope that a party brings; nothing where it cannot be told.
+     *
+     * @throws RefusedStepException if its contribution or the envelope does not fit 64 bits of minor units
+     */
     default Optional<Share> findShareOf(Party party) {
         if (contributionsOf(party).isEmpty()) {
             return Optional.of(Share.ZERO);
         }
-        Optional<Money> part = contributedBy(party).toAmount().find();
+        Optional<Money> part = Terms.total(contributedBy(party)).find();
         return part.flatMap(amount ->
                 envelope().find().filter(Money::isPositive).map(whole -> Share.of(amount, whole)));
     }
@@ -191,7 +209,7 @@ public interface Agreement {
     /**
      * The agreement with one more stage reached.
      *
-     * @throws IllegalArgumentException if the lifecycle does not allow that stage now, or the day is before the last
+     * @throws RefusedStepException if the lifecycle does not allow that stage now, or the day is before the last
      */
     default Agreement reach(Milestone milestone, Lifecycle lifecycle) {
         return Steps.reach(this, milestone, lifecycle);
@@ -200,8 +218,8 @@ public interface Agreement {
     /**
      * The agreement with one more amendment.
      *
-     * @throws IllegalArgumentException if the agreement was not signed by that day, the number is taken, an amendment is
-     *     later, the terms would be in two currencies, or a party that withdraws is none
+     * @throws RefusedStepException if the agreement was not signed by that day, the number is taken, an amendment is
+     *     later, or the terms would be some that no agreement can have
      */
     default Agreement amend(Amendment amendment) {
         return Steps.amend(this, amendment);
@@ -229,7 +247,8 @@ public interface Agreement {
      * All amounts are in one currency, no party is listed twice, no amendment has another's number or lets somebody
      * withdraw who is no party then, and the last day is never before the first.
      *
-     * @throws IllegalArgumentException where they are not, one is, has or does, or it is
+     * @throws RefusedValueException where they are not, one is, has or does, or it is; of the amendments the first in
+     *     time that cannot be made is told
      */
     @Value.Check
     default void check() {

@@ -2,14 +2,16 @@ package io.github.hissa.partnership;
 
 import io.github.hissa.Required;
 import io.github.hissa.money.StatedAmount;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import org.immutables.value.Value;
 
@@ -56,27 +58,28 @@ public interface Amendment {
     /**
      * No party withdraws that joins or contributes by the same amendment, and none is listed twice.
      *
-     * @throws IllegalArgumentException where one does or is
+     * @throws RefusedValueException where one does or is
      */
     @Value.Check
     default void check() {
-        String what = "amendment " + getNumber();
-        getContributions().stream()
-                .map(one -> one.getParty().getCode())
-                .filter(getWithdrawn()::contains)
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException(what + " lets " + code + " withdraw and contribute");
-                });
-        Set<String> listed = new HashSet<>();
-        for (Participation one : getParticipations()) {
-            String code = one.getParty().getCode();
-            if (getWithdrawn().contains(code)) {
-                throw new IllegalArgumentException(what + " lets " + code + " withdraw and take part");
-            }
-            if (!listed.add(code)) {
-                throw new IllegalArgumentException(what + " lists the party " + code + " twice");
-            }
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < getContributions().size(); i++) {
+            String code = getContributions().get(i).getParty().getCode();
+            withdraws(code, "contributions[" + i + "].party", "withdraws-and-contributes", refusals);
+        }
+        List<String> listed =
+                getParticipations().stream().map(one -> one.getParty().getCode()).toList();
+        for (int i = 0; i < listed.size(); i++) {
+            withdraws(listed.get(i), "participations[" + i + "].party", "withdraws-and-takes-part", refusals);
+        }
+        refusals.unique("participations", listed);
+        refusals.refuse(this);
+    }
+
+    private void withdraws(String party, String path, String code, Refusals refusals) {
+        if (getWithdrawn().contains(party)) {
+            refusals.add(path, code, Map.of(
+                    "party", Figure.ofCode(party), "amendment", Figure.ofCode(getNumber())));
         }
     }
 

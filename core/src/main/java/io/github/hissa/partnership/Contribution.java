@@ -3,9 +3,13 @@ package io.github.hissa.partnership;
 import io.github.hissa.Consistent;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -52,24 +56,29 @@ public interface Contribution {
     /**
      * Moral support has no value.
      *
-     * @throws IllegalArgumentException if a value is stated for it
+     * @throws RefusedValueException if a value is stated for it, or it is undisclosed
      */
     @Value.Check
     default void check() {
-        if (getNature() == ContributionNature.MORAL
-                && !getAmount().find().map(Money::isZero).orElse(false)) {
-            throw new IllegalArgumentException(
-                    "moral support of " + getParty().getCode() + " is stated with a value: " + getAmount());
+        Refusals refusals = new Refusals();
+        if (getNature() == ContributionNature.MORAL) {
+            Figure party = Figure.ofCode(getParty().getCode());
+            getAmount().find().filter(value -> !value.isZero()).ifPresent(value -> refusals.add(
+                    "amount", "moral-support-with-value", Map.of("party", party, "amount", Figure.of(value))));
+            if (getAmount().find().isEmpty()) {
+                refusals.add("amount", "moral-support-undisclosed", Map.of("party", party));
+            }
         }
+        refusals.refuse(this);
     }
 
     /**
      * Money, exactly known.
      *
-     * @throws IllegalArgumentException if the amount is negative or does not fit 64 bits of minor units
+     * @throws RefusedValueException if the amount is negative or does not fit 64 bits of minor units
      */
     static Contribution cash(Party party, Money amount) {
-        return cash(party, StatedAmount.known(amount));
+        return cash(party, known(amount));
     }
 
     /** Money, as far as it is known. */
@@ -80,26 +89,26 @@ public interface Contribution {
     /**
      * Money that must come back.
      *
-     * @throws IllegalArgumentException if the amount is negative or does not fit 64 bits of minor units
+     * @throws RefusedValueException if the amount is negative or does not fit 64 bits of minor units
      */
     static Contribution loan(Party party, Money amount) {
         return builder()
                 .party(party)
                 .nature(ContributionNature.LOAN)
-                .amount(StatedAmount.known(amount))
+                .amount(known(amount))
                 .build();
     }
 
     /**
      * Something of value that is no money.
      *
-     * @throws IllegalArgumentException if the value is negative or does not fit 64 bits of minor units
+     * @throws RefusedValueException if the value is negative or does not fit 64 bits of minor units
      */
     static Contribution inKind(Party party, ContributionNature nature, Money value, LocalizedText valuationBasis) {
         return builder()
                 .party(party)
                 .nature(nature)
-                .amount(StatedAmount.known(value))
+                .amount(known(value))
                 .valuationBasis(valuationBasis)
                 .build();
     }
@@ -111,6 +120,14 @@ public interface Contribution {
                 .nature(ContributionNature.MORAL)
                 .amount(StatedAmount.known(Money.zero(currency)))
                 .build();
+    }
+
+    private static StatedAmount known(Money amount) {
+        Refusals refusals = new Refusals().amount("amount", amount);
+        if (!refusals.isEmpty()) {
+            throw new RefusedValueException(refusals.list());
+        }
+        return StatedAmount.known(amount);
     }
 
     static Builder builder() {

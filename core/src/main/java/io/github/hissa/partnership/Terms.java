@@ -1,16 +1,18 @@
 package io.github.hissa.partnership;
 
 import io.github.hissa.money.StatedAmount;
+import io.github.hissa.money.StatedSum;
 import io.github.hissa.party.Party;
-import java.time.LocalDate;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the terms of an agreement hold, and what they can never hold. */
@@ -41,36 +43,55 @@ final class Terms {
     }
 
     static void require(Agreement agreement) {
-        String who = "agreement " + agreement.getReference();
-        Optional<Money> first = amounts(agreement).findFirst();
-        amounts(agreement)
-                .filter(amount -> !amount.isSameCurrency(first.orElseThrow()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new IllegalArgumentException(
-                            who + " has two currencies: " + first.orElseThrow() + " and " + other);
-                });
-        Set<String> listed = new HashSet<>();
-        for (Participation one : agreement.getParticipations()) {
-            if (!listed.add(one.getParty().getCode())) {
-                throw new IllegalArgumentException(who + " lists the party " + one.getParty().getCode() + " twice");
+        Refusals refusals = new Refusals();
+        agreement.currency().ifPresent(currency -> checkCurrency(agreement, currency, refusals));
+        refusals.unique(
+                "participations",
+                agreement.getParticipations().stream().map(one -> one.getParty().getCode()).toList());
+        refusals.unique(
+                "amendments", agreement.getAmendments().stream().map(Amendment::getNumber).toList());
+        refusals.order("endsOn", agreement.getStartsOn(), agreement.getEndsOn());
+        if (refusals.isEmpty() && !agreement.getAmendments().isEmpty()) {
+            try {
+                agreement.current(); // each amendment can be applied, so that no later question finds one that cannot
+            } catch (HissaException refused) {
+                refusals.addAll("", refused.getRefusals());
             }
         }
-        Set<String> numbers = new HashSet<>();
-        for (Amendment amendment : agreement.getAmendments()) {
-            if (!numbers.add(amendment.getNumber())) {
-                throw new IllegalArgumentException(who + " has two amendments " + amendment.getNumber());
-            }
+        refusals.refuse(agreement);
+    }
+
+    private static void checkCurrency(Agreement agreement, CurrencyUnit currency, Refusals refusals) {
+        checkCurrency("announced", agreement.getAnnounced(), currency, refusals);
+        checkCurrency("contributions", agreement.getContributions(), currency, refusals);
+        for (int i = 0; i < agreement.getAmendments().size(); i++) {
+            Amendment amendment = agreement.getAmendments().get(i);
+            String path = "amendments[" + i + "]";
+            checkCurrency(Refusal.join(path, "announced"), amendment.getAnnounced(), currency, refusals);
+            checkCurrency(Refusal.join(path, "contributions"), amendment.getContributions(), currency, refusals);
         }
-        if (agreement.getStartsOn().isPresent() && agreement.getEndsOn().isPresent()) {
-            LocalDate start = agreement.getStartsOn().get();
-            LocalDate end = agreement.getEndsOn().get();
-            if (end.isBefore(start)) {
-                throw new IllegalArgumentException(who + " ends on " + end + ", before it starts on " + start);
-            }
+    }
+
+    private static void checkCurrency(
+            String path, List<Contribution> contributions, CurrencyUnit currency, Refusals refusals) {
+        for (int i = 0; i < contributions.size(); i++) {
+            Optional<StatedAmount> amount = Optional.of(contributions.get(i).getAmount());
+            checkCurrency(path + "[" + i + "].amount", amount, currency, refusals);
         }
-        if (!agreement.getAmendments().isEmpty()) {
-            agreement.current(); // each amendment can be applied, so that no later question finds one that cannot
+    }
+
+    private static void checkCurrency(
+            String path, Optional<StatedAmount> amount, CurrencyUnit currency, Refusals refusals) {
+        amount.flatMap(StatedAmount::find).ifPresent(figure -> refusals.currency(path, figure, currency));
+    }
+
+    /** What contributions add up to, which may be more than an amount can be. */
+    static StatedAmount total(StatedSum contributions) {
+        if (contributions.getUndisclosed() == 0) {
+            Refusals refusals = new Refusals();
+            contributions.getStated().ifPresent(sum -> refusals.amount("contributions", sum));
+            refusals.refuseStep();
         }
+        return contributions.toAmount();
     }
 }

@@ -4,6 +4,7 @@ import io.github.hissa.allocation.Fraction;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /** Figures no longer than a sentence can bear, whatever a document holds. */
 final class ShortFigure {
@@ -40,6 +42,8 @@ final class ShortFigure {
             return isLong(amount.value().getAmountMinor().unscaledValue())
                     ? Figure.ofCode(cut(amount.value().toString()))
                     : figure;
+        } else if (figure instanceof Figure.ExactAmount amount) {
+            return shown(amount);
         } else if (figure instanceof Figure.Number number) {
             return shown(figure, number.value());
         } else if (figure instanceof Figure.Part part) {
@@ -52,6 +56,17 @@ final class ShortFigure {
         return isLong(value.getNumerator()) || isLong(value.getDenominator())
                 ? Figure.ofCode(cut(value.toString()))
                 : figure;
+    }
+
+    /** An exact amount, or about how much it is. */
+    private static Figure shown(Figure.ExactAmount amount) {
+        Fraction exact = amount.minorUnits();
+        if (!isLong(exact.getNumerator()) && !isLong(exact.getDenominator())) {
+            return amount;
+        }
+        int decimals = amount.currency().getDecimalPlaces();
+        BigDecimal about = new BigDecimal(exact.plus(Fraction.of(1, 2)).floor(), decimals);
+        return Figure.ofCode(cut("≈ " + Money.of(amount.currency(), about)));
     }
 
     private static boolean isLong(BigInteger number) {

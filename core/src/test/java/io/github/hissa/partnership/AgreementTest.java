@@ -14,6 +14,8 @@ import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
 import io.github.hissa.money.StatedAmount;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,13 +42,18 @@ class AgreementTest {
         return road;
     }
 
+    private static Agreement.Builder signedBuilder() {
+        Agreement.Builder signed = road();
+        signed.addMilestones(Milestone.of(DELIBERATED, DAY), Milestone.of(SIGNED, DAY.plusDays(10)));
+        return signed;
+    }
+
     private static Agreement signed() {
-        return road().addMilestones(Milestone.of(DELIBERATED, DAY), Milestone.of(SIGNED, DAY.plusDays(10)))
-                .build();
+        return signedBuilder().build();
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage());
     }
 
     @Test
@@ -74,8 +81,9 @@ class AgreementTest {
                 .build();
         assertEquals(Optional.empty(), agreement.findShareOf(REGION));
         assertEquals(Optional.empty(), agreement.findShareOf(COUNCIL));
-        assertEquals("share of REGION in agreement 2012/18 is unknown: undisclosed of undisclosed",
-                assertThrows(IllegalStateException.class, () -> agreement.shareOf(REGION)).getMessage());
+        assertEquals("contributions: The share of REGION in the agreement 2012/18 is unknown: its contribution or "
+                + "the envelope is undisclosed, or the envelope is zero.",
+                assertThrows(RefusedStepException.class, () -> agreement.shareOf(REGION)).getMessage());
     }
 
     @Test
@@ -90,7 +98,7 @@ class AgreementTest {
                 road().addContributions(Contribution.moral(CLUB, CurrencyUnit.of("MAD"))).build();
         assertEquals(Share.ZERO, agreement.shareOf(CLUB));
         assertEquals(StatedAmount.known(Money.parse("MAD 10000000")), agreement.envelope());
-        refused("moral support of CLUB is stated with a value: MAD 5.00", () -> Contribution.builder()
+        refused("amount: Moral support has no value. Stated for CLUB: MAD\u00A05.00.", () -> Contribution.builder()
                 .party(CLUB)
                 .nature(ContributionNature.MORAL)
                 .amount(StatedAmount.known(Money.parse("MAD 5")))
@@ -98,18 +106,87 @@ class AgreementTest {
     }
 
     @Test
+    void moralSupportIsNeverUndisclosed() {
+        refused("amount: Moral support counts as zero. That of CLUB is stated as undisclosed.",
+                () -> Contribution.builder()
+                        .party(CLUB).nature(ContributionNature.MORAL).amount(StatedAmount.undisclosed()).build());
+    }
+
+    @Test
     void whatCanNeverBeTrueIsRefused() {
-        refused("agreement 2012/17 has two currencies: MAD 2400000.00 and EUR 5.00",
+        refused("contributions[2].amount: It is EUR\u00A05.00, in another currency than MAD.",
                 () -> road().addContributions(Contribution.cash(CLUB, Money.parse("EUR 5"))).build());
-        refused("agreement 2012/17 ends on 2012-05-31, before it starts on 2012-06-01",
+        refused("endsOn: It ends on 31\u00A0May\u00A02012, before it begins on 1\u00A0June\u00A02012.",
                 () -> road().startsOn(DAY.plusDays(1)).endsOn(DAY).build());
-        refused("agreement 2012/17 lists the party CLUB twice", () -> road().addParticipations(
+        refused("participations[1]: It is there twice: CLUB.", () -> road().addParticipations(
                         Participation.of(CLUB, PartyRole.HOST), Participation.of(CLUB, PartyRole.BENEFICIARY))
                 .build());
-        refused("agreement 2012/17 has two amendments 1", () -> road().addAmendments(
+        refused("amendments[1]: It is there twice: 1.", () -> road().addAmendments(
                         Amendment.builder().number("1").on(DAY).build(), Amendment.builder().number("1").on(DAY).build())
                 .build());
-        refused("stated amount is negative: MAD -24.00", () -> Contribution.cash(COUNCIL, Money.parse("MAD -24")));
+        refused("amount: It is negative: MAD\u00A0-24.00.", () -> Contribution.cash(COUNCIL, Money.parse("MAD -24")));
+    }
+
+    @Test
+    void everyAmountInAnotherCurrencyIsToldAtItsPath() {
+        refused("contributions[0].amount: It is MAD\u00A02,400,000.00, in another currency than EUR.\n"
+                        + "contributions[1].amount: It is MAD\u00A07,600,000.00, in another currency than EUR.",
+                () -> road().announced(StatedAmount.known(Money.parse("EUR 1"))).build());
+    }
+
+    @Test
+    void contributionsBeyondSixtyFourBitsHaveNoEnvelopeAndNoShares() {
+        Agreement large = road().addContributions(
+                        Contribution.cash(COUNCIL, Money.ofMinor(CurrencyUnit.of("MAD"), Long.MAX_VALUE)))
+                .build();
+        String whole = "contributions: It is more than an amount can be: MAD\u00A092,233,720,378,547,758.07.";
+        refused(whole, large::envelope);
+        refused(whole, () -> large.findShareOf(REGION));
+        refused("contributions: It is more than an amount can be: MAD\u00A092,233,720,370,947,758.07.",
+                () -> large.shareOf(COUNCIL));
+        Agreement announced = Agreement.builder()
+                .from(large).announced(StatedAmount.known(Money.parse("MAD 10000000"))).build();
+        assertEquals(Share.of(19, 25), announced.shareOf(REGION));
+    }
+
+    @Test
+    void anAmendmentIsRefusedWhereItStandsInTheAgreementWhateverTheOrder() {
+        Amendment later = Amendment.builder().number("2").on(DAY.plusDays(90)).addWithdrawn("CLUB").build();
+        Amendment earlier = Amendment.builder().number("1").on(DAY.plusDays(30)).endsOn(DAY.plusYears(9)).build();
+        refused("amendments[0].withdrawn: By the amendment 2, CLUB withdraws, which is not a party by then. Parties: "
+                        + "COUNCIL, REGION.",
+                () -> signedBuilder().addAmendments(later, earlier).build());
+        refused("amendments[1].startsOn: It ends on 31\u00A0May\u00A02021, before it begins on 31\u00A0May\u00A02022.",
+                () -> signedBuilder()
+                        .addAmendments(
+                                earlier,
+                                Amendment.builder()
+                                        .number("2").on(DAY.plusDays(31)).startsOn(DAY.plusYears(10)).build())
+                        .build());
+    }
+
+    @Test
+    void aStepIsRefusedForAllThatIsInItsWay() {
+        Agreement once = signed().amend(Amendment.builder().number("1").on(DAY.plusDays(50)).build());
+        refused("amendments[1].on: The amendment 1 is dated 31\u00A0May\u00A02012, before the signature on "
+                        + "10\u00A0June\u00A02012.\n"
+                        + "amendments[1].on: The amendment 1 is dated 31\u00A0May\u00A02012, before the last amendment, "
+                        + "of 20\u00A0July\u00A02012.\n"
+                        + "amendments[1]: It is there twice: 1.",
+                () -> once.amend(Amendment.builder().number("1").on(DAY).build()));
+        refused("milestones[2].stage: The agreement 2012/17 has reached “signed”, which “draft” cannot follow. What "
+                        + "can: none.\n"
+                        + "milestones[2].on: The agreement 2012/17 cannot reach “draft” on 31\u00A0May\u00A02012, "
+                        + "before “signed” on 10\u00A0June\u00A02012.",
+                () -> signed().reach(Milestone.of(DRAFT, DAY), Lifecycle.of()));
+    }
+
+    @Test
+    void anAmendmentOfTheFirstDayEverIsInTheAgreementThen() {
+        Agreement agreement = signedBuilder()
+                .addAmendments(Amendment.builder().number("1").on(LocalDate.MIN).addWithdrawn("REGION").build())
+                .build();
+        assertEquals(List.of(COUNCIL), agreement.asOf(LocalDate.MIN).parties());
     }
 
     @Test
@@ -118,9 +195,11 @@ class AgreementTest {
         assertEquals(DRAFT, draft.stage());
         Agreement deliberated = draft.reach(Milestone.of(DELIBERATED, DAY), Lifecycle.general());
         assertEquals(DELIBERATED, deliberated.stage());
-        refused("agreement 2012/17 is DRAFT and cannot become SIGNED; what can follow: [DELIBERATED]",
+        refused("milestones[0].stage: The agreement 2012/17 has reached “draft”, which “signed” cannot follow. What "
+                + "can: deliberated.",
                 () -> draft.reach(Milestone.of(SIGNED, DAY), Lifecycle.general()));
-        refused("agreement 2012/17 cannot become SIGNED on 2012-05-30, before it became DELIBERATED on 2012-05-31",
+        refused("milestones[1].on: The agreement 2012/17 cannot reach “signed” on 30\u00A0May\u00A02012, before "
+                + "“deliberated” on 31\u00A0May\u00A02012.",
                 () -> deliberated.reach(Milestone.of(SIGNED, DAY.minusDays(1)), Lifecycle.general()));
     }
 
@@ -186,17 +265,21 @@ class AgreementTest {
 
     @Test
     void anAmendmentThatCannotBeIsRefused() {
-        refused("amendment 1 to agreement 2012/17: the agreement is not signed",
+        refused("amendments[0].on: The agreement 2012/17 is not signed.",
                 () -> road().build().amend(Amendment.builder().number("1").on(DAY).build()));
-        refused("amendment 1 to agreement 2012/17 is dated 2012-06-09, before the signature on 2012-06-10",
+        refused("amendments[0].on: The amendment 1 is dated 9\u00A0June\u00A02012, before the signature on "
+                + "10\u00A0June\u00A02012.",
                 () -> signed().amend(Amendment.builder().number("1").on(DAY.plusDays(9)).build()));
         Agreement once = signed().amend(Amendment.builder().number("1").on(DAY.plusDays(50)).build());
-        refused("amendment 2 to agreement 2012/17 is dated 2012-07-10, before the last amendment on 2012-07-20",
+        refused("amendments[1].on: The amendment 2 is dated 10\u00A0July\u00A02012, before the last amendment, "
+                + "of 20\u00A0July\u00A02012.",
                 () -> once.amend(Amendment.builder().number("2").on(DAY.plusDays(40)).build()));
-        refused("amendment 2 to agreement 2012/17 lets CLUB withdraw, which is no party; parties: [COUNCIL, REGION]",
+        refused("amendments[1].withdrawn: By the amendment 2, CLUB withdraws, which is not a party by then. Parties: "
+                + "COUNCIL, REGION.",
                 () -> once.amend(Amendment.builder()
                         .number("2").on(DAY.plusDays(60)).addWithdrawn("CLUB").build()));
-        refused("agreement 2012/17 has two currencies: MAD 2400000.00 and EUR 5.00", () -> once.amend(Amendment.builder()
+        refused("amendments[1].contributions[0].amount: It is EUR\u00A05.00, in another currency than MAD.",
+                () -> once.amend(Amendment.builder()
                 .number("2")
                 .on(DAY.plusDays(60))
                 .addContributions(Contribution.cash(CLUB, Money.parse("EUR 5")))

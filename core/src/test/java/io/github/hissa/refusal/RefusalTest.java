@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hissa.allocation.Fraction;
 import io.github.hissa.grant.Application;
 import io.github.hissa.party.Party;
 import io.github.hissa.reason.Figure;
@@ -64,7 +65,9 @@ class RefusalTest {
                 Refusal.of("a", "twice", Map.of("value", Figure.of(LocalizedText.of("ar", long1)))),
                 Refusal.of("a", "twice", Map.of("value", Figure.named(long1, LocalizedText.of("en", long1)))),
                 Refusal.of("a", "twice", Map.of("value", Figure.ofCodes(many))),
-                Refusal.of("a", "negative", Map.of("value", Figure.of(huge))));
+                Refusal.of("a", "negative", Map.of("value", Figure.of(huge))),
+                Refusal.of("a", "negative", Map.of("value", new Figure.ExactAmount(
+                        huge.getCurrencyUnit(), Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(5_000))))));
 
         for (Refusal refusal : refusals) {
             for (Language language : Language.values()) {

@@ -18,8 +18,6 @@ import io.github.hissa.json.wire.BuiltFormat;
 import io.github.hissa.json.wire.DocumentFormat;
 import io.github.hissa.json.wire.DocumentKind;
 import io.github.hissa.partnership.Agreement;
-import io.github.hissa.partnership.execution.ExecutionProblem;
-import io.github.hissa.partnership.funding.FundingProblem;
 import io.github.hissa.partnership.review.AgreementFinding;
 import io.github.hissa.refusal.Refusal;
 import io.github.hissa.verification.Discrepancy;
@@ -51,8 +49,6 @@ class DocumentKindsTest {
             CaseBalance.class,
             DecisionDifference.class,
             Discrepancy.class,
-            ExecutionProblem.class,
-            FundingProblem.class,
             PastAward.class,
             Refusal.class,
             RuleExclusion.class,

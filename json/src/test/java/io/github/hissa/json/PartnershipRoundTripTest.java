@@ -14,14 +14,12 @@ import io.github.hissa.partnership.Lifecycle;
 import io.github.hissa.partnership.execution.AgreementAccount;
 import io.github.hissa.partnership.execution.EntryKind;
 import io.github.hissa.partnership.execution.Execution;
-import io.github.hissa.partnership.execution.ExecutionProblem;
 import io.github.hissa.partnership.execution.Instalment;
 import io.github.hissa.partnership.execution.LedgerEntry;
 import io.github.hissa.partnership.funding.CostAdjustment;
 import io.github.hissa.partnership.funding.CostClause;
 import io.github.hissa.partnership.funding.CostSharing;
 import io.github.hissa.partnership.funding.FundingPlan;
-import io.github.hissa.partnership.funding.FundingProblem;
 import io.github.hissa.partnership.funding.FundingTerm;
 import io.github.hissa.partnership.funding.FundingTerms;
 import io.github.hissa.partnership.funding.ShareLimit;
@@ -33,6 +31,7 @@ import io.github.hissa.portfolio.Concentration;
 import io.github.hissa.portfolio.PortfolioDimension;
 import io.github.hissa.portfolio.PortfolioIndicators;
 import io.github.hissa.portfolio.YearGrowth;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
@@ -117,7 +116,7 @@ class PartnershipRoundTripTest {
                         .party("A").minimum(Share.of(1, 5)).source(LocalizedText.of("fr", "Règle")).build())
                 .build();
         RoundTripTest.comesBack(FundingTerms.class, terms);
-        terms.problems().forEach(one -> RoundTripTest.comesBack(FundingProblem.class, one));
+        terms.problems().forEach(one -> RoundTripTest.comesBack(Refusal.class, one));
         Agreement agreement = SamplePortfolio.agreements().get(0);
         Execution execution = Execution.builder()
                 .agreement(agreement)
@@ -129,7 +128,7 @@ class PartnershipRoundTripTest {
                         .instalment("9").note(LocalizedText.of("fr", "Reçu")).build())
                 .build();
         RoundTripTest.comesBack(Execution.class, execution);
-        execution.problems().forEach(one -> RoundTripTest.comesBack(ExecutionProblem.class, one));
+        execution.problems().forEach(one -> RoundTripTest.comesBack(Refusal.class, one));
         FundingPlan plan = FundingTerms.builder()
                 .envelope(Money.parse("MAD 5"))
                 .addTerms(FundingTerm.rest(SampleCouncil.COUNCIL))
@@ -164,7 +163,7 @@ class PartnershipRoundTripTest {
         refused(twice, AgreementRegister.class, "agreements[1]: It is there twice: 2010/03.");
         refused(HissaJson.mapper().writeValueAsString(SamplePortfolio.agreements().get(0))
                         .replace("\"endsOn\":\"2011-12-31\"", "\"endsOn\":\"2009-12-31\""), Agreement.class,
-                "It is refused: agreement 2010/03 ends on 2009-12-31, before it starts on 2010-07-01");
+                "endsOn: It ends on 31\u00A0December\u00A02009, before it begins on 1\u00A0July\u00A02010.");
         refused("{\"size\":1,\"largest\":\"1/0\",\"largestTenth\":\"1\",\"herfindahl\":\"1\",\"gini\":\"0\"}",
                 Concentration.class, "largest: Expected: a fraction in quotes such as \"2/3\". Found: the text “1/0”.");
     }

@@ -2,7 +2,9 @@ package io.github.hissa.partnership.execution;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.Required;
-import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import io.github.hissa.verification.Fingerprint;
@@ -69,9 +71,18 @@ public interface AgreementAccount {
     /**
      * Returns the sum of one figure over all parties, for example {@code total(PartyStanding::getPaid)}; nothing where
      * there is no party.
+     *
+     * @throws RefusedStepException if the figures are in two currencies
      */
     default Optional<Money> total(Function<PartyStanding, TracedAmount> figure) {
-        return getParties().stream().map(figure).map(TracedAmount::getAmount).reduce(Money::plus);
+        List<Money> amounts =
+                getParties().stream().map(figure).map(TracedAmount::getAmount).toList();
+        Refusals refusals = new Refusals();
+        for (int i = 1; i < amounts.size(); i++) {
+            refusals.currency("parties[" + i + "]", amounts.get(i), amounts.get(0).getCurrencyUnit());
+        }
+        refusals.refuseStep();
+        return amounts.stream().reduce(Money::plus);
     }
 
     /**
@@ -79,15 +90,13 @@ public interface AgreementAccount {
      * most.
      *
      * @return every difference between this account and the one that follows; a schedule or ledger that has problems is
-     *     refused, each problem by its kind. Empty if the account holds
+     *     refused, each problem at its path. Empty if the account holds
      */
     default List<Discrepancy> verify() {
-        List<ExecutionProblem> problems = getExecution().problems();
+        List<Refusal> problems = getExecution().problems();
         return problems.isEmpty()
                 ? Differences.between(AgreementAccount.class, this, new Accounting(getExecution(), getOn()).account())
-                : problems.stream()
-                        .map(one -> Discrepancy.refused("execution", Figure.ofCode(one.getKind().name())))
-                        .toList();
+                : Discrepancy.refused("execution", new RefusedStepException(problems));
     }
 
     static Builder builder() {

@@ -3,6 +3,8 @@ package io.github.hissa.partnership.execution;
 import io.github.hissa.Consistent;
 import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,33 +41,32 @@ public interface Execution {
     /**
      * The execution with one more entry. O(entries).
      *
-     * @throws IllegalArgumentException if the entry makes a problem; the message names who, what and the values
+     * @throws RefusedStepException if the entry makes a problem; it carries all that the entry makes
      */
     default Execution record(LedgerEntry entry) {
         Execution next = builder().from(this).addEntries(entry).build();
-        List<ExecutionProblem> made = new LedgerCheck(next).runForLastEntry();
+        List<Refusal> made = new LedgerCheck(next).runForLastEntry();
         if (!made.isEmpty()) {
-            throw new IllegalArgumentException("agreement " + getAgreement().getReference() + ": "
-                    + String.join("; ", made.stream().map(ExecutionProblem::getDetail).toList()));
+            throw new RefusedStepException(made);
         }
         return next;
     }
 
     /** Returns everything that is wrong with the schedule and the ledger, in this order. */
-    default List<ExecutionProblem> problems() {
+    default List<Refusal> problems() {
         return new LedgerCheck(this).run();
     }
 
     /**
      * Returns how things stand at the end of a day.
      *
-     * @throws IllegalArgumentException if the schedule or the ledger has problems; the message names them all
+     * @throws RefusedStepException if the schedule or the ledger has {@linkplain #problems() problems}; it carries them
+     *     all
      */
     default AgreementAccount accountOn(LocalDate day) {
-        List<ExecutionProblem> problems = problems();
+        List<Refusal> problems = problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("no account of agreement " + getAgreement().getReference() + ": "
-                    + String.join("; ", problems.stream().map(ExecutionProblem::getDetail).toList()));
+            throw new RefusedStepException(problems);
         }
         return new Accounting(this, day).account();
     }

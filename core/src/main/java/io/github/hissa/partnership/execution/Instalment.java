@@ -1,10 +1,13 @@
 package io.github.hissa.partnership.execution;
 
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -39,20 +42,27 @@ public interface Instalment {
     /**
      * An amount or a share, and a day or a condition or both.
      *
-     * @throws IllegalArgumentException where there are both or neither, or neither day nor condition, or the amount is
+     * @throws RefusedValueException where there are both or neither, or neither day nor condition, or the amount is
      *     negative or does not fit 64 bits of minor units
      */
     @Value.Check
     default void check() {
-        if (getAmount().isPresent() == getShare().isPresent()) {
-            throw new IllegalArgumentException("instalment " + getNumber() + " of " + getParty() + " has "
-                    + (getAmount().isPresent() ? "both an amount and a share" : "neither an amount nor a share"));
+        Refusals refusals = new Refusals().amount("amount", getAmount());
+        Figure party = Figure.ofCode(getParty());
+        if (getAmount().isPresent() && getShare().isPresent()) {
+            refusals.add("share", "share-and-amount", Map.of(
+                    "party", party,
+                    "share", Figure.of(getShare().get()),
+                    "amount", Figure.of(getAmount().get())));
+        } else if (getAmount().isEmpty() && getShare().isEmpty()) {
+            refusals.add("amount", "instalment-without-amount", Map.of(
+                    "party", party, "instalment", Figure.ofCode(getNumber())));
         }
-        getAmount().ifPresent(amount -> MinorUnits.require("instalment " + getNumber() + " of " + getParty(), amount));
         if (getDueOn().isEmpty() && getCondition().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "instalment " + getNumber() + " of " + getParty() + " has neither a day nor a condition");
+            refusals.add("dueOn", "instalment-without-day", Map.of(
+                    "party", party, "instalment", Figure.ofCode(getNumber())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -2,16 +2,18 @@ package io.github.hissa.partnership.execution;
 
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.AgreementStage;
-import io.github.hissa.partnership.execution.ExecutionProblem.Kind;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,48 +28,48 @@ final class LedgerCheck {
     private final Execution execution;
     private final Agreement agreement;
     private final @Nullable CurrencyUnit currency;
-    private final @Nullable LocalDate signed;
+    private final Optional<LocalDate> signed;
     private final Versions versions;
     private final Map<String, Balance> balances = new HashMap<>();
-    private final List<ExecutionProblem> problems = new ArrayList<>();
+    private final Refusals problems = new Refusals();
     private int problemsBeforeLast;
 
     LedgerCheck(Execution execution) {
         this.execution = execution;
         this.agreement = execution.getAgreement();
         this.currency = agreement.currency().orElse(null);
-        this.signed = agreement.reachedOn(AgreementStage.SIGNED).orElse(null);
+        this.signed = agreement.reachedOn(AgreementStage.SIGNED);
         this.versions = new Versions(agreement);
     }
 
-    List<ExecutionProblem> run() {
+    List<Refusal> run() {
         checkSchedule();
         checkEntries();
-        return problems;
+        return problems.list();
     }
 
     /** Only what the last entry makes: entries are gone through in order, and none troubles one before it. */
-    List<ExecutionProblem> runForLastEntry() {
+    List<Refusal> runForLastEntry() {
         checkEntries();
-        return problems.subList(problemsBeforeLast, problems.size());
+        List<Refusal> all = problems.list();
+        return all.subList(problemsBeforeLast, all.size());
     }
 
     private void checkSchedule() {
-        Agreement current = agreement.current();
         Set<String> numbers = new HashSet<>();
         boolean comparable = true;
-        for (Instalment one : execution.getSchedule()) {
-            String what = "instalment " + one.getNumber() + " of " + one.getParty();
+        for (int i = 0; i < execution.getSchedule().size(); i++) {
+            Instalment one = execution.getSchedule().get(i);
+            String path = "schedule[" + i + "]";
             if (!numbers.add(one.getNumber())) {
-                report(Kind.NUMBER_TAKEN, null, "two instalments have the number " + one.getNumber(),
-                        Map.of("number", one.getNumber()));
+                problems.add(Refusal.join(path, "number"), "number-taken", Map.of(
+                        "number", Figure.ofCode(one.getNumber())));
             }
-            if (!versions.everHas(one.getParty())) {
-                report(Kind.NO_PARTY, null, what + " is of no party", Map.of("party", one.getParty()));
-            }
-            comparable &= isInCurrency(what, null, one.getAmount());
+            checkParty(path, one.getParty());
+            comparable &= isInCurrency(path, one.getAmount());
         }
         if (comparable) {
+            Agreement current = agreement.current();
             current.parties().forEach(party -> checkInstalments(current, party));
         }
     }
@@ -82,58 +84,75 @@ final class LedgerCheck {
                 .reduce(BigInteger.ZERO, BigInteger::add);
         int comparison = sum.compareTo(promise.stated());
         if (comparison != 0) {
-            report(comparison > 0 ? Kind.SCHEDULE_ABOVE_CONTRIBUTION : Kind.SCHEDULE_BELOW_CONTRIBUTION, null,
-                    "the instalments of " + party.getCode() + " add up to " + text(sum) + ", "
-                            + (comparison > 0 ? "above" : "below") + " its contribution of "
-                            + text(promise.stated()),
-                    Map.of("party", party.getCode(), "sum", text(sum), "contribution", text(promise.stated())));
+            problems.add(
+                    "schedule",
+                    comparison > 0 ? "schedule-above-contribution" : "schedule-below-contribution",
+                    Map.of(
+                            "party", Figure.ofCode(party.getCode()),
+                            "sum", amount(sum),
+                            "contribution", amount(promise.stated())));
         }
     }
 
     private void checkEntries() {
         Set<Long> numbers = new HashSet<>();
         LocalDate last = LocalDate.MIN;
-        for (LedgerEntry entry : execution.getEntries()) {
-            problemsBeforeLast = problems.size();
-            String what = "ledger entry " + entry.getNumber() + " (" + entry.getKind() + " of " + entry.getParty() + ")";
+        for (int i = 0; i < execution.getEntries().size(); i++) {
+            if (i == execution.getEntries().size() - 1) {
+                problemsBeforeLast = problems.list().size();
+            }
+            LedgerEntry entry = execution.getEntries().get(i);
+            String path = "entries[" + i + "]";
             if (!numbers.add(entry.getNumber())) {
-                report(Kind.NUMBER_TAKEN, entry, "two ledger entries have the number " + entry.getNumber(),
-                        Map.of("number", Long.toString(entry.getNumber())));
+                problems.add(Refusal.join(path, "number"), "number-taken", Map.of("number", number(entry)));
             }
             if (entry.getOn().isBefore(last)) {
-                report(Kind.OUT_OF_ORDER, entry, what + " is dated " + entry.getOn() + ", before the entry of " + last,
-                        Map.of("on", entry.getOn().toString(), "before", last.toString()));
+                problems.add(Refusal.join(path, "on"), "out-of-order", Map.of(
+                        "entry", number(entry), "on", Figure.of(entry.getOn()), "before", Figure.of(last)));
             } else {
                 last = entry.getOn();
             }
-            if (signed == null || entry.getOn().isBefore(signed)) {
-                report(Kind.BEFORE_SIGNATURE, entry, what + " is dated " + entry.getOn()
-                        + (signed == null ? ", but the agreement is not signed" : ", before the signature on " + signed),
-                        Map.of("on", entry.getOn().toString()));
-            }
-            checkInstalment(entry, what);
-            Versions.Version standing = versions.on(entry.getOn());
+            checkSigned(entry, path);
+            checkInstalment(entry, path);
             // Whoever was a party at any time: one that withdrew may still get its money back.
-            if (!versions.everHas(entry.getParty())) {
-                report(Kind.NO_PARTY, entry, what + " is of no party; parties: "
-                        + List.copyOf(standing.parties().keySet()), Map.of("party", entry.getParty()));
-            } else if (isInCurrency(what, entry, entry.getAmount()) && entry.getAmount().isPresent()) {
-                book(entry, what, standing);
+            if (checkParty(path, entry.getParty())
+                    && isInCurrency(path, entry.getAmount())
+                    && entry.getAmount().isPresent()) {
+                book(entry, path, versions.on(entry.getOn()));
             }
         }
     }
 
-    private void checkInstalment(LedgerEntry entry, String what) {
+    private void checkSigned(LedgerEntry entry, String path) {
+        if (signed.isEmpty()) {
+            problems.add(Refusal.join(path, "on"), "not-signed", Map.of(
+                    "agreement", Figure.ofCode(agreement.getReference())));
+        } else if (entry.getOn().isBefore(signed.get())) {
+            problems.add(Refusal.join(path, "on"), "before-signature", Map.of(
+                    "entry", number(entry), "on", Figure.of(entry.getOn()), "signed", Figure.of(signed.get())));
+        }
+    }
+
+    private boolean checkParty(String path, String party) {
+        boolean isParty = versions.everHas(party);
+        if (!isParty) {
+            problems.add(Refusal.join(path, "party"), "no-party", Map.of(
+                    "party", Figure.ofCode(party), "parties", Figure.ofCodes(versions.everyParty())));
+        }
+        return isParty;
+    }
+
+    private void checkInstalment(LedgerEntry entry, String path) {
         entry.getInstalment().ifPresent(number -> {
             if (execution.getSchedule().stream().noneMatch(one ->
                     one.getNumber().equals(number) && one.getParty().equals(entry.getParty()))) {
-                report(Kind.NO_INSTALMENT, entry, what + " names instalment " + number + ", which "
-                        + entry.getParty() + " does not have", Map.of("instalment", number));
+                problems.add(Refusal.join(path, "instalment"), "no-instalment", Map.of(
+                        "party", Figure.ofCode(entry.getParty()), "instalment", Figure.ofCode(number)));
             }
         });
     }
 
-    private void book(LedgerEntry entry, String what, Versions.Version standing) {
+    private void book(LedgerEntry entry, String path, Versions.Version standing) {
         Balance balance = balances.computeIfAbsent(entry.getParty(), unused -> new Balance());
         BigInteger amount = entry.getAmount().orElseThrow().getAmountMinor().toBigIntegerExact();
         int year = entry.getBudgetYear();
@@ -141,63 +160,59 @@ final class LedgerCheck {
             case COMMITMENT -> {
                 balance.committed = balance.committed.add(amount);
                 balance.commit(year, amount);
-                above(Kind.COMMITTED_ABOVE_CONTRIBUTION, entry, what, balance.committed, payable(entry, standing),
-                        "contribution");
+                above("committed-above-contribution", entry, path, balance.committed, payable(entry, standing));
                 if (!balance.commits) {
                     balance.commits = true;
-                    checkPaidBefore(entry, what, balance);
+                    balance.paidBy.forEach((paidYear, paid) -> checkPaid(entry, path, balance, paidYear, paid));
                 }
             }
             case RELEASE -> {
-                above(Kind.ABOVE_OPEN_COMMITMENT, entry, what, amount, Optional.of(balance.openIn(year)),
-                        "open commitment of " + year);
+                above("above-open-commitment", entry, path, amount, Optional.of(balance.openIn(year)));
                 balance.committed = balance.committed.subtract(amount);
                 balance.commit(year, amount.negate());
             }
             case CARRY_OVER -> {
-                above(Kind.ABOVE_OPEN_COMMITMENT, entry, what, amount, Optional.of(balance.openIn(year)),
-                        "open commitment of " + year);
+                above("above-open-commitment", entry, path, amount, Optional.of(balance.openIn(year)));
                 balance.commit(year, amount.negate());
                 balance.commit(year + 1, amount);
             }
             case PAYMENT -> {
                 balance.paid = balance.paid.add(amount);
-                above(Kind.PAID_ABOVE_CONTRIBUTION, entry, what, balance.paid, payable(entry, standing),
-                        "contribution");
-                if (balance.commits) {
-                    above(Kind.PAID_ABOVE_COMMITTED, entry, what, amount, Optional.of(balance.payableIn(year)),
-                            "open commitment of " + year);
-                }
+                above("paid-above-contribution", entry, path, balance.paid, payable(entry, standing));
                 balance.pay(year, amount);
+                if (balance.commits && amount.signum() > 0) {
+                    checkPaid(entry, path, balance, year, balance.paidBy.get(year));
+                }
             }
             case REFUND -> {
-                above(Kind.REFUND_ABOVE_PAID, entry, what, amount, Optional.of(balance.paid), "payments");
+                above("refund-above-paid", entry, path, amount, Optional.of(balance.paid));
                 balance.paid = balance.paid.subtract(amount);
                 balance.pay(year, amount.negate());
             }
             case DELIVERY -> {
                 balance.delivered = balance.delivered.add(amount);
-                above(Kind.DELIVERED_ABOVE_CONTRIBUTION, entry, what, balance.delivered,
-                        bound(Promise.inKind(standing.terms(), entry.getParty())), "contribution in kind");
+                above("delivered-above-contribution", entry, path, balance.delivered,
+                        bound(Promise.inKind(standing.terms(), entry.getParty())));
             }
             case RETURN -> {
-                above(Kind.RETURNED_ABOVE_DELIVERED, entry, what, amount, Optional.of(balance.delivered), "deliveries");
+                above("returned-above-delivered", entry, path, amount, Optional.of(balance.delivered));
                 balance.delivered = balance.delivered.subtract(amount);
             }
             case CONDITION_MET -> {}
         }
     }
 
-    /** Whoever begins to commit has committed what it paid before. */
-    private void checkPaidBefore(LedgerEntry entry, String what, Balance balance) {
-        balance.paidBy.forEach((year, paid) -> {
-            BigInteger committed = balance.committedBy.getOrDefault(year, BigInteger.ZERO);
-            if (paid.compareTo(committed) > 0) {
-                report(Kind.PAID_ABOVE_COMMITTED, entry, what + " leaves " + text(paid) + " paid of " + year
-                        + ", above its commitment of " + text(committed),
-                        Map.of("sum", text(paid), "bound", text(committed)));
-            }
-        });
+    /** Whoever commits has committed what it pays, and what it paid before it began to. */
+    private void checkPaid(LedgerEntry entry, String path, Balance balance, int year, BigInteger paid) {
+        BigInteger committed = balance.committedBy.getOrDefault(year, BigInteger.ZERO);
+        if (paid.signum() > 0 && paid.compareTo(committed) > 0) {
+            problems.add(Refusal.join(path, "amount"), "paid-above-committed", Map.of(
+                    "entry", number(entry),
+                    "party", Figure.ofCode(entry.getParty()),
+                    "year", Figure.ofCode(Integer.toString(year)),
+                    "sum", amount(paid),
+                    "bound", amount(committed)));
+        }
     }
 
     /**
@@ -222,35 +237,38 @@ final class LedgerCheck {
         return promise.isKnown() ? Optional.of(promise.stated()) : Optional.empty();
     }
 
-    private void above(
-            Kind kind, LedgerEntry entry, String what, BigInteger sum, Optional<BigInteger> bound, String name) {
+    private void above(String code, LedgerEntry entry, String path, BigInteger sum, Optional<BigInteger> bound) {
         if (bound.isPresent() && sum.compareTo(bound.get()) > 0) {
-            report(kind, entry, what + " makes " + text(sum) + ", above the " + name + " of " + text(bound.get()),
-                    Map.of("sum", text(sum), "bound", text(bound.get())));
+            problems.add(Refusal.join(path, "amount"), code, Map.of(
+                    "entry", number(entry),
+                    "party", Figure.ofCode(entry.getParty()),
+                    "year", Figure.ofCode(Integer.toString(entry.getBudgetYear())),
+                    "sum", amount(sum),
+                    "bound", amount(bound.get())));
         }
     }
 
-    private boolean isInCurrency(String what, @Nullable LedgerEntry entry, Optional<Money> amount) {
+    private boolean isInCurrency(String path, Optional<Money> amount) {
         if (amount.isEmpty() || amount.get().getCurrencyUnit().equals(currency)) {
             return true;
         }
-        report(Kind.OTHER_CURRENCY, entry, what + " is in another currency than the agreement: " + amount.get(),
-                Map.of("amount", amount.get().toString()));
+        String at = Refusal.join(path, "amount");
+        if (currency == null) {
+            problems.add(at, "no-currency", Map.of(
+                    "value", Figure.of(amount.get()), "agreement", Figure.ofCode(agreement.getReference())));
+        } else {
+            problems.currency(at, amount.get(), currency);
+        }
         return false;
     }
 
-    private String text(BigInteger minor) {
-        int decimals = currency == null ? 0 : currency.getDecimalPlaces();
-        return currency + " " + new BigDecimal(minor, decimals).toPlainString();
+    private static Figure number(LedgerEntry entry) {
+        return Figure.ofCode(Long.toString(entry.getNumber()));
     }
 
-    private void report(Kind kind, @Nullable LedgerEntry entry, String detail, Map<String, String> figures) {
-        problems.add(ExecutionProblem.builder()
-                .kind(kind)
-                .entry(Optional.ofNullable(entry).map(LedgerEntry::getNumber))
-                .detail(detail)
-                .putAllFigures(new TreeMap<>(figures))
-                .build());
+    private Figure amount(BigInteger minor) {
+        CurrencyUnit unit = Objects.requireNonNull(currency, "currency");
+        return Figure.of(Money.of(unit, new BigDecimal(minor, unit.getDecimalPlaces())));
     }
 
     /** Where a party stands while its entries are gone through. */
@@ -277,12 +295,6 @@ final class LedgerCheck {
         BigInteger openIn(int year) {
             BigInteger used = paidBy.getOrDefault(year, BigInteger.ZERO).max(BigInteger.ZERO);
             return committedBy.getOrDefault(year, BigInteger.ZERO).subtract(used).max(BigInteger.ZERO);
-        }
-
-        /** What can still be paid of a year. */
-        BigInteger payableIn(int year) {
-            BigInteger committedOfYear = committedBy.getOrDefault(year, BigInteger.ZERO);
-            return committedOfYear.subtract(paidBy.getOrDefault(year, BigInteger.ZERO)).max(BigInteger.ZERO);
         }
     }
 }

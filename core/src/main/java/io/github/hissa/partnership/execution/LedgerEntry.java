@@ -1,12 +1,15 @@
 package io.github.hissa.partnership.execution;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -54,20 +57,26 @@ public interface LedgerEntry {
 
     /**
      * The amount is there exactly if the kind has one, is not negative and fits 64 bits of minor units; a condition
-     * that is met is that of an instalment.
+     * that is met is that of an instalment; what is carried over has a next year.
      *
-     * @throws IllegalArgumentException where it is not
+     * @throws RefusedValueException where it is not, or has none
      */
     @Value.Check
     default void check() {
-        String what = "ledger entry " + getNumber() + " (" + getKind() + " of " + getParty() + ")";
-        if (getAmount().isPresent() != getKind().hasAmount()) {
-            throw new IllegalArgumentException(what + (getKind().hasAmount() ? " has no amount" : " has an amount"));
+        Refusals refusals = new Refusals().amount("amount", getAmount());
+        if (getAmount().isEmpty() && getKind().hasAmount()) {
+            refusals.add("amount", "not-stated");
+        } else if (getAmount().isPresent() && !getKind().hasAmount()) {
+            refusals.add("amount", "condition-with-amount", Map.of("amount", Figure.of(getAmount().get())));
         }
-        getAmount().ifPresent(amount -> MinorUnits.require("amount of " + what, amount));
         if (getKind() == EntryKind.CONDITION_MET && getInstalment().isEmpty()) {
-            throw new IllegalArgumentException(what + " names no instalment");
+            refusals.add("instalment", "not-stated");
         }
+        if (getKind() == EntryKind.CARRY_OVER && getBudgetYear() == Integer.MAX_VALUE) {
+            refusals.add("budgetYear", "above", Map.of(
+                    "value", Figure.ofCode(Integer.toString(getBudgetYear())), "most", Figure.ofCode("2999")));
+        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

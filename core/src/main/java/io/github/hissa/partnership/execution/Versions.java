@@ -4,8 +4,8 @@ import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Versions {
 
     private final NavigableMap<LocalDate, Version> byDay = new TreeMap<>();
-    private final Map<String, Party> everyParty = new HashMap<>();
+    private final Map<String, Party> everyParty = new LinkedHashMap<>();
 
     /**
      * The terms from one day on.
@@ -35,7 +35,7 @@ final class Versions {
     }
 
     Versions(Agreement agreement) {
-        byDay.put(LocalDate.MIN, Version.of(agreement.asSigned()));
+        byDay.put(LocalDate.MIN, Version.of(agreement.asOf(LocalDate.MIN)));
         agreement.getAmendments().forEach(one ->
                 byDay.computeIfAbsent(one.getOn(), on -> Version.of(agreement.asOf(on))));
         byDay.values().forEach(one -> everyParty.putAll(one.parties()));
@@ -54,6 +54,11 @@ final class Versions {
     /** Tells whether somebody is a party at any time. */
     boolean everHas(String party) {
         return everyParty.containsKey(party);
+    }
+
+    /** The codes of whoever is a party at any time, in the order of time. */
+    List<String> everyParty() {
+        return List.copyOf(everyParty.keySet());
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.hissa.partnership.execution;
 
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What a party committed and paid in one budget year. */
@@ -30,6 +33,21 @@ public interface YearStanding {
         Money committed = getCarriedIn().plus(getCommitted()).minus(getCarriedOut());
         Money open = getPaid().isNegative() ? committed : committed.minus(getPaid());
         return open.isNegative() ? Money.zero(open.getCurrencyUnit()) : open;
+    }
+
+    /**
+     * All amounts are in one currency.
+     *
+     * @throws RefusedValueException where they are not
+     */
+    @Value.Check
+    default void check() {
+        CurrencyUnit currency = getCarriedIn().getCurrencyUnit();
+        new Refusals()
+                .currency("committed", getCommitted(), currency)
+                .currency("paid", getPaid(), currency)
+                .currency("carriedOut", getCarriedOut(), currency)
+                .refuse(this);
     }
 
     static Builder builder() {

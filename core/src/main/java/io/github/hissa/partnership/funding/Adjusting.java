@@ -5,10 +5,14 @@ import io.github.hissa.allocation.ClaimsProblem;
 import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Divides an overrun or a saving by a clause. */
@@ -27,46 +31,18 @@ final class Adjusting {
         this.amounts = new long[plan.getParties().size()];
     }
 
-    /**
-     * A value from which there is no adjustment.
-     *
-     * @param path where it is in the adjustment
-     */
-    record Obstacle(String path, Figure value, String message) {}
-
-    /** Returns what keeps the difference from being divided. */
-    List<Obstacle> obstacles() {
-        List<Obstacle> obstacles = new ArrayList<>();
-        Money envelope = plan.envelope();
-        if (actualCost.isNegative()) {
-            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost), "actual cost is negative: " + actualCost));
-        } else if (!MinorUnits.fits(actualCost)) {
-            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost),
-                    "actual cost does not fit 64 bits of minor units: " + actualCost));
-        } else if (!actualCost.isSameCurrency(envelope)) {
-            obstacles.add(new Obstacle("actualCost", Figure.of(actualCost),
-                    "actual cost is in another currency than the envelope of " + envelope + ": " + actualCost));
-        }
-        if (!addUp()) {
-            obstacles.add(new Obstacle("plan.parties", Figure.of(envelope),
-                    "the parts of the plan do not add up to its envelope of " + envelope));
-        }
+    /** Returns what keeps the difference from being divided, at its path in the adjustment. */
+    List<Refusal> obstacles() {
+        CurrencyUnit currency = plan.envelope().getCurrencyUnit();
+        Refusals refusals = new Refusals()
+                .amount("actualCost", actualCost)
+                .currency("actualCost", actualCost, currency)
+                .addAll("plan", PlanParts.problems(plan));
         List<String> codes = codes();
         clause.getLead().filter(lead -> isByTheLead() && !codes.contains(lead)).ifPresent(lead ->
-                obstacles.add(new Obstacle("clause.lead", Figure.ofCode(lead),
-                        "the lead of the cost clause, " + lead + ", is none of " + codes)));
-        return obstacles;
-    }
-
-    private boolean addUp() {
-        BigInteger sum = BigInteger.ZERO;
-        for (PartyFunding one : plan.getParties()) {
-            if (one.getAmount().isNegative() || !one.getAmount().isSameCurrency(plan.envelope())) {
-                return false;
-            }
-            sum = sum.add(one.getAmount().getAmountMinor().toBigIntegerExact());
-        }
-        return sum.equals(BigInteger.valueOf(MinorUnits.of(plan.envelope())));
+                refusals.add("clause.lead", "not-among", Map.of(
+                        "value", Figure.ofCode(lead), "known", Figure.ofCodes(codes))));
+        return refusals.list();
     }
 
     private boolean isByTheLead() {

@@ -1,6 +1,7 @@
 package io.github.hissa.partnership.funding;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
@@ -24,11 +25,11 @@ public interface BudgetLine {
     /**
      * The cost is not negative and fits 64 bits of minor units.
      *
-     * @throws IllegalArgumentException where it is, or does not
+     * @throws RefusedValueException where it is, or does not
      */
     @Value.Check
     default void check() {
-        MinorUnits.require("budget line " + getCode(), getAmount());
+        new Refusals().amount("amount", getAmount()).refuse(this);
     }
 
     /** A line without a title. */

@@ -2,6 +2,8 @@ package io.github.hissa.partnership.funding;
 
 import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import io.github.hissa.verification.Fingerprint;
@@ -69,11 +71,10 @@ public interface CostAdjustment {
         List<Discrepancy> found = new ArrayList<>();
         getPlan().verify().forEach(one -> found.add(one.within("plan")));
         Adjusting adjusting = new Adjusting(getClause(), getPlan(), getActualCost());
-        List<Adjusting.Obstacle> obstacles = adjusting.obstacles();
-        obstacles.forEach(one -> found.add(Discrepancy.refused(one.path(), one.value())));
-        if (obstacles.isEmpty()) {
-            found.addAll(Differences.between(CostAdjustment.class, this, adjusting.adjust()));
-        }
+        List<Refusal> obstacles = adjusting.obstacles();
+        found.addAll(obstacles.isEmpty()
+                ? Differences.between(CostAdjustment.class, this, adjusting.adjust())
+                : Discrepancy.refused("", new RefusedStepException(obstacles)));
         return List.copyOf(found);
     }
 

@@ -1,7 +1,12 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -32,28 +37,32 @@ public interface CostClause {
      * proportion (weighted equal awards, with the caps as claims). Savings in proportion follow the amounts paid;
      * savings of the lead go to it up to what it pays, and what is beyond to the others in proportion.
      *
-     * @throws IllegalArgumentException if the actual cost is negative or in another currency, the lead is no party to the
-     *     plan, or the parts of the plan do not add up to its envelope
+     * @throws RefusedStepException if the actual cost is negative, in another currency or does not fit 64 bits of
+     *     minor units, the lead is no party to the plan, or the parts of the plan do not add up to its envelope; it
+     *     carries all of that, with paths as in the adjustment
      */
     default CostAdjustment adjust(FundingPlan plan, Money actualCost) {
         Adjusting adjusting = new Adjusting(this, plan, actualCost);
-        adjusting.obstacles().stream().findFirst().ifPresent(one -> {
-            throw new IllegalArgumentException(one.message());
-        });
+        List<Refusal> obstacles = adjusting.obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new RefusedStepException(obstacles);
+        }
         return adjusting.adjust();
     }
 
     /**
      * A clause by which the lead bears or gains names the lead.
      *
-     * @throws IllegalArgumentException where it does not
+     * @throws RefusedValueException where it does not
      */
     @Value.Check
     default void check() {
         boolean needsLead = getOverruns() == CostSharing.BY_THE_LEAD || getSavings() == CostSharing.BY_THE_LEAD;
+        Refusals refusals = new Refusals();
         if (needsLead && getLead().isEmpty()) {
-            throw new IllegalArgumentException("a cost clause by the lead names no lead");
+            refusals.add("lead", "lead-not-named");
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -7,7 +7,9 @@ import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Contribution;
 import io.github.hissa.party.Party;
-import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import io.github.hissa.verification.Fingerprint;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -71,19 +74,41 @@ public interface FundingPlan {
                 .findFirst();
     }
 
-    /** Returns what a party pays of a line; zero where it pays nothing or there is no such line. */
+    /**
+     * Returns what a party pays of a line; zero where it pays nothing or there is no such line.
+     *
+     * @throws RefusedStepException if a cell of theirs is in another currency than the envelope
+     */
     default Money amountOf(Party party, String budgetLine) {
-        return getCells().stream()
-                .filter(cell -> cell.getParty().equals(party.getCode()) && cell.getColumn().equals(budgetLine))
-                .map(FundingCell::getAmount)
-                .reduce(Money.zero(envelope().getCurrencyUnit()), Money::plus);
+        CurrencyUnit currency = envelope().getCurrencyUnit();
+        Refusals refusals = new Refusals();
+        Money sum = Money.zero(currency);
+        for (int i = 0; i < getCells().size(); i++) {
+            FundingCell cell = getCells().get(i);
+            if (cell.getParty().equals(party.getCode()) && cell.getColumn().equals(budgetLine)) {
+                refusals.currency("cells[" + i + "].amount", cell.getAmount(), currency);
+                sum = refusals.isEmpty() ? sum.plus(cell.getAmount()) : sum;
+            }
+        }
+        refusals.refuseStep();
+        return sum;
     }
 
     /**
      * Returns the plan as cash contributions of whoever pays anything, in the order of the plan: one for each party or,
      * where there are budget lines, one for each party and line.
+     *
+     * @throws RefusedStepException if an amount does not fit 64 bits of minor units
      */
     default List<Contribution> toContributions() {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < getParties().size(); i++) {
+            PlanParts.requireSize("parties[" + i + "].amount", getParties().get(i).getAmount(), refusals);
+        }
+        for (int i = 0; i < getCells().size(); i++) {
+            PlanParts.requireSize("cells[" + i + "].amount", getCells().get(i).getAmount(), refusals);
+        }
+        refusals.refuseStep();
         List<Contribution> contributions = new ArrayList<>();
         for (PartyFunding one : getParties()) {
             if (getCells().isEmpty() && one.getAmount().isPositive()) {
@@ -106,10 +131,14 @@ public interface FundingPlan {
      *
      * @param shares each year's share of the envelope; together the whole
      * @return a cell for each party and year, by party and then by year
-     * @throws IllegalArgumentException if the shares do not add up to the whole
+     * @throws RefusedStepException if the shares do not add up to the whole, or the parties' parts not to the envelope
      */
     default List<FundingCell> byYear(Map<Integer, Share> shares) {
         SortedMap<Integer, Share> years = new TreeMap<>(shares);
+        new Refusals()
+                .addAll("", PlanParts.problems(this))
+                .addAll("", Planning.yearProblems(years))
+                .refuseStep();
         long[] columns = Planning.years(this, years).parts();
         long[] rows = getParties().stream().mapToLong(one -> one.getAmount().getAmountMinorLong()).toArray();
         long[][] table = ControlledRounding.proportional(rows, columns);
@@ -131,10 +160,11 @@ public interface FundingPlan {
      * order of the years, or by the lottery of the terms. Empty where none did.
      *
      * @param shares each year's share of the envelope; together the whole
-     * @throws IllegalArgumentException if the shares do not add up to the whole
+     * @throws RefusedStepException if the shares do not add up to the whole
      */
     default List<FundingTie> tiesByYear(Map<Integer, Share> shares) {
         SortedMap<Integer, Share> years = new TreeMap<>(shares);
+        new Refusals().addAll("", Planning.yearProblems(years)).refuseStep();
         List<String> names = years.keySet().stream().map(String::valueOf).toList();
         return Planning.years(this, years).tie().map(tie -> FundingTie.of(tie, names)).stream().toList();
     }
@@ -143,15 +173,13 @@ public interface FundingPlan {
      * Works the plan out of its terms again. O(parties × lines × (parties + lines)).
      *
      * @return every difference between this plan and the one that follows; terms that have problems are refused, each
-     *     problem by its kind. Empty if the plan holds
+     *     problem at its path. Empty if the plan holds
      */
     default List<Discrepancy> verify() {
-        List<FundingProblem> problems = getTerms().problems();
+        List<Refusal> problems = getTerms().problems();
         return problems.isEmpty()
                 ? Differences.between(FundingPlan.class, this, new Planning(getTerms()).plan())
-                : problems.stream()
-                        .map(one -> Discrepancy.refused("terms", Figure.ofCode(one.getKind().name())))
-                        .toList();
+                : Discrepancy.refused("terms", new RefusedStepException(problems));
     }
 
     static Builder builder() {

@@ -1,9 +1,12 @@
 package io.github.hissa.partnership.funding;
 
-import io.github.hissa.money.MinorUnits;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -35,7 +38,7 @@ public interface FundingTerm {
     /**
      * An amount.
      *
-     * @throws IllegalArgumentException if it is negative or does not fit 64 bits of minor units
+     * @throws RefusedValueException if it is negative or does not fit 64 bits of minor units
      */
     static FundingTerm amount(Party party, Money amount) {
         return builder().party(party).amount(amount).build();
@@ -49,18 +52,19 @@ public interface FundingTerm {
     /**
      * A share or an amount, not both; and no negative amount.
      *
-     * @throws IllegalArgumentException where there are both, or the amount is negative or does not fit 64 bits of minor
+     * @throws RefusedValueException where there are both, or the amount is negative or does not fit 64 bits of minor
      *     units
      */
     @Value.Check
     default void check() {
-        getAmount().ifPresent(amount -> {
-            MinorUnits.require("amount promised by " + getParty().getCode(), amount);
-            getShare().ifPresent(share -> {
-                throw new IllegalArgumentException(getParty().getCode() + " promises both a share, " + share
-                        + ", and an amount, " + amount);
-            });
-        });
+        Refusals refusals = new Refusals().amount("amount", getAmount());
+        if (getAmount().isPresent() && getShare().isPresent()) {
+            refusals.add("share", "share-and-amount", Map.of(
+                    "party", Figure.ofCode(getParty().getCode()),
+                    "share", Figure.of(getShare().get()),
+                    "amount", Figure.of(getAmount().get())));
+        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

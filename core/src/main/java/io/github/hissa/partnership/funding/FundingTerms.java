@@ -2,14 +2,16 @@ package io.github.hissa.partnership.funding;
 
 import io.github.hissa.Consistent;
 import io.github.hissa.Required;
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -42,10 +44,10 @@ public interface FundingTerms {
 
     /**
      * Returns what keeps the terms from becoming a plan, all of it: parties with two shares, two parties that pay the
-     * rest, shares and amounts that do not make up the envelope, lines that do not, limits that are not kept or that
-     * no whole amounts can keep.
+     * rest, shares and amounts that do not make up the envelope, lines that do not, two lines with one code, limits of
+     * who promises nothing, limits that are not kept or that no whole amounts can keep.
      */
-    default List<FundingProblem> problems() {
+    default List<Refusal> problems() {
         return new TermsCheck(this).run();
     }
 
@@ -56,13 +58,12 @@ public interface FundingTerms {
      * <p>Amounts are the exact parts rounded by the largest remainder, within the limits: a unit that a limit keeps
      * from one party goes to the next. A promised amount is kept as it is.
      *
-     * @throws IllegalArgumentException if the terms have problems; the message names them all
+     * @throws RefusedStepException if the terms have {@linkplain #problems() problems}; it carries them all
      */
     default FundingPlan plan() {
-        List<FundingProblem> problems = problems();
+        List<Refusal> problems = problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("no funding plan of " + getEnvelope() + ": "
-                    + problems.stream().map(FundingProblem::getDetail).collect(Collectors.joining("; ")));
+            throw new RefusedStepException(problems);
         }
         return new Planning(this).plan();
     }
@@ -70,20 +71,20 @@ public interface FundingTerms {
     /**
      * Everything is in the currency of the envelope, which is not negative and fits 64 bits of minor units.
      *
-     * @throws IllegalArgumentException where it is not
+     * @throws RefusedValueException where it is not
      */
     @Value.Check
     default void check() {
-        MinorUnits.require("envelope", getEnvelope());
-        Stream.concat(
-                        getTerms().stream().flatMap(term -> term.getAmount().stream()),
-                        getBudgetLines().stream().map(BudgetLine::getAmount))
-                .filter(amount -> !amount.isSameCurrency(getEnvelope()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new IllegalArgumentException(
-                            "envelope of " + getEnvelope() + " has an amount in another currency: " + other);
-                });
+        Refusals refusals = new Refusals().amount("envelope", getEnvelope());
+        CurrencyUnit currency = getEnvelope().getCurrencyUnit();
+        for (int i = 0; i < getTerms().size(); i++) {
+            String path = "terms[" + i + "].amount";
+            getTerms().get(i).getAmount().ifPresent(amount -> refusals.currency(path, amount, currency));
+        }
+        for (int i = 0; i < getBudgetLines().size(); i++) {
+            refusals.currency("budgetLines[" + i + "].amount", getBudgetLines().get(i).getAmount(), currency);
+        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -1,6 +1,8 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.immutables.value.Value;
@@ -25,6 +27,18 @@ public interface PartyAdjustment {
     /** Returns how much more it pays; negative if less. */
     default Money difference() {
         return getAfter().minus(getBefore());
+    }
+
+    /**
+     * Both are in one currency.
+     *
+     * @throws RefusedValueException where they are not
+     */
+    @Value.Check
+    default void check() {
+        new Refusals()
+                .currency("after", getAfter(), getBefore().getCurrencyUnit())
+                .refuse(this);
     }
 
     static Builder builder() {

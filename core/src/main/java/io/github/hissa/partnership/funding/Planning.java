@@ -4,8 +4,12 @@ import io.github.hissa.allocation.Fraction;
 import io.github.hissa.allocation.TieBreak;
 import io.github.hissa.allocation.matrix.ControlledRounding;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -63,13 +67,20 @@ final class Planning {
                 .build();
     }
 
-    /** How the envelope of a plan is divided among years. */
-    static LargestRemainders.Rounded years(FundingPlan plan, SortedMap<Integer, Share> shares) {
+    /** What keeps an envelope from being divided among years. */
+    static List<Refusal> yearProblems(SortedMap<Integer, Share> shares) {
+        Refusals refusals = new Refusals();
         Fraction sum = shares.values().stream().map(Planning::fraction).reduce(Fraction.ZERO, Fraction::plus);
         if (!sum.equals(Fraction.ONE)) {
-            throw new IllegalArgumentException(
-                    "the shares of the years " + shares.keySet() + " add up to " + sum + ", not to the whole");
+            List<String> years = shares.keySet().stream().map(String::valueOf).toList();
+            refusals.add("shares", "years-differ", Map.of(
+                    "years", Figure.ofCodes(years), "sum", new Figure.Part(sum)));
         }
+        return refusals.list();
+    }
+
+    /** How the envelope of a plan is divided among years whose shares are the whole. */
+    static LargestRemainders.Rounded years(FundingPlan plan, SortedMap<Integer, Share> shares) {
         long envelope = plan.envelope().getAmountMinorLong();
         Fraction[] exact = shares.values().stream()
                 .map(share -> Fraction.of(envelope).times(fraction(share)))

@@ -1,8 +1,12 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -32,16 +36,18 @@ public interface ShareLimit {
     /**
      * The least is not above the most.
      *
-     * @throws IllegalArgumentException where it is
+     * @throws RefusedValueException where it is
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getMinimum().isPresent()
                 && getMaximum().isPresent()
                 && getMinimum().get().compareTo(getMaximum().get()) > 0) {
-            throw new IllegalArgumentException("least share of " + getParty() + ", " + getMinimum().get()
-                    + ", is above its largest, " + getMaximum().get());
+            refusals.add("minimum", "above", Map.of(
+                    "value", Figure.of(getMinimum().get()), "most", Figure.of(getMaximum().get())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -1,18 +1,19 @@
 package io.github.hissa.partnership.funding;
 
 import io.github.hissa.allocation.Fraction;
-import io.github.hissa.text.AmountText;
-import io.github.hissa.text.Language;
+import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,65 +22,70 @@ final class TermsCheck {
 
     private final FundingTerms terms;
     private final Fraction envelope;
-    private final List<FundingProblem> problems = new ArrayList<>();
+    private final Refusals problems = new Refusals();
 
     TermsCheck(FundingTerms terms) {
         this.terms = terms;
         this.envelope = Fraction.of(terms.getEnvelope().getAmountMinorLong());
     }
 
-    List<FundingProblem> run() {
+    List<Refusal> run() {
         boolean onePartyOneTerm = checkParties();
+        checkLimited();
         checkLines();
         if (onePartyOneTerm) {
             checkSum();
         }
-        return problems;
+        return problems.list();
     }
 
+    /** Tells whether no party has two terms and no two pay the rest. */
     private boolean checkParties() {
         Set<String> codes = new HashSet<>();
         List<String> rests = new ArrayList<>();
-        for (FundingTerm term : terms.getTerms()) {
+        for (int i = 0; i < terms.getTerms().size(); i++) {
+            FundingTerm term = terms.getTerms().get(i);
             String code = term.getParty().getCode();
             if (!codes.add(code)) {
-                report(FundingProblem.Kind.TWO_SHARES, code + " has two shares", Map.of("party", code));
+                problems.add("terms[" + i + "].party", "two-shares", Map.of("party", Figure.ofCode(code)));
             }
             if (term.isRest()) {
                 rests.add(code);
             }
         }
         if (rests.size() > 1) {
-            report(FundingProblem.Kind.TWO_RESTS, "the rest is paid by " + rests.size() + " parties: "
-                    + String.join(", ", rests), Map.of("parties", String.join(", ", rests)));
+            problems.add("terms", "two-rests", Map.of("parties", Figure.ofCodes(rests)));
         }
-        for (ShareLimit limit : terms.getLimits()) {
-            if (!codes.contains(limit.getParty())) {
-                report(FundingProblem.Kind.LIMIT_OF_NO_PARTY,
-                        "a limit is set to the share of " + limit.getParty() + ", which promises nothing",
-                        Map.of("party", limit.getParty()));
+        return problems.isEmpty();
+    }
+
+    private void checkLimited() {
+        Set<String> codes =
+                terms.getTerms().stream().map(term -> term.getParty().getCode()).collect(Collectors.toSet());
+        for (int i = 0; i < terms.getLimits().size(); i++) {
+            String code = terms.getLimits().get(i).getParty();
+            if (!codes.contains(code)) {
+                problems.add("limits[" + i + "].party", "limit-of-no-party", Map.of("party", Figure.ofCode(code)));
             }
         }
-        return problems.stream().noneMatch(one -> one.getKind() == FundingProblem.Kind.TWO_SHARES
-                || one.getKind() == FundingProblem.Kind.TWO_RESTS);
     }
 
     private void checkLines() {
         Set<String> codes = new HashSet<>();
         BigInteger sum = BigInteger.ZERO;
-        for (BudgetLine line : terms.getBudgetLines()) {
+        for (int i = 0; i < terms.getBudgetLines().size(); i++) {
+            BudgetLine line = terms.getBudgetLines().get(i);
             if (!codes.add(line.getCode())) {
-                report(FundingProblem.Kind.TWO_LINES, "two budget lines have the code " + line.getCode(),
-                        Map.of("line", line.getCode()));
+                problems.add("budgetLines[" + i + "].code", "two-lines", Map.of("line", Figure.ofCode(line.getCode())));
             }
             sum = sum.add(line.getAmount().getAmountMinor().toBigIntegerExact());
         }
         BigInteger whole = terms.getEnvelope().getAmountMinor().toBigIntegerExact();
         if (!terms.getBudgetLines().isEmpty() && !sum.equals(whole)) {
-            report(FundingProblem.Kind.LINES_DIFFER,
-                    "the budget lines add up to " + money(sum) + ", which differs from the envelope by "
-                            + money(sum.subtract(whole).abs()),
-                    Map.of("sum", money(sum).toString(), "gap", money(sum.subtract(whole).abs()).toString()));
+            problems.add("budgetLines", "lines-differ", Map.of(
+                    "sum", amount(sum),
+                    "gap", amount(sum.subtract(whole).abs()),
+                    "envelope", Figure.of(terms.getEnvelope())));
         }
     }
 
@@ -88,49 +94,47 @@ final class TermsCheck {
         Fraction gap = envelope.minus(promised);
         boolean hasRest = terms.getTerms().stream().anyMatch(FundingTerm::isRest);
         if (gap.signum() < 0) {
-            reportGap(FundingProblem.Kind.ABOVE_ENVELOPE, promised, "more", Fraction.ZERO.minus(gap));
+            reportGap("above-envelope", promised, Fraction.ZERO.minus(gap));
         } else if (gap.signum() > 0 && !hasRest) {
-            reportGap(FundingProblem.Kind.BELOW_ENVELOPE, promised, "less", gap);
+            reportGap("below-envelope", promised, gap);
         } else if (checkLimits()) {
             checkAmounts();
         }
     }
 
-    private void reportGap(FundingProblem.Kind kind, Fraction promised, String word, Fraction gap) {
-        String whole = amount(envelope);
-        report(kind,
-                "the parties promise " + amount(promised) + ", " + amount(gap) + " " + word + " than the envelope of "
-                        + whole,
-                Map.of("promised", amount(promised), "gap", amount(gap), "envelope", whole));
+    private void reportGap(String code, Fraction promised, Fraction gap) {
+        problems.add("terms", code, Map.of(
+                "promised", amount(promised), "gap", amount(gap), "envelope", Figure.of(terms.getEnvelope())));
     }
 
     /** Tells whether the exact shares keep all limits. */
     private boolean checkLimits() {
         boolean kept = true;
-        for (ShareLimit limit : terms.getLimits()) {
+        for (int i = 0; i < terms.getLimits().size(); i++) {
+            ShareLimit limit = terms.getLimits().get(i);
             Optional<Fraction> share = terms.getTerms().stream()
                     .filter(term -> term.getParty().getCode().equals(limit.getParty()))
                     .findFirst()
                     .filter(term -> envelope.signum() > 0)
                     .map(term -> Planning.fractionOf(terms, Planning.exact(terms, term)));
-            Optional<String> broken = share.flatMap(one -> broken(limit, one));
-            if (broken.isPresent()) {
-                kept = false;
-                report(FundingProblem.Kind.LIMIT_NOT_KEPT,
-                        "the share of " + limit.getParty() + " is " + share.orElseThrow() + ", " + broken.get(),
-                        Map.of("party", limit.getParty(), "share", share.orElseThrow().toString()));
+            if (share.isPresent()) {
+                kept &= isKept("limits[" + i + "].minimum", limit, limit.getMinimum(), share.get(), 1);
+                kept &= isKept("limits[" + i + "].maximum", limit, limit.getMaximum(), share.get(), -1);
             }
         }
         return kept;
     }
 
-    private static Optional<String> broken(ShareLimit limit, Fraction share) {
-        if (limit.getMinimum().filter(least -> share.compareTo(Planning.fraction(least)) < 0).isPresent()) {
-            return Optional.of("below the least of " + limit.getMinimum().get());
+    /** Tells whether a share is no less than a bound (sign 1), or no more (sign -1). */
+    private boolean isKept(String path, ShareLimit limit, Optional<Share> bound, Fraction share, int sign) {
+        boolean isKept = bound.isEmpty() || share.compareTo(Planning.fraction(bound.get())) * sign >= 0;
+        if (!isKept) {
+            problems.add(path, "limit-not-kept", Map.of(
+                    "party", Figure.ofCode(limit.getParty()),
+                    "share", new Figure.Part(share),
+                    "limit", Figure.of(bound.get())));
         }
-        return limit.getMaximum()
-                .filter(most -> share.compareTo(Planning.fraction(most)) > 0)
-                .map(most -> "above the most of " + most);
+        return isKept;
     }
 
     /** Whether some whole amounts of minor units keep the limits and make up the envelope. */
@@ -138,50 +142,33 @@ final class TermsCheck {
         BigInteger atLeast = BigInteger.ZERO;
         BigInteger atMost = BigInteger.ZERO;
         boolean each = true;
-        for (FundingTerm term : terms.getTerms()) {
+        for (int i = 0; i < terms.getTerms().size(); i++) {
+            FundingTerm term = terms.getTerms().get(i);
             BigInteger least = Planning.least(terms, term);
             BigInteger most = Planning.most(terms, term);
             if (least.compareTo(most) > 0) {
                 each = false;
-                String code = term.getParty().getCode();
-                reportAmounts("no whole amount of " + code + " keeps its limits", least, most, Map.of("party", code));
+                problems.add("terms[" + i + "]", "no-amount-within-limits", Map.of(
+                        "party", Figure.ofCode(term.getParty().getCode()),
+                        "least", amount(least),
+                        "most", amount(most)));
             }
             atLeast = atLeast.add(least);
             atMost = atMost.add(most);
         }
         BigInteger whole = envelope.floor();
         if (each && (atLeast.compareTo(whole) > 0 || atMost.compareTo(whole) < 0)) {
-            reportAmounts("no whole amounts within the limits make up the envelope", atLeast, atMost, Map.of());
+            problems.add("limits", "no-amounts-within-limits", Map.of(
+                    "envelope", Figure.of(terms.getEnvelope()), "least", amount(atLeast), "most", amount(atMost)));
         }
     }
 
-    private void reportAmounts(String what, BigInteger least, BigInteger most, Map<String, String> parties) {
-        Map<String, String> figures = new HashMap<>(parties);
-        figures.put("least", money(least).toString());
-        figures.put("most", money(most).toString());
-        report(FundingProblem.Kind.NO_AMOUNT_WITHIN_LIMITS,
-                what + ": " + money(least) + " at least, " + money(most) + " at most",
-                figures);
+    private Figure amount(Fraction minor) {
+        return new Figure.ExactAmount(terms.getEnvelope().getCurrencyUnit(), minor);
     }
 
-    /** An amount as people read it; one that is no whole number of minor units with a sign that it is about that. */
-    private String amount(Fraction minor) {
-        Fraction half = Fraction.of(1, 2);
-        BigInteger nearest = minor.plus(half).floor().max(BigInteger.valueOf(minor.signum()));
-        String text = AmountText.of(money(nearest), Language.ENGLISH).replace(AmountText.NO_BREAK_SPACE, ' ');
-        return (Fraction.of(nearest, BigInteger.ONE).equals(minor) ? "" : "≈ ") + text;
-    }
-
-    private Money money(BigInteger minor) {
+    private Figure amount(BigInteger minor) {
         CurrencyUnit currency = terms.getEnvelope().getCurrencyUnit();
-        return Money.of(currency, new BigDecimal(minor, currency.getDecimalPlaces()));
-    }
-
-    private void report(FundingProblem.Kind kind, String detail, Map<String, String> figures) {
-        problems.add(FundingProblem.builder()
-                .kind(kind)
-                .detail(detail)
-                .putAllFigures(new TreeMap<>(figures))
-                .build());
+        return Figure.of(Money.of(currency, new BigDecimal(minor, currency.getDecimalPlaces())));
     }
 }

@@ -6,11 +6,13 @@ import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.verification.Discrepancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -151,9 +153,10 @@ class AccountVerificationTest {
         List<Discrepancy> found = account().execution(broken).build().verify();
 
         assertEquals(
-                List.of(
-                        "execution Optional[Code[value=NUMBER_TAKEN]]",
-                        "execution Optional[Code[value=OTHER_CURRENCY]]"),
-                found.stream().map(one -> one.getPath() + " " + one.getRecorded()).toList());
+                List.of("execution.entries[3].number", "execution.entries[3].amount"),
+                found.stream().map(Discrepancy::getPath).toList());
+        assertEquals(
+                broken.problems().stream().map(one -> Optional.of(Figure.of(one.toText()))).toList(),
+                found.stream().map(Discrepancy::getRecorded).toList());
     }
 }

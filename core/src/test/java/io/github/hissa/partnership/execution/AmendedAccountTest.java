@@ -14,8 +14,9 @@ import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.ContributionNature;
 import io.github.hissa.partnership.Milestone;
 import io.github.hissa.partnership.Participation;
-import io.github.hissa.partnership.execution.ExecutionProblem.Kind;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +98,7 @@ class AmendedAccountTest {
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage());
     }
 
     @Test
@@ -197,8 +198,8 @@ class AmendedAccountTest {
 
         Execution paid = record(execution, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 500.00");
         assertDue("MAD 500.00", "MAD 0.00", paid, CLUB, YEAR_END);
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 500.01, above the contribution of MAD "
-                        + "500.00",
+        refused("entries[0].amount: With the entry 1, CLUB pays MAD\u00A0500.01 in all, above the MAD\u00A0500.00 "
+                + "that it has to pay.",
                 () -> record(execution, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 500.01"));
 
         Execution refunded = record(paid, YEAR_END, EntryKind.REFUND, CLUB, "MAD 500.00");
@@ -231,14 +232,14 @@ class AmendedAccountTest {
         Execution returned = record(delivered, YEAR_END, EntryKind.RETURN, CLUB, "MAD 200.00");
         assertEquals(Money.parse("MAD 200.00"),
                 standing(returned, CLUB, YEAR_END).getInKind().orElseThrow().getOutstanding().getAmount());
-        refused("agreement 2012/17: ledger entry 2 (DELIVERY of CLUB) makes MAD 500.01, above the contribution in kind "
-                        + "of MAD 500.00",
+        refused("entries[1].amount: With the entry 2, CLUB delivers MAD\u00A0500.01 in all, above its contribution "
+                + "in kind of MAD\u00A0500.00.",
                 () -> record(delivered, YEAR_END, EntryKind.DELIVERY, CLUB, "MAD 0.01"));
-        refused("agreement 2012/17: ledger entry 3 (RETURN of CLUB) makes MAD 300.01, above the deliveries of MAD "
-                        + "300.00",
+        refused("entries[2].amount: By the entry 3, MAD\u00A0300.01 goes back to CLUB in kind, above the "
+                + "MAD\u00A0300.00 that it has delivered.",
                 () -> record(returned, YEAR_END, EntryKind.RETURN, CLUB, "MAD 300.01"));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 0.01, above the contribution of MAD "
-                        + "0.00",
+        refused("entries[0].amount: With the entry 1, CLUB pays MAD\u00A00.01 in all, above the MAD\u00A00.00 that "
+                + "it has to pay.",
                 () -> record(promised, YEAR_END, EntryKind.PAYMENT, CLUB, "MAD 0.01"));
     }
 
@@ -250,9 +251,9 @@ class AmendedAccountTest {
         assertDue("MAD 500.00", "MAD 500.00", byShare, COUNCIL, AUTUMN);
         assertEquals(List.of(), scheduled(both, amount("1", "MAD 1000.00", SPRING)).problems());
         assertEquals(
-                List.of(Kind.SCHEDULE_ABOVE_CONTRIBUTION),
+                List.of("schedule-above-contribution"),
                 scheduled(both, amount("1", "MAD 1500.00", SPRING)).problems().stream()
-                        .map(ExecutionProblem::getKind).toList());
+                        .map(Refusal::getCode).toList());
     }
 
     @Test
@@ -266,8 +267,8 @@ class AmendedAccountTest {
                 record(Execution.of(agreement), AUTUMN, EntryKind.DELIVERY, COUNCIL, "MAD 700.00");
         assertEquals(Money.parse("MAD 700.00"),
                 standing(delivered, COUNCIL, AUTUMN).getInKind().orElseThrow().getDelivered().getAmount());
-        refused("agreement 2012/17: ledger entry 2 (PAYMENT of COUNCIL) makes MAD 1000.01, above the contribution of "
-                        + "MAD 1000.00",
+        refused("entries[1].amount: With the entry 2, COUNCIL pays MAD\u00A01,000.01 in all, above the "
+                + "MAD\u00A01,000.00 that it has to pay.",
                 () -> record(delivered, AUTUMN, EntryKind.PAYMENT, COUNCIL, "MAD 1000.01"));
     }
 
@@ -275,12 +276,12 @@ class AmendedAccountTest {
     void whatIsPaidIsCommittedWhicheverCameFirst() {
         Execution road = Execution.of(ROAD);
         Execution paid = record(road, SPRING, EntryKind.PAYMENT, COUNCIL, "MAD 100.00");
-        refused("agreement 2012/17: ledger entry 2 (COMMITMENT of COUNCIL) leaves MAD 100.00 paid of 2012, above its "
-                        + "commitment of MAD 50.00",
+        refused("entries[1].amount: With the entry 2, COUNCIL has paid MAD\u00A0100.00 of the year 2012, above its "
+                + "commitment of MAD\u00A050.00.",
                 () -> record(paid, AUTUMN, EntryKind.COMMITMENT, COUNCIL, "MAD 50.00"));
         Execution committed = record(road, SPRING, EntryKind.COMMITMENT, COUNCIL, "MAD 50.00");
-        refused("agreement 2012/17: ledger entry 2 (PAYMENT of COUNCIL) makes MAD 100.00, above the open commitment of "
-                        + "2012 of MAD 50.00",
+        refused("entries[1].amount: With the entry 2, COUNCIL has paid MAD\u00A0100.00 of the year 2012, above its "
+                + "commitment of MAD\u00A050.00.",
                 () -> record(committed, AUTUMN, EntryKind.PAYMENT, COUNCIL, "MAD 100.00"));
         assertEquals(List.of(), record(paid, AUTUMN, EntryKind.COMMITMENT, COUNCIL, "MAD 100.00").problems());
     }
@@ -292,8 +293,9 @@ class AmendedAccountTest {
                     record(Execution.of(ROAD), SPRING, EntryKind.PAYMENT, COUNCIL, "MAD 100.00"),
                     day, EntryKind.REFUND, COUNCIL, "MAD 100.00");
             for (EntryKind kind : List.of(EntryKind.RELEASE, EntryKind.CARRY_OVER)) {
-                refused("agreement 2012/17: ledger entry 3 (" + kind + " of COUNCIL) makes MAD 100.00, above the open "
-                                + "commitment of " + day.getYear() + " of MAD 0.00",
+                refused("entries[2].amount: The entry 3 takes MAD\u00A0100.00 from the commitments of COUNCIL "
+                        + "of the year "
+                                + day.getYear() + ", of which MAD\u00A00.00 is open.",
                         () -> record(refunded, day, kind, COUNCIL, "MAD 100.00"));
             }
             standing(refunded, COUNCIL, NEXT_SPRING).getYears().forEach(year ->
@@ -303,11 +305,11 @@ class AmendedAccountTest {
 
     @Test
     void aPartyCannotWithdrawAndContributeByOneAmendment() {
-        refused("amendment 1 lets CLUB withdraw and contribute", () -> Amendment.builder()
+        refused("contributions[0].party: By the amendment 1, CLUB withdraws and contributes.", () -> Amendment.builder()
                 .number("1").on(AUTUMN).addWithdrawn("CLUB").addContributions(cash(CLUB, "MAD 1.00")).build());
-        refused("amendment 1 lets CLUB withdraw and take part", () -> Amendment.builder()
+        refused("participations[0].party: By the amendment 1, CLUB withdraws and takes part.", () -> Amendment.builder()
                 .number("1").on(AUTUMN).addWithdrawn("CLUB").addParticipations(Participation.of(CLUB)).build());
-        refused("amendment 1 lists the party CLUB twice", () -> Amendment.builder()
+        refused("participations[1]: It is there twice: CLUB.", () -> Amendment.builder()
                 .number("1").on(AUTUMN).addParticipations(Participation.of(CLUB), Participation.of(CLUB)).build());
     }
 }

@@ -14,8 +14,9 @@ import io.github.hissa.partnership.Contribution;
 import io.github.hissa.partnership.Milestone;
 import io.github.hissa.partnership.Participation;
 import io.github.hissa.partnership.PartyRole;
-import io.github.hissa.partnership.execution.ExecutionProblem.Kind;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ class ExecutionTest {
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage());
     }
 
     private static PartyStanding council(Execution execution, LocalDate day) {
@@ -131,50 +132,53 @@ class ExecutionTest {
         assertEquals(Money.parse("MAD 200.00"), years.get(0).open());
         assertEquals(Money.parse("MAD 500.00"), years.get(1).getCarriedIn());
         assertEquals(Money.parse("MAD 50.00"), years.get(1).open());
-        refused("agreement 2012/17: ledger entry 6 (PAYMENT of COUNCIL) makes MAD 60.00, above the open commitment of "
-                        + "2013 of MAD 50.00",
+        refused("entries[5].amount: With the entry 6, COUNCIL has paid MAD\u00A0510.00 of the year 2013, above its "
+                + "commitment of MAD\u00A0500.00.",
                 () -> execution.record(entry(6, "2013-03-01", EntryKind.PAYMENT, "MAD 60.00").build()));
-        refused("agreement 2012/17: ledger entry 6 (CARRY_OVER of COUNCIL) makes MAD 51.00, above the open commitment "
-                        + "of 2013 of MAD 50.00",
+        refused("entries[5].amount: The entry 6 takes MAD\u00A051.00 from the commitments of COUNCIL of the year "
+                + "2013, of which MAD\u00A050.00 is open.",
                 () -> execution.record(entry(6, "2013-12-31", EntryKind.CARRY_OVER, "MAD 51.00").build()));
     }
 
     @Test
     void aPaymentThatCannotBeIsRefusedAndNothingIsHalfApplied() {
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of STRANGER) is of no party; parties: [CLUB, COUNCIL, REGION]",
+        refused("entries[0].party: STRANGER is not a party to the agreement. Parties: CLUB, COUNCIL, REGION.",
                 () -> HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD 1.00").party("STRANGER").build()));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of COUNCIL) makes MAD 2400.01, above the contribution of "
-                        + "MAD 2400.00",
+        refused("entries[0].amount: With the entry 1, COUNCIL pays MAD\u00A02,400.01 in all, above the "
+                + "MAD\u00A02,400.00 that it has to pay.",
                 () -> HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD 2400.01").build()));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of CLUB) makes MAD 0.01, above the contribution of MAD 0.00",
+        refused("entries[0].amount: With the entry 1, CLUB pays MAD\u00A00.01 in all, above the MAD\u00A00.00 that "
+                + "it has to pay.",
                 () -> HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD 0.01").party("CLUB").build()));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of COUNCIL) is in another currency than the agreement: EUR "
-                + "1.00", () -> HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "EUR 1.00").build()));
-        refused("agreement 2012/17: ledger entry 1 (PAYMENT of COUNCIL) is dated 2012-04-14, before the signature on "
-                + "2012-04-15", () -> HALVES.record(entry(1, "2012-04-14", EntryKind.PAYMENT, "MAD 1.00").build()));
-        refused("agreement 2012/17: ledger entry 1 (REFUND of COUNCIL) makes MAD 1.00, above the payments of MAD 0.00",
+        refused("entries[0].amount: It is EUR\u00A01.00, in another currency than MAD.",
+                () -> HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "EUR 1.00").build()));
+        refused("entries[0].on: The entry 1 is dated 14\u00A0April\u00A02012, before the signature on "
+                + "15\u00A0April\u00A02012.",
+                () -> HALVES.record(entry(1, "2012-04-14", EntryKind.PAYMENT, "MAD 1.00").build()));
+        refused("entries[0].amount: By the entry 1, MAD\u00A01.00 comes back to COUNCIL, above the MAD\u00A00.00 "
+                + "that it has paid.",
                 () -> HALVES.record(entry(1, "2012-07-10", EntryKind.REFUND, "MAD 1.00").build()));
-        refused("agreement 2012/17: ledger entry 1 (CONDITION_MET of COUNCIL) names instalment C9, which COUNCIL does not "
-                + "have", () -> HALVES.record(
+        refused("entries[0].instalment: COUNCIL has no instalment C9.", () -> HALVES.record(
                         entry(1, "2012-07-10", EntryKind.CONDITION_MET, "").instalment("C9").build()));
         Execution once = HALVES.record(entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD 1.00").build());
-        refused("agreement 2012/17: two ledger entries have the number 1; ledger entry 1 (PAYMENT of COUNCIL) is dated "
-                        + "2012-07-09, before the entry of 2012-07-10",
+        refused("entries[1].number: The number 1 is taken.\nentries[1].on: The entry 1 is dated "
+                + "9\u00A0July\u00A02012, and one in front of it 10\u00A0July\u00A02012.",
                 () -> once.record(entry(1, "2012-07-09", EntryKind.PAYMENT, "MAD 1.00").build()));
         assertEquals(1, once.getEntries().size());
     }
 
     @Test
     void anEntryThatMakesNoSenseIsNotEvenBuilt() {
-        refused("ledger entry 1 (PAYMENT of COUNCIL) has no amount",
+        refused("amount: It must be stated.",
                 () -> entry(1, "2012-07-10", EntryKind.PAYMENT, "").build());
-        refused("ledger entry 1 (CONDITION_MET of COUNCIL) names no instalment",
+        refused("instalment: It must be stated.",
                 () -> entry(1, "2012-07-10", EntryKind.CONDITION_MET, "").build());
-        refused("amount of ledger entry 1 (PAYMENT of COUNCIL) is negative: MAD -1.00",
+        refused("amount: It is negative: MAD\u00A0-1.00.",
                 () -> entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD -1.00").build());
-        refused("instalment C1 of COUNCIL has both an amount and a share", () -> Instalment.builder()
+        refused("share: Both a share, 100\u00A0%, and an amount, MAD\u00A01.00, are stated for COUNCIL.",
+                () -> Instalment.builder()
                 .number("C1").party("COUNCIL").amount(Money.parse("MAD 1")).share(Share.WHOLE).dueOn(SIGNED).build());
-        refused("instalment C1 of COUNCIL has neither a day nor a condition", () -> Instalment.builder()
+        refused("dueOn: The instalment C1 of COUNCIL has neither a day nor a condition.", () -> Instalment.builder()
                 .number("C1").party("COUNCIL").share(Share.WHOLE).build());
     }
 
@@ -185,10 +189,78 @@ class ExecutionTest {
                 .addSchedule(Instalment.builder()
                         .number("R1").party("REGION").amount(Money.parse("MAD 7000")).dueOn(SIGNED).build())
                 .build();
-        assertEquals(List.of(Kind.SCHEDULE_BELOW_CONTRIBUTION),
-                incomplete.problems().stream().map(ExecutionProblem::getKind).toList());
-        refused("no account of agreement 2012/17: the instalments of REGION add up to MAD 7000.00, below its "
-                + "contribution of MAD 7600.00", () -> incomplete.accountOn(LAST_DAY));
+        assertEquals(List.of("schedule-below-contribution"),
+                incomplete.problems().stream().map(Refusal::getCode).toList());
+        refused("schedule: The instalments of REGION add up to MAD\u00A07,000.00, below its contribution of "
+                + "MAD\u00A07,600.00.", () -> incomplete.accountOn(LAST_DAY));
+    }
+
+    @Test
+    void whatIsWrongWithAScheduleIsToldAtItsPath() {
+        Instalment stranger = Instalment.builder()
+                .number("C1").party("STRANGER").amount(Money.parse("EUR 1")).dueOn(SIGNED).build();
+        assertEquals(
+                List.of(
+                        "schedule[2].number number-taken",
+                        "schedule[2].party no-party",
+                        "schedule[2].amount other-currency"),
+                Execution.builder().from(HALVES).addSchedule(stranger).build().problems().stream()
+                        .map(one -> one.getPath() + " " + one.getCode())
+                        .toList());
+    }
+
+    @Test
+    void anAgreementWithoutSignatureOrAmountsHasNoEntries() {
+        Agreement silent = Agreement.builder()
+                .reference("2012/18")
+                .title(LocalizedText.of("en", "Talks"))
+                .addContributions(Contribution.cash(COUNCIL, StatedAmount.undisclosed()))
+                .build();
+        refused("entries[0].on: The agreement 2012/18 is not signed.\nentries[0].amount: It is MAD\u00A01.00, and the "
+                        + "agreement 2012/18 states no amount that would tell its currency.",
+                () -> Execution.of(silent).record(entry(1, "2012-07-10", EntryKind.PAYMENT, "MAD 1.00").build()));
+    }
+
+    @Test
+    void onlyWhatTheNewEntryMakesIsToldOfIt() {
+        Execution flawed = Execution.builder()
+                .from(HALVES)
+                .addEntries(entry(1, "2012-04-14", EntryKind.PAYMENT, "MAD 1.00").build())
+                .build();
+        LedgerEntry sound = entry(2, "2012-07-10", EntryKind.PAYMENT, "MAD 1.00").build();
+        assertEquals(2, flawed.record(sound).getEntries().size());
+    }
+
+    @Test
+    void theAmountsOfAYearAreInOneCurrencyAndACarryOverHasANextYear() {
+        refused("committed: It is EUR\u00A01.00, in another currency than MAD.", () -> YearStanding.builder()
+                .year(2012)
+                .carriedIn(Money.parse("MAD 0"))
+                .committed(Money.parse("EUR 1"))
+                .paid(Money.parse("MAD 0"))
+                .carriedOut(Money.parse("MAD 0"))
+                .build());
+        refused("budgetYear: It is 2147483647, above 2999.",
+                () -> entry(1, "2012-07-10", EntryKind.CARRY_OVER, "MAD 1.00").budgetYear(Integer.MAX_VALUE).build());
+        refused("amount: A condition that is met has no amount. Stated: MAD\u00A01.00.",
+                () -> entry(1, "2012-07-10", EntryKind.CONDITION_MET, "MAD 1.00").instalment("C1").build());
+        refused("amount: The instalment C1 of COUNCIL has neither an amount nor a share.\n"
+                        + "dueOn: The instalment C1 of COUNCIL has neither a day nor a condition.",
+                () -> Instalment.builder().number("C1").party("COUNCIL").build());
+    }
+
+    @Test
+    void figuresInTwoCurrenciesHaveNoTotal() {
+        PartyStanding standing = Execution.of(ROAD).accountOn(LAST_DAY).getParties().get(0);
+        AgreementAccount account = AgreementAccount.builder()
+                .from(Execution.of(ROAD).accountOn(LAST_DAY))
+                .addParties(PartyStanding.builder()
+                        .from(standing)
+                        .paid(TracedAmount.builder().amount(Money.parse("EUR 1")).build())
+                        .build())
+                .build();
+        refused("parties[2]: It is EUR\u00A01.00, in another currency than MAD.",
+                () -> account.total(PartyStanding::getPaid));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.HissaException;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -75,23 +76,42 @@ class CostClauseTest {
     }
 
     @Test
+    void theLargestCostsAreDividedToo() {
+        Money most = Money.parse("MAD 92233720368547758.07");
+        FundingPlan large = FundingTerms.builder()
+                .from(PLAN.getTerms()).envelope(Money.parse("MAD 92233720368547757.01")).build().plan();
+        for (CostSharing sharing : CostSharing.values()) {
+            CostClause clause = clause(sharing, sharing).build();
+            for (FundingPlan plan : List.of(PLAN, large)) {
+                for (Money cost : List.of(most, Money.parse("MAD 0.00"))) {
+                    CostAdjustment adjustment = clause.adjust(plan, cost);
+                    assertEquals(cost, Money.total(adjustment.getParties().stream()
+                            .map(PartyAdjustment::getAfter).toList()).plus(adjustment.getUnassigned()));
+                    assertEquals(List.of(), adjustment.verify());
+                }
+            }
+        }
+    }
+
+    @Test
     void whatTheClauseCannotDivideIsRefused() {
         CostClause proportional = clause(CostSharing.IN_PROPORTION, CostSharing.IN_PROPORTION).build();
-        assertEquals("actual cost is negative: MAD -1.00", assertThrows(
-                IllegalArgumentException.class, () -> proportional.adjust(PLAN, Money.parse("MAD -1"))).getMessage());
-        assertEquals("actual cost is in another currency than the envelope of MAD 1000.00: EUR 1.00", assertThrows(
-                IllegalArgumentException.class, () -> proportional.adjust(PLAN, Money.parse("EUR 1"))).getMessage());
+        assertEquals("actualCost: It is negative: MAD\u00A0-1.00.", assertThrows(
+                HissaException.class, () -> proportional.adjust(PLAN, Money.parse("MAD -1"))).getMessage());
+        assertEquals("actualCost: It is EUR\u00A01.00, in another currency than MAD.", assertThrows(
+                HissaException.class, () -> proportional.adjust(PLAN, Money.parse("EUR 1"))).getMessage());
         CostClause stranger = clause(CostSharing.BY_THE_LEAD, CostSharing.BY_THE_LEAD).lead("OTHER").build();
-        assertEquals("the lead of the cost clause, OTHER, is none of [COUNCIL, REGION, CLUB]", assertThrows(
-                IllegalArgumentException.class, () -> stranger.adjust(PLAN, Money.parse("MAD 1001"))).getMessage());
-        assertEquals("a cost clause by the lead names no lead", assertThrows(
-                IllegalArgumentException.class, () -> CostClause.builder()
+        assertEquals("clause.lead: There is no OTHER here. There is: COUNCIL, REGION, CLUB.", assertThrows(
+                HissaException.class, () -> stranger.adjust(PLAN, Money.parse("MAD 1001"))).getMessage());
+        assertEquals("lead: The lead is to bear or gain alone, and is not named.", assertThrows(
+                HissaException.class, () -> CostClause.builder()
                         .overruns(CostSharing.BY_THE_LEAD).savings(CostSharing.IN_PROPORTION).build()).getMessage());
         FundingPlan broken = FundingPlan.builder()
                 .from(PLAN)
                 .terms(FundingTerms.builder().from(PLAN.getTerms()).envelope(Money.parse("MAD 999")).build())
                 .build();
-        assertEquals("the parts of the plan do not add up to its envelope of MAD 999.00", assertThrows(
-                IllegalArgumentException.class, () -> proportional.adjust(broken, Money.parse("MAD 1"))).getMessage());
+        assertEquals("plan.parties: The parts of the plan add up to MAD\u00A01,000.00, not to the envelope of "
+                + "MAD\u00A0999.00.", assertThrows(
+                HissaException.class, () -> proportional.adjust(broken, Money.parse("MAD 1"))).getMessage());
     }
 }

@@ -7,8 +7,10 @@ import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
 import io.github.hissa.partnership.Agreement;
-import io.github.hissa.partnership.funding.FundingProblem.Kind;
 import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -37,7 +39,7 @@ class FundingTermsTest {
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage());
     }
 
     @Test
@@ -100,7 +102,7 @@ class FundingTermsTest {
                 .filter(cell -> cell.getParty().equals("COUNCIL")).map(FundingCell::getAmount).toList()));
         assertEquals(Money.parse("MAD 33.34"), Money.total(cells.stream()
                 .filter(cell -> cell.getColumn().equals("2012")).map(FundingCell::getAmount).toList()));
-        refused("the shares of the years [2012, 2013] add up to 3/4, not to the whole",
+        refused("shares: The shares add up to 75\u00A0%, not to the whole. Years: 2012, 2013.",
                 () -> plan.byYear(Map.of(2012, Share.of(1, 2), 2013, Share.of(1, 4))));
     }
 
@@ -143,14 +145,13 @@ class FundingTermsTest {
 
     @Test
     void sharesThatDoNotMakeUpTheWholeAreRefusedWithTheGap() {
-        refused("no funding plan of MAD 100.00: the parties promise MAD 90.00, MAD 10.00 less than the envelope of MAD "
-                        + "100.00",
+        refused("terms: The parties promise MAD\u00A090.00, MAD\u00A010.00 less than the envelope of MAD\u00A0100.00.",
                 () -> terms("MAD 100.00")
                         .addTerms(FundingTerm.share(COUNCIL, Share.of(1, 2)), FundingTerm.share(REGION, Share.of(2, 5)))
                         .build()
                         .plan());
-        refused("no funding plan of MAD 100.00: the parties promise MAD 110.00, MAD 10.00 more than the envelope of "
-                        + "MAD 100.00",
+        refused("terms: The parties promise MAD\u00A0110.00, MAD\u00A010.00 more than the envelope of "
+                + "MAD\u00A0100.00.",
                 () -> terms("MAD 100.00")
                         .addTerms(FundingTerm.amount(COUNCIL, Money.parse("MAD 110")), FundingTerm.rest(REGION))
                         .build()
@@ -166,26 +167,27 @@ class FundingTermsTest {
                         FundingTerm.amount(CLUB, Money.parse("RON 1.00")))
                 .build();
         assertEquals(
-                List.of("the parties promise RON 999.00, RON 1.00 less than the envelope of RON 1,000.00"),
-                terms.problems().stream().map(FundingProblem::getDetail).toList());
-        assertEquals(
-                Map.of("promised", "RON 999.00", "gap", "RON 1.00", "envelope", "RON 1,000.00"),
-                terms.problems().get(0).getFigures());
+                List.of("The parties promise RON\u00A0999.00, RON\u00A01.00 less than the envelope of "
+                        + "RON\u00A01,000.00."),
+                terms.problems().stream().map(one -> one.in(Language.ENGLISH)).toList());
+        assertEquals(Figure.of(Money.parse("RON 1000.00")), terms.problems().get(0).getFigures().get("envelope"));
     }
 
     @Test
     void aGapThatIsNoWholeAmountIsToldAsNearThat() {
         assertEquals(
-                List.of("the parties promise ≈ MAD 0.67, ≈ MAD 0.33 less than the envelope of MAD 1.00"),
+                List.of("The parties promise MAD\u00A00.67 (exactly\u00A02/3), MAD\u00A00.33 (exactly\u00A01/3) less "
+                        + "than the envelope of MAD\u00A01.00."),
                 terms("MAD 1.00")
                         .addTerms(FundingTerm.share(COUNCIL, Share.of(2, 3)))
                         .build()
                         .problems()
                         .stream()
-                        .map(FundingProblem::getDetail)
+                        .map(one -> one.in(Language.ENGLISH))
                         .toList());
         assertEquals(
-                List.of("the parties promise ≈ MAD 1.00, ≈ MAD 0.01 more than the envelope of MAD 1.00"),
+                List.of("The parties promise MAD\u00A01.00 (exactly\u00A0100,001/100,000), MAD\u00A00.00 "
+                        + "(exactly\u00A01/100,000) more than the envelope of MAD\u00A01.00."),
                 terms("MAD 1.00")
                         .addTerms(
                                 FundingTerm.share(COUNCIL, Share.WHOLE),
@@ -193,7 +195,7 @@ class FundingTermsTest {
                         .build()
                         .problems()
                         .stream()
-                        .map(FundingProblem::getDetail)
+                        .map(one -> one.in(Language.ENGLISH))
                         .toList());
     }
 
@@ -236,15 +238,15 @@ class FundingTermsTest {
     void limitsThatNoWholeAmountsKeepAreAProblem() {
         ShareLimit exactly = ShareLimit.builder()
                 .party("COUNCIL").minimum(Share.of(4, 5)).maximum(Share.of(4, 5)).build();
-        refused("no funding plan of EUR 100.01: no whole amount of COUNCIL keeps its limits: EUR 80.01 at least, EUR "
-                        + "80.00 at most",
+        refused("terms[0]: No whole amount of COUNCIL keeps its limits: EUR\u00A080.01 at least, EUR\u00A080.00 at "
+                + "most.",
                 () -> terms("EUR 100.01")
                         .addTerms(FundingTerm.share(COUNCIL, Share.of(4, 5)), FundingTerm.rest(REGION))
                         .addLimits(exactly)
                         .build()
                         .plan());
-        refused("no funding plan of MAD 0.01: no whole amounts within the limits make up the envelope: MAD 0.00 at "
-                        + "least, MAD 0.00 at most",
+        refused("limits: No whole amounts within the limits make up the envelope of MAD\u00A00.01: MAD\u00A00.00 at "
+                + "least, MAD\u00A00.00 at most.",
                 () -> terms("MAD 0.01")
                         .addTerms(FundingTerm.share(COUNCIL, Share.of(1, 2)), FundingTerm.rest(REGION))
                         .addLimits(
@@ -343,8 +345,9 @@ class FundingTermsTest {
     @Test
     void yearsInUnlikePartsAreDividedOrRefusedWithTheirSum() {
         FundingPlan plan = terms("MAD 100.00").addTerms(FundingTerm.rest(REGION)).build().plan();
-        refused("the shares of the years [2012, 2013] add up to "
-                        + "18446744073709551613/85070591730234615838173535747377725442, not to the whole",
+        refused("shares: The shares add up to 0.00\u00A0% "
+                        + "(exactly\u00A018,446,744,073,709,551,613/85,070,591,730,234,615,838,173,535,747,377,725,442), "
+                        + "not to the whole. Years: 2012, 2013.",
                 () -> plan.byYear(Map.of(2012, Share.of(1, Long.MAX_VALUE), 2013, Share.of(1, Long.MAX_VALUE - 1))));
     }
 
@@ -365,11 +368,18 @@ class FundingTermsTest {
                 .addLimits(ShareLimit.builder().party("NOBODY").minimum(Share.of(1, 5)).build())
                 .build();
         assertEquals(
-                List.of(Kind.TWO_SHARES, Kind.TWO_RESTS, Kind.LIMIT_OF_NO_PARTY, Kind.TWO_LINES, Kind.LINES_DIFFER),
-                terms.problems().stream().map(FundingProblem::getKind).toList());
-        refused("no funding plan of MAD 100.00: COUNCIL has two shares; the rest is paid by 2 parties: REGION, CLUB; "
-                        + "a limit is set to the share of NOBODY, which promises nothing; two budget lines have the code "
-                        + "works; the budget lines add up to MAD 90.00, which differs from the envelope by MAD 10.00",
+                List.of(
+                        "terms[1].party two-shares",
+                        "terms two-rests",
+                        "limits[0].party limit-of-no-party",
+                        "budgetLines[1].code two-lines",
+                        "budgetLines lines-differ"),
+                terms.problems().stream().map(one -> one.getPath() + " " + one.getCode()).toList());
+        refused("terms[1].party: COUNCIL has two shares.\nterms: The rest is paid by several parties: REGION, "
+                + "CLUB.\nlimits[0].party: A limit is set to the share of NOBODY, which promises "
+                + "nothing.\nbudgetLines[1].code: Two budget lines have the code works.\nbudgetLines: The "
+                + "budget lines add up to MAD\u00A090.00, which differs from the envelope of "
+                + "MAD\u00A0100.00 by MAD\u00A010.00.",
                 terms::plan);
     }
 
@@ -380,19 +390,20 @@ class FundingTermsTest {
         ShareLimit own = ShareLimit.builder().party("CLUB").minimum(Share.of(3, 10)).build();
         assertEquals(List.of(), builder.addLimits(own).build().problems());
         ShareLimit most = ShareLimit.builder().party("COUNCIL").maximum(Share.of(69, 100)).build();
-        refused("no funding plan of MAD 100.00: the share of COUNCIL is 7/10, above the most of 69/100",
+        refused("limits[1].maximum: The share of COUNCIL is 70\u00A0%, which does not keep its limit of 69\u00A0%.",
                 builder.addLimits(most).build()::plan);
     }
 
     @Test
     void whatCanNeverBeTrueIsRefused() {
-        refused("envelope is negative: MAD -1.00", () -> terms("MAD -1.00").build());
-        refused("envelope of MAD 1.00 has an amount in another currency: EUR 1.00",
+        refused("envelope: It is negative: MAD\u00A0-1.00.", () -> terms("MAD -1.00").build());
+        refused("terms[0].amount: It is EUR\u00A01.00, in another currency than MAD.",
                 () -> terms("MAD 1.00").addTerms(FundingTerm.amount(CLUB, Money.parse("EUR 1"))).build());
-        refused("CLUB promises both a share, 1/2, and an amount, MAD 1.00", () -> FundingTerm.builder()
+        refused("share: Both a share, 50\u00A0%, and an amount, MAD\u00A01.00, are stated for CLUB.",
+                () -> FundingTerm.builder()
                 .party(CLUB).share(Share.of(1, 2)).amount(Money.parse("MAD 1")).build());
-        refused("least share of CLUB, 1/2, is above its largest, 1/3", () -> ShareLimit.builder()
+        refused("minimum: It is 50\u00A0%, above 33.33\u00A0% (exactly\u00A01/3).", () -> ShareLimit.builder()
                 .party("CLUB").minimum(Share.of(1, 2)).maximum(Share.of(1, 3)).build());
-        refused("budget line works is negative: MAD -1.00", () -> BudgetLine.of("works", Money.parse("MAD -1")));
+        refused("amount: It is negative: MAD\u00A0-1.00.", () -> BudgetLine.of("works", Money.parse("MAD -1")));
     }
 }

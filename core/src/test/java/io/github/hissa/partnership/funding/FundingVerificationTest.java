@@ -1,17 +1,25 @@
 package io.github.hissa.partnership.funding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class FundingVerificationTest {
 
@@ -142,11 +150,12 @@ class FundingVerificationTest {
 
         List<Discrepancy> found = plan().terms(broken).build().verify();
 
-        assertEquals(List.of("terms refused", "terms refused", "terms refused"), found(found));
         assertEquals(
-                "[Optional[Code[value=TWO_RESTS]], Optional[Code[value=TWO_LINES]],"
-                        + " Optional[Code[value=LINES_DIFFER]]]",
-                found.stream().map(Discrepancy::getRecorded).toList().toString());
+                List.of("terms.terms refused", "terms.budgetLines[1].code refused", "terms.budgetLines refused"),
+                found(found));
+        assertEquals(
+                broken.problems().stream().map(one -> Optional.of(Figure.of(one.toText()))).toList(),
+                found.stream().map(Discrepancy::getRecorded).toList());
     }
 
     @Test
@@ -164,8 +173,8 @@ class FundingVerificationTest {
         assertTrue(rest.isShareRounded());
         ShareLimit half = ShareLimit.builder().party("REGION").maximum(Share.of(1, 2)).build();
         assertEquals(
-                List.of(FundingProblem.Kind.LIMIT_NOT_KEPT),
-                builder.addLimits(half).build().problems().stream().map(FundingProblem::getKind).toList());
+                List.of("limit-not-kept"),
+                builder.addLimits(half).build().problems().stream().map(Refusal::getCode).toList());
     }
 
     @Test
@@ -200,9 +209,50 @@ class FundingVerificationTest {
         }
         for (String amount : List.of("MAD -333.33", "EUR 333.33", "MAD 92233720368547758.08")) {
             assertEquals(
-                    List.of("plan.parties[0].amount different", "plan.parties refused"),
+                    List.of("plan.parties[0].amount different", "plan.parties[0].amount refused"),
                     found(adjustment().plan(withAmount(0, Money.parse(amount))).build().verify()));
         }
+    }
+
+    private static void refused(String message, Executable step) {
+        assertEquals(message, assertThrows(RefusedStepException.class, step).getMessage());
+    }
+
+    @Test
+    void aPlanWhosePartsAreOthersIsNotDividedByYear() {
+        Map<Integer, Share> halves = Map.of(2012, Share.of(1, 2), 2013, Share.of(1, 2));
+        refused("parties[0].amount: It is negative: MAD\u00A0-1.00.",
+                () -> withAmount(0, Money.parse("MAD -1.00")).byYear(halves));
+        refused("parties[0].amount: It is EUR\u00A01.00, in another currency than MAD.",
+                () -> withAmount(0, Money.parse("EUR 1.00")).byYear(halves));
+        refused("parties[0].amount: It is more than an amount can be: MAD\u00A092,233,720,368,547,758.08.",
+                () -> withAmount(0, Money.parse("MAD 92233720368547758.08")).byYear(halves));
+        refused("parties: The parts of the plan add up to MAD\u00A0667.67, not to the envelope of MAD\u00A01,000.00.\n"
+                        + "shares: The shares add up to 50\u00A0%, not to the whole. Years: 2012.",
+                () -> withAmount(0, Money.parse("MAD 1.00")).byYear(Map.of(2012, Share.of(1, 2))));
+        refused("shares: The shares add up to 0\u00A0%, not to the whole. Years: none.",
+                () -> PLAN.tiesByYear(Map.of()));
+    }
+
+    @Test
+    void cellsThatAreNoAmountsOfThePlanAreNotAddedUp() {
+        FundingPlan euros = plan().addCells(FundingCell.of("CLUB", "works", Money.parse("EUR 1.00"))).build();
+        refused("cells[6].amount: It is EUR\u00A01.00, in another currency than MAD.",
+                () -> euros.amountOf(SamplePortfolio.CLUB, "works"));
+        FundingPlan large = plan()
+                .addCells(FundingCell.of("CLUB", "works", Money.parse("MAD 92233720368547758.08")))
+                .build();
+        refused("cells[6].amount: It is more than an amount can be: MAD\u00A092,233,720,368,547,758.08.",
+                large::toContributions);
+    }
+
+    @Test
+    void thePartsOfAPartyAreInOneCurrency() {
+        PartyAdjustment.Builder part = PartyAdjustment.builder()
+                .party(SamplePortfolio.CLUB).before(Money.parse("MAD 1.00")).after(Money.parse("EUR 1.00"));
+        assertEquals(
+                "after: It is EUR\u00A01.00, in another currency than MAD.",
+                assertThrows(RefusedValueException.class, part::build).getMessage());
     }
 
     @Test
