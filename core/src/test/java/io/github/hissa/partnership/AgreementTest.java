@@ -170,8 +170,8 @@ class AgreementTest {
         Agreement once = signed().amend(Amendment.builder().number("1").on(DAY.plusDays(50)).build());
         refused("amendments[1].on: The amendment 1 is dated 31\u00A0May\u00A02012, before the signature on "
                         + "10\u00A0June\u00A02012.\n"
-                        + "amendments[1].on: The amendment 1 is dated 31\u00A0May\u00A02012, before the last amendment, "
-                        + "of 20\u00A0July\u00A02012.\n"
+                        + "amendments[1].on: The amendment 1 is dated 31\u00A0May\u00A02012, before the last "
+                        + "amendment, of 20\u00A0July\u00A02012.\n"
                         + "amendments[1]: It is there twice: 1.",
                 () -> once.amend(Amendment.builder().number("1").on(DAY).build()));
         refused("milestones[2].stage: The agreement 2012/17 has reached “signed”, which “draft” cannot follow. What "

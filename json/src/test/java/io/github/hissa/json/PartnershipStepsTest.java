@@ -65,7 +65,8 @@ class PartnershipStepsTest {
             answersOrRefuses(() -> other.get().getClause().adjust(plan, other.get().getActualCost()).verify());
             Share share = plan.getParties().isEmpty() ? Share.ZERO : plan.getParties().get(0).getShare();
             answersOrRefuses(() -> plan.byYear(Map.of(2012, share, 2013, Share.of(2, 3))));
-            answersOrRefuses(() -> plan.tiesByYear(Map.of(Integer.MAX_VALUE, share, Integer.MIN_VALUE, Share.of(2, 3))));
+            answersOrRefuses(() ->
+                    plan.tiesByYear(Map.of(Integer.MAX_VALUE, share, Integer.MIN_VALUE, Share.of(2, 3))));
             answersOrRefuses(() -> plan.amountOf(SampleCouncil.COUNCIL, "works"));
         }
     }
