@@ -10,12 +10,14 @@ import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.math.RoundingMode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -88,7 +90,17 @@ public interface AllocationPolicy {
     /** Returns the most that the maximum share leaves to an application, rounded down to the minor unit. */
     default Optional<Money> shareCeilingOf(Application application) {
         Money whole = application.getTotalCost().orElse(application.getRequested());
-        return getMaximumShare().map(share -> share.of(whole, RoundingMode.DOWN));
+        return getMaximumShare().map(share -> partOf(whole, share));
+    }
+
+    /** Rounded down. A share above the whole may make more than 64 bits of minor units hold. */
+    private static Money partOf(Money whole, Share share) {
+        BigInteger minor = whole.getAmountMinor()
+                .toBigIntegerExact()
+                .multiply(BigInteger.valueOf(share.getNumerator()))
+                .divide(BigInteger.valueOf(share.getDenominator()));
+        CurrencyUnit currency = whole.getCurrencyUnit();
+        return Money.of(currency, new BigDecimal(minor, currency.getDecimalPlaces()));
     }
 
     /**

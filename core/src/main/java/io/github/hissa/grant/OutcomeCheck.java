@@ -6,8 +6,9 @@ import io.github.hissa.allocation.Violation;
 import io.github.hissa.eligibility.Assessment;
 import io.github.hissa.money.MinorUnits;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusal;
 import io.github.hissa.scoring.Score;
-import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
@@ -114,13 +115,13 @@ final class OutcomeCheck {
     }
 
     private Optional<Assessment> assess(Decision decision, List<Discrepancy> differences) {
-        String path = pathOf(decision) + ".assessment";
+        String path = pathOf(decision);
         try {
             Assessment again = verdicts.assess(decision.getApplication());
-            differences.addAll(Differences.between(path, decision.getAssessment(), again));
+            differences.addAll(Differences.between(path + ".assessment", decision.getAssessment(), again));
             return Optional.of(again);
-        } catch (IllegalArgumentException mismatch) {
-            refuse(path, because(mismatch));
+        } catch (HissaException mismatch) {
+            refuse(path + ".application", mismatch);
             return Optional.empty();
         }
     }
@@ -134,8 +135,8 @@ final class OutcomeCheck {
             Optional<Score> again = verdicts.score(decision.getApplication(), decision.getMarks());
             differences.addAll(Differences.between(pathOf(decision) + ".score", decision.getScore(), again));
             return again;
-        } catch (IllegalArgumentException | ArithmeticException mismatch) {
-            refuse(path, because(mismatch));
+        } catch (HissaException mismatch) {
+            refuse(path, mismatch);
             return Optional.empty();
         }
     }
@@ -152,8 +153,11 @@ final class OutcomeCheck {
         try {
             deliberation = Deliberation.of(assessed);
             again = deliberation.decide();
-        } catch (IllegalArgumentException | ArithmeticException impossible) {
-            refuse("appropriation", because(impossible));
+        } catch (HissaException impossible) {
+            for (Refusal one : impossible.getRefusals()) {
+                // The scores of an outcome stand in its decisions.
+                refuse(one.getPath().equals("scores") ? DECISIONS : one.getPath(), Figure.of(one.toText()));
+            }
             return false;
         }
         CampaignOutcome expected =
@@ -206,13 +210,14 @@ final class OutcomeCheck {
         report(path, broken.property(), null, null);
     }
 
-    private static Figure because(RuntimeException refusal) {
-        return Figure.of(LocalizedText.of("en", String.valueOf(refusal.getMessage())));
-    }
-
     private void refuse(String path, Figure recorded) {
         isRefused = true;
         found.add(Discrepancy.refused(path, recorded));
+    }
+
+    private void refuse(String path, HissaException refusal) {
+        isRefused = true;
+        found.addAll(Discrepancy.refused(path, refusal));
     }
 
     private void report(String path, String code, @Nullable Figure recorded, @Nullable Figure expected) {

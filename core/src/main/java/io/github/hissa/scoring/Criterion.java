@@ -1,8 +1,12 @@
 package io.github.hissa.scoring;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -30,25 +34,35 @@ public interface Criterion {
     Optional<Share> getThreshold();
 
     /**
-     * The scale has more than one mark, the weight is something, and the threshold lies on the scale.
+     * The scale begins at zero or more and has more than one mark, the weight is something, and the threshold lies on
+     * the scale.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        if (getMinimum() < 0 || getMaximum() <= getMinimum()) {
-            throw new IllegalArgumentException("criterion " + getId() + " has no scale from 0 or more upwards: "
-                    + getMinimum() + " to " + getMaximum());
+        Refusals refusals = new Refusals();
+        if (getMinimum() < 0) {
+            refusals.add("minimum", "negative", Map.of("value", Figure.of(getMinimum())));
+        }
+        if (getMaximum() <= getMinimum()) {
+            refusals.add("maximum", "no-scale", Map.of(
+                    "minimum", Figure.of(getMinimum()), "maximum", Figure.of(getMaximum())));
+        } else if (getThreshold().filter(least -> !isOnScale(least)).isPresent()) {
+            refusals.add("threshold", "off-scale", Map.of(
+                    "value", Figure.ofCode(getThreshold().get().toString()),
+                    "minimum", Figure.of(getMinimum()),
+                    "maximum", Figure.of(getMaximum())));
         }
         if (getWeight().isZero()) {
-            throw new IllegalArgumentException("criterion " + getId() + " weighs nothing");
+            refusals.add("weight", "not-positive", Map.of("value", Figure.of(0)));
         }
-        getThreshold().ifPresent(least -> {
-            if (least.compareTo(Share.of(getMinimum(), 1)) < 0 || least.compareTo(Share.of(getMaximum(), 1)) > 0) {
-                throw new IllegalArgumentException("threshold of criterion " + getId() + " is off its scale from "
-                        + getMinimum() + " to " + getMaximum() + ": " + least);
-            }
-        });
+        refusals.refuse(this);
+    }
+
+    private boolean isOnScale(Share mean) {
+        return mean.compareTo(Share.of(Math.max(0, getMinimum()), 1)) >= 0
+                && mean.compareTo(Share.of(Math.max(0, getMaximum()), 1)) <= 0;
     }
 
     /** A criterion without a threshold. */

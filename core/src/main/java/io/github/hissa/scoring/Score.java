@@ -2,10 +2,14 @@ package io.github.hissa.scoring;
 
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,32 +45,34 @@ public interface Score {
      * Scores the marks again.
      *
      * @return every difference between this score and the one that follows for its subject; each mark that the grid
-     *     cannot score is refused, with its path among the marks. Empty if the score holds
+     *     cannot score is refused, with its path among the marks, and a total that is too long for a share is. Empty
+     *     if the score holds
      */
     default List<Discrepancy> verify(ScoringGrid grid, List<Mark> marks) {
-        Scoring scoring = new Scoring(grid, getSubject(), marks);
-        List<Discrepancy> refused = scoring.refusals().stream()
-                .map(one -> Discrepancy.refused(one.path(), one.value()))
-                .toList();
-        if (!refused.isEmpty()) {
-            return refused;
+        try {
+            return Differences.between(Score.class, this, grid.score(getSubject(), marks));
+        } catch (RefusedStepException refused) {
+            boolean isTotal = refused.getRefusals().get(0).getPath().isEmpty();
+            return Discrepancy.refused(isTotal ? "total" : "", refused);
         }
-        return scoring.score()
-                .map(score -> Differences.between(Score.class, this, score))
-                .orElseGet(() -> List.of(Discrepancy.refused("total", Figure.ofCode(grid.getId()))));
     }
 
     /**
      * There is a total unless the score is undetermined.
      *
-     * @throws IllegalArgumentException if a total is missing, or an undetermined score has one
+     * @throws RefusedValueException if a total is missing, or an undetermined score has one
      */
     @Value.Check
     default void check() {
-        if (getTotal().isPresent() == (getOutcome() == ScoreOutcome.UNDETERMINED)) {
-            throw new IllegalArgumentException("score of " + getSubject() + " is " + getOutcome() + " and has "
-                    + getTotal().map(total -> "a total of " + total).orElse("no total"));
+        Refusals refusals = new Refusals();
+        boolean isUndetermined = getOutcome() == ScoreOutcome.UNDETERMINED;
+        if (getTotal().isPresent() && isUndetermined) {
+            refusals.add("total", "total-of-undetermined", Map.of(
+                    "subject", Figure.ofCode(getSubject()), "value", Figure.of(getTotal().get())));
+        } else if (getTotal().isEmpty() && !isUndetermined) {
+            refusals.add("total", "total-missing", Map.of("subject", Figure.ofCode(getSubject())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -2,8 +2,9 @@ package io.github.hissa.scoring;
 
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Scoring {
     private final String subject;
     private final Map<String, Map<String, Integer>> given = new LinkedHashMap<>();
     private final Set<String> assessors = new HashSet<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final Refusals refusals = new Refusals();
 
     Scoring(ScoringGrid grid, String subject, List<Mark> marks) {
         this.grid = grid;
@@ -35,41 +36,44 @@ final class Scoring {
         }
     }
 
-    /**
-     * A mark that cannot be scored.
-     *
-     * @param path where it is among the marks
-     */
-    record Refusal(String path, Figure value, String message) {}
-
-    /** Returns the marks that cannot be scored, in their order. */
-    List<Refusal> refusals() {
-        return refusals;
-    }
-
     private void take(int index, Mark mark, Optional<Criterion> criterion) {
         String path = "marks[" + index + "]";
-        String what = "mark of " + subject + " by " + mark.getAssessor();
         if (criterion.isEmpty()) {
-            refusals.add(new Refusal(path + ".criterion", Figure.ofCode(mark.getCriterion()),
-                    what + " is for a criterion that grid " + grid.getId() + " does not have: " + mark.getCriterion()));
+            refusals.add(path + ".criterion", "no-criterion", told(mark, Figure.ofCode(mark.getCriterion()), Map.of(
+                    "grid", Figure.ofCode(grid.getId()))));
             return;
         }
+        Figure name = Figure.named(mark.getCriterion(), criterion.get().getTitle());
+        Figure value = Figure.of(mark.getPoints());
         int minimum = criterion.get().getMinimum();
         int maximum = criterion.get().getMaximum();
         if (mark.getPoints() < minimum || mark.getPoints() > maximum) {
-            refusals.add(new Refusal(path + ".points", Figure.of(mark.getPoints()),
-                    what + " for " + mark.getCriterion() + " is off the scale from " + minimum + " to " + maximum + ": "
-                            + mark.getPoints()));
-        } else if (given.get(mark.getCriterion()).putIfAbsent(mark.getAssessor(), mark.getPoints()) != null) {
-            refusals.add(new Refusal(path, Figure.ofCode(mark.getAssessor()),
-                    mark.getAssessor() + " marked " + subject + " twice for " + mark.getCriterion()));
+            refusals.add(path + ".points", "mark-off-scale", told(mark, name, Map.of(
+                    "value", value, "minimum", Figure.of(minimum), "maximum", Figure.of(maximum))));
+        } else {
+            Integer before = given.get(mark.getCriterion()).putIfAbsent(mark.getAssessor(), mark.getPoints());
+            if (before != null) {
+                refusals.add(path, "mark-twice", told(mark, name, Map.of("first", Figure.of(before), "value", value)));
+            }
         }
         assessors.add(mark.getAssessor());
     }
 
-    /** Returns the score of the marks that are not refused; nothing if its exact total does not fit two longs. */
-    Optional<Score> score() {
+    private Map<String, Figure> told(Mark mark, Figure criterion, Map<String, Figure> more) {
+        Map<String, Figure> told = new TreeMap<>(more);
+        told.put("subject", Figure.ofCode(subject));
+        told.put("assessor", Figure.ofCode(mark.getAssessor()));
+        told.put("criterion", criterion);
+        return told;
+    }
+
+    /**
+     * Returns the score.
+     *
+     * @throws RefusedStepException if marks cannot be scored, or the exact total does not fit two longs
+     */
+    Score score() {
+        refusals.refuseStep();
         TreeMap<String, Share> means = new TreeMap<>();
         TreeSet<String> failed = new TreeSet<>();
         TreeSet<String> missing = new TreeSet<>();
@@ -106,18 +110,20 @@ final class Scoring {
         }
         Score.Builder score = Score.builder().subject(subject).putAllMeans(means).addAllMissing(missing);
         if (reachable.isZero() || grid.getMissingMark() == MissingMark.UNDETERMINED && !missing.isEmpty()) {
-            return Optional.of(score.outcome(ScoreOutcome.UNDETERMINED).build());
+            return score.outcome(ScoreOutcome.UNDETERMINED).build();
         }
         Optional<Share> part = reached.partOf(reachable);
         if (part.isEmpty()) {
-            return Optional.empty();
+            refusals.add("", "total-too-long", Map.of(
+                    "subject", Figure.ofCode(subject), "grid", Figure.ofCode(grid.getId())));
+            refusals.refuseStep();
         }
-        Share total = part.get();
+        Share total = part.orElseThrow();
         boolean passes = failed.isEmpty()
                 && grid.getThreshold().filter(least -> total.compareTo(least) < 0).isEmpty();
-        return Optional.of(score.total(total)
+        return score.total(total)
                 .addAllFailed(failed)
                 .outcome(passes ? ScoreOutcome.PASSED : ScoreOutcome.FAILED)
-                .build());
+                .build();
     }
 }

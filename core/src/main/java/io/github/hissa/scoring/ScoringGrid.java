@@ -2,12 +2,15 @@ package io.github.hissa.scoring;
 
 import io.github.hissa.Required;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -41,39 +44,29 @@ public interface ScoringGrid {
      * Scores a subject's marks. Linear in the marks and the criteria, times the length of the least common denominator
      * of the scales and the weights.
      *
-     * @throws IllegalArgumentException if a mark is for a criterion that is not there, off its scale, or the second of
-     *     one assessor for one criterion
-     * @throws ArithmeticException if the exact total does not fit two longs
+     * @throws RefusedStepException if marks are for a criterion that is not there, off its scale, or the second of one
+     *     assessor for one criterion; it carries them all, each with its path among the marks, such as
+     *     {@code marks[2].points}. Or if the exact total does not fit two longs
      */
     default Score score(String subject, List<Mark> marks) {
-        Scoring scoring = new Scoring(this, subject, marks);
-        scoring.refusals().stream().findFirst().ifPresent(first -> {
-            throw new IllegalArgumentException(first.message());
-        });
-        return scoring.score().orElseThrow(() -> new ArithmeticException(
-                "total of " + subject + " by grid " + getId() + " does not fit two longs"));
+        return new Scoring(this, subject, marks).score();
     }
 
     /**
      * There is a criterion, no two share an identifier, and the threshold can be reached.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
+        Refusals refusals = new Refusals();
         if (getCriteria().isEmpty()) {
-            throw new IllegalArgumentException("grid " + getId() + " has no criterion");
+            refusals.add("criteria", "not-stated");
         }
-        Set<String> ids = new HashSet<>();
-        for (Criterion criterion : getCriteria()) {
-            if (!ids.add(criterion.getId())) {
-                throw new IllegalArgumentException("grid " + getId() + " has two criteria '" + criterion.getId() + "'");
-            }
-        }
-        if (getThreshold().filter(least -> least.compareTo(Share.WHOLE) > 0).isPresent()) {
-            throw new IllegalArgumentException(
-                    "threshold of grid " + getId() + " is above the whole: " + getThreshold().get());
-        }
+        refusals.unique("criteria", getCriteria().stream().map(Criterion::getId).toList());
+        getThreshold().filter(least -> least.compareTo(Share.WHOLE) > 0).ifPresent(least -> refusals.add(
+                "threshold", "above", Map.of("value", Figure.of(least), "most", Figure.of(Share.WHOLE))));
+        refusals.refuse(this);
     }
 
     static Builder builder() {

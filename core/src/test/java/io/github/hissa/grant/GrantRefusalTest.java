@@ -7,10 +7,12 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.FactValue;
 import io.github.hissa.eligibility.Facts;
 import io.github.hissa.fixtures.SampleCouncil;
+import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Assertions;
@@ -90,6 +92,15 @@ class GrantRefusalTest {
                                 .allocation(policy)
                                 .build())
                         .build()));
+    }
+
+    @Test
+    void aShareAboveTheWholeHasACeilingHoweverLargeTheCost() {
+        AllocationPolicy policy = allocation().maximumShare(Share.of(3, 2)).build();
+        Application most = application().requested(Money.parse("MAD 92233720368547758.07")).build();
+
+        assertEquals(Optional.of(Money.parse("MAD 138350580552821637.10")), policy.shareCeilingOf(most));
+        assertEquals(most.getRequested(), policy.ceilingOf(most));
     }
 
     private static Application.Builder application() {

@@ -190,7 +190,7 @@ class ScoredCampaignTest {
                         .policy(policy(BY_WEIGHT).build())
                         .build());
         refused(
-                "mark of A by X for reach is off the scale from 1 to 5: 6",
+                "marks.A.marks[1].points: X gave A 6 for “reach”, off the scale from 1 to 5.",
                 () -> decide(BY_WEIGHT, "MAD 1.00", Map.of("A", sheet(1, 6)), of("A", 1)));
     }
 

@@ -10,7 +10,6 @@ import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.EligibilityRule;
 import io.github.hissa.eligibility.FactKey;
 import io.github.hissa.eligibility.Facts;
-import io.github.hissa.eligibility.Operator;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.money.Share;
 import io.github.hissa.scoring.Criterion;
@@ -22,6 +21,7 @@ import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -39,16 +39,17 @@ class UndecidableOutcomeTest {
     void marksThatCannotBeScoredAreReported() {
         GrantPolicy scored =
                 GrantPolicy.builder().from(OUTCOME.getPolicy()).scoring(GRID).build();
-        for (List<Mark> marks : List.of(
-                List.of(Mark.of("reach", "Amal", 5), Mark.of("reach", "Amal", 5)),
-                List.of(Mark.of("reach", "Amal", 11)),
-                List.of(Mark.of("cost", "Amal", 5)))) {
+        Map<String, List<Mark>> found = Map.of(
+                "[1]", List.of(Mark.of("reach", "Amal", 5), Mark.of("reach", "Amal", 5)),
+                "[0].points", List.of(Mark.of("reach", "Amal", 11)),
+                "[0].criterion", List.of(Mark.of("cost", "Amal", 5)));
+        found.forEach((path, marks) -> {
             CampaignOutcome outcome = CampaignOutcome.builder()
                     .from(with(0, changed -> changed.marks(MarkSheet.of(marks))))
                     .policy(scored)
                     .build();
-            assertFound("decisions[0].marks refused", outcome);
-        }
+            assertFound("decisions[0].marks.marks" + path + " refused", outcome);
+        });
     }
 
     @Test
@@ -87,13 +88,22 @@ class UndecidableOutcomeTest {
                 .from(OUTCOME.getDecisions().get(6).getApplication())
                 .facts(Facts.empty().with(FactKey.text("declared"), "yes"))
                 .build()));
-        assertFound("decisions[6].assessment refused", outcome);
+        assertFound("decisions[6].application.facts.declared refused", outcome);
+    }
+
+    @Test
+    void aFactThatContradictsTheProgrammeIsReported() {
+        CampaignOutcome outcome = with(6, changed -> changed.application(Application.builder()
+                .from(OUTCOME.getDecisions().get(6).getApplication())
+                .facts(Facts.empty().with(ApplicationFacts.COUNCIL_KIND, "none"))
+                .build()));
+        assertFound("decisions[6].application.facts.council-kind refused", outcome);
     }
 
     @Test
     void aRuleInCodeThatFailsIsReported() {
         assertFound(
-                "decisions[0].assessment refused",
+                "decisions[0].application.facts refused",
                 by(CodedCondition.of("broken", List.of(ApplicationFacts.REQUESTED), facts -> {
                     throw new IllegalStateException("no answer");
                 })));
@@ -144,7 +154,7 @@ class UndecidableOutcomeTest {
                         .putEnvelope("two", sport)
                         .build())
                 .build();
-        assertFound("appropriation refused", outcome);
+        assertFound("appropriation.envelopes refused", outcome);
     }
 
     @Test

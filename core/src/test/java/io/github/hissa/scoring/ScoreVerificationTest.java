@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Discrepancy;
 import java.util.List;
@@ -83,8 +85,8 @@ class ScoreVerificationTest {
 
         assertEquals(List.of("total refused"), places(SCORE.verify(fine, marks)));
         assertEquals(
-                "total of S by grid fine does not fit two longs",
-                assertThrows(ArithmeticException.class, () -> fine.score("S", marks)).getMessage());
+                "The exact total of S by the grid fine is no fraction of two whole numbers of 64 bits.",
+                assertThrows(RefusedStepException.class, () -> fine.score("S", marks)).getMessage());
     }
 
     private static Criterion weighing(String id, Share weight) {
@@ -94,13 +96,13 @@ class ScoreVerificationTest {
     @Test
     void aScoreHasATotalUnlessItIsUndetermined() {
         assertEquals(
-                "score of S is PASSED and has no total",
-                assertThrows(IllegalArgumentException.class, () -> score().total(Optional.empty()).build())
+                "total: The score of S has no total, and is not undetermined.",
+                assertThrows(RefusedValueException.class, () -> score().total(Optional.empty()).build())
                         .getMessage());
         assertEquals(
-                "score of S is UNDETERMINED and has a total of 13/16",
+                "total: The score of S is undetermined, and has a total: 81.25\u00A0%.",
                 assertThrows(
-                                IllegalArgumentException.class,
+                                RefusedValueException.class,
                                 () -> score().outcome(ScoreOutcome.UNDETERMINED).build())
                         .getMessage());
     }

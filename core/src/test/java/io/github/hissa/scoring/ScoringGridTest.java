@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.hissa.money.Share;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
 import java.util.Optional;
@@ -71,15 +73,58 @@ class ScoringGridTest {
     @Test
     void marksThatCannotBeAreRefused() {
         ScoringGrid grid = grid(MissingMark.IGNORED).build();
-        refuses(grid, "mark of S by A is for a criterion that grid G does not have: x", Mark.of("x", "A", 1));
-        refuses(grid, "mark of S by A for impact is off the scale from 0 to 10: 11", Mark.of("impact", "A", 11));
-        refuses(grid, "A marked S twice for impact", Mark.of("impact", "A", 1), Mark.of("impact", "A", 1));
+        refuses(
+                grid,
+                "marks[0].criterion: A marked S for x, which is no criterion of the grid G.",
+                Mark.of("x", "A", 1));
+        refuses(
+                grid,
+                "marks[0].points: A gave S 11 for “impact”, off the scale from 0 to 10.",
+                Mark.of("impact", "A", 11));
+        refuses(
+                grid,
+                "marks[1]: A marked S twice for “impact”: 1 and 2.",
+                Mark.of("impact", "A", 1),
+                Mark.of("impact", "A", 2));
+        refuses(
+                grid,
+                "marks[0].points: B gave S 0 for “reach”, off the scale from 1 to 5.\n"
+                        + "marks[2].criterion: A marked S for x, which is no criterion of the grid G.",
+                Mark.of("reach", "B", 0),
+                Mark.of("reach", "A", 1),
+                Mark.of("x", "A", 1));
+    }
+
+    @Test
+    void aGridThatCannotBeIsToldAllThatIsWrong() {
+        assertEquals(
+                "minimum: It is negative: -1.\nmaximum: The scale ends at -1, not above -1, where it begins.\n"
+                        + "weight: It must be more than zero: 0.",
+                assertThrows(RefusedValueException.class, () -> criterion("impact", -1, -1, 0)).getMessage());
+        assertEquals(
+                "threshold: It is 21/2, off the scale from 0 to 10.",
+                assertThrows(RefusedValueException.class, () -> Criterion.builder()
+                                .from(criterion("impact", 0, 10, 1))
+                                .threshold(Share.of(21, 2))
+                                .build())
+                        .getMessage());
+        assertEquals(
+                "criteria[2]: It is there twice: reach.\nthreshold: It is 150\u00A0%, above 100\u00A0%.",
+                assertThrows(RefusedValueException.class, () -> grid(MissingMark.IGNORED)
+                                .addCriterion(criterion("reach", 0, 1, 1))
+                                .threshold(Share.of(3, 2))
+                                .build())
+                        .getMessage());
+        assertEquals(
+                "criteria: It must be stated.\nid: It must be stated.",
+                assertThrows(RefusedValueException.class, () -> ScoringGrid.builder().id(" ").build())
+                        .getMessage());
     }
 
     private static void refuses(ScoringGrid grid, String message, Mark... marks) {
         assertEquals(
                 message,
-                assertThrows(IllegalArgumentException.class, () -> grid.score("S", List.of(marks))).getMessage());
+                assertThrows(RefusedStepException.class, () -> grid.score("S", List.of(marks))).getMessage());
     }
 
     private static Score scored(MissingMark missing) {

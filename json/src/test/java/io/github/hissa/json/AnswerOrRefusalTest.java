@@ -6,7 +6,13 @@ import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.fixtures.SamplePortfolio;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantCampaign;
+import io.github.hissa.grant.life.CallForApplications;
+import io.github.hissa.grant.life.CaseBalance;
 import io.github.hissa.grant.life.DeliberatedOutcome;
+import io.github.hissa.grant.life.GrantCase;
+import io.github.hissa.grant.life.InstalmentPlan;
+import io.github.hissa.grant.life.ProgrammeYear;
+import io.github.hissa.grant.simulation.ProgrammeSimulation;
 import io.github.hissa.grant.whatif.PolicyComparison;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.partnership.execution.AgreementAccount;
@@ -16,6 +22,9 @@ import io.github.hissa.partnership.funding.FundingPlan;
 import io.github.hissa.partnership.funding.FundingTerms;
 import io.github.hissa.portfolio.AgreementRegister;
 import io.github.hissa.portfolio.PortfolioIndicators;
+import io.github.hissa.scoring.MarkSheet;
+import io.github.hissa.scoring.Score;
+import io.github.hissa.scoring.ScoringGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,7 +81,23 @@ class AnswerOrRefusalTest {
         add(samples, Agreement.class, SamplePortfolio.agreements());
         add(samples, AgreementRegister.class, List.of(SamplePortfolio.register()));
         add(samples, PortfolioIndicators.class, List.of(SamplePortfolio.register().indicators()));
+        addLife(samples);
         return samples;
+    }
+
+    private static void addLife(List<Sample> samples) {
+        DeliberatedOutcome outcome = TamperSamples.deliberations().get(0);
+        List<GrantCase> cases = new ArrayList<>();
+        outcome.getProposed().getDecisions().forEach(decision -> cases.add(LifeSamples.caseOf(decision, outcome)));
+        cases.forEach(one -> add(samples, GrantCase.class, List.of(one)));
+        add(samples, CaseBalance.class, cases.stream().map(GrantCase::balance).toList());
+        add(samples, ProgrammeYear.class, List.of(LifeSamples.year(outcome, cases)));
+        add(samples, CallForApplications.class, List.of(LifeSamples.CALL));
+        add(samples, InstalmentPlan.class, List.of(LifeSamples.PLAN));
+        add(samples, ProgrammeSimulation.class, List.of(LifeSamples.simulation()));
+        add(samples, ScoringGrid.class, List.of(LifeSamples.GRID));
+        add(samples, MarkSheet.class, List.of(LifeSamples.SHEET));
+        add(samples, Score.class, List.of(LifeSamples.GRID.score("S", LifeSamples.SHEET.getMarks())));
     }
 
     private static GrantCampaign campaign(CampaignOutcome outcome) {

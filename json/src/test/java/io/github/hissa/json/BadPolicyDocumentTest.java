@@ -64,8 +64,8 @@ class BadPolicyDocumentTest {
                 bad(GrantPolicy.class, "{`id`:`P`,`since`:`2012-01-02`,`through`:`2012-01-01`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "through: It ends on 1\u00A0January\u00A02012, before it begins on 2\u00A0January\u00A02012."),
                 bad(GrantPolicy.class, "{`id`:`P`,`script`:`exit()`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}", "script: There is no property “script” here. Known are: hissa, id, version, since, through, title, eligibility, scoring, allocation, awardForm, appeal, sources."),
                 bad(PolicyHistory.class, "{`id`:`P`,`versions`:[{`id`:`Q`,`eligibility`:{`id`:`E`,`rules`:[]},`allocation`:{`rule`:`proportional`}}]}", "versions[0]: It is a version of the policy Q, not of P."),
-                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "It is refused: grid G has no criterion"),
-                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0]: It is refused: criterion c has no scale from 0 or more upwards: 5 to 5"));
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[]}", "criteria: It must be stated."),
+                bad(ScoringGrid.class, "{`id`:`G`,`criteria`:[{`id`:`c`,`title`:{`en`:`c`},`minimum`:5,`maximum`:5,`weight`:`1`}]}", "criteria[0].maximum: The scale ends at 5, not above 5, where it begins."));
     }
 
     private static Arguments bad(Class<?> type, String document, String message) {
@@ -101,7 +101,7 @@ class BadPolicyDocumentTest {
                         "eligibility.rules[1].title.de",
                         "eligibility.rules[1].condition.all[0]",
                         "eligibility.parameters.p.values[0].since",
-                        "scoring.criteria[0]",
+                        "scoring.criteria[0].maximum",
                         "allocation.rule",
                         "allocation.minimumAward"),
                 refusal.getProblems().stream()

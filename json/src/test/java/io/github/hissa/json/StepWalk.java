@@ -1,7 +1,14 @@
 package io.github.hissa.json;
 
+import io.github.hissa.grant.Application;
+import io.github.hissa.grant.Appropriation;
+import io.github.hissa.grant.life.CaseEvent;
+import io.github.hissa.grant.life.CaseEventKind;
+import io.github.hissa.grant.life.DeliberatedOutcome;
 import io.github.hissa.party.Party;
 import io.github.hissa.refusal.HissaException;
+import io.github.hissa.scoring.Mark;
+import io.github.hissa.scoring.ScoringGrid;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -16,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -134,11 +142,33 @@ final class StepWalk {
                 && optional.getActualTypeArguments()[0] == LocalDate.class) {
             return Optional.of(Optional.of(LocalDate.of(2012, 3, 1)));
         } else if (type == List.class) {
-            return Optional.of(List.of());
+            boolean isOfMarks = generic instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] == Mark.class;
+            return Optional.of(isOfMarks ? LifeSamples.SHEET.getMarks() : List.of());
+        } else if (type == Set.class) {
+            return Optional.of(Set.of());
+        } else if (type == ScoringGrid.class) {
+            return Optional.of(LifeSamples.GRID);
+        } else if (type == Appropriation.class) {
+            return Optional.of(Appropriation.of(any(2012, 2013, 2014), Money.parse(any("MAD 1000.00", "EUR 1.00"))));
+        } else if (type == Application.class) {
+            return Optional.of(Samples.CAMPAIGN.getApplications().get(0));
+        } else if (type == DeliberatedOutcome.class) {
+            return Optional.of(TamperSamples.deliberations().get(0));
+        } else if (type == CaseEvent.class) {
+            return Optional.of(event());
         } else if (type == Party.class) {
             return Optional.of(Samples.CAMPAIGN.getProgramme().getCouncil());
         }
         return Optional.empty();
+    }
+
+    private CaseEvent event() {
+        LocalDate day = any(LocalDate.MIN, LocalDate.of(2012, 6, 30), LocalDate.of(2013, 1, 1), LocalDate.MAX);
+        CaseEventKind kind = any(CaseEventKind.values());
+        return kind.hasAmount()
+                ? CaseEvent.of(day, kind, Money.parse(any("MAD 1.00", "EUR 1.00", "MAD 92233720368547758.07")))
+                : CaseEvent.of(day, kind);
     }
 
     @SafeVarargs

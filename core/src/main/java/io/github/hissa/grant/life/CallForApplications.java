@@ -2,8 +2,16 @@ package io.github.hissa.grant.life;
 
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.GrantProgramme;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,11 +39,11 @@ public interface CallForApplications {
      * Receives an application: says whether it came in time and what its file lacks.
      *
      * @param documents the codes of the documents in the file
-     * @throws IllegalArgumentException if the application does not say on which day it was received
+     * @throws RefusedStepException if the application does not say on which day it was received
      */
     default Reception receive(Application application, Set<String> documents) {
-        LocalDate day = application.getReceivedOn().orElseThrow(() -> new IllegalArgumentException(
-                "application " + application.getReference() + " does not say on which day it was received"));
+        LocalDate day = application.getReceivedOn().orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
+                "receivedOn", "no-reception-day", Map.of("application", Figure.ofCode(application.getReference()))))));
         SortedSet<String> missing = new TreeSet<>(getRequiredDocuments());
         missing.removeAll(documents);
         Reception.Timing timing = day.isBefore(getOpensOn())
@@ -52,14 +60,13 @@ public interface CallForApplications {
     /**
      * The last day is not before the first.
      *
-     * @throws IllegalArgumentException where it is
+     * @throws RefusedValueException where it is
      */
     @Value.Check
     default void check() {
-        if (getClosesOn().isBefore(getOpensOn())) {
-            throw new IllegalArgumentException("call of " + getProgramme().getReference() + " closes on "
-                    + getClosesOn() + ", before it opens on " + getOpensOn());
-        }
+        new Refusals()
+                .order("closesOn", Optional.of(getOpensOn()), Optional.of(getClosesOn()))
+                .refuse(this);
     }
 
     static Builder builder() {

@@ -1,6 +1,8 @@
 package io.github.hissa.grant.life;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -49,7 +51,7 @@ public interface CaseBalance {
      * All sums are in one currency, none is negative, no more is paid or lapsed than was awarded, no more is justified
      * than was awarded, no more came back than was paid, and no more is ordered back than is unjustified.
      *
-     * @throws IllegalArgumentException where it is otherwise
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
@@ -60,22 +62,22 @@ public interface CaseBalance {
         sums.put("returned", getReturned());
         sums.put("demanded", getDemanded());
         sums.put("lapsed", getLapsed());
-        sums.forEach((name, sum) -> {
-            MinorUnits.require(name + " of a case", sum);
-            if (!sum.isSameCurrency(getAwarded())) {
-                throw new IllegalArgumentException(name + " of a case is in another currency than the award of "
-                        + getAwarded() + ": " + sum);
-            }
-        });
-        requireUpTo("paid or lapsed", getPaid().plus(getLapsed()), "awarded", getAwarded());
-        requireUpTo("justified", getJustified(), "awarded", getAwarded());
-        requireUpTo("returned", getReturned(), "paid", getPaid());
-        requireUpTo("demanded", getDemanded(), "unjustified", unjustified());
+        Refusals refusals = new Refusals();
+        sums.forEach((name, sum) ->
+                refusals.amount(name, sum).currency(name, sum, getAwarded().getCurrencyUnit()));
+        if (refusals.isEmpty()) { // else the sums cannot be compared
+            Money gone = getPaid().plus(getLapsed());
+            limit(refusals, "paid", gone, getAwarded(), "balance-paid-above-award");
+            limit(refusals, "justified", getJustified(), getAwarded(), "balance-justified-above-award");
+            limit(refusals, "returned", getReturned(), getPaid(), "balance-returned-above-paid");
+            limit(refusals, "demanded", getDemanded(), unjustified(), "balance-ordered-above-unjustified");
+        }
+        refusals.refuse(this);
     }
 
-    private static void requireUpTo(String name, Money sum, String bound, Money most) {
+    private static void limit(Refusals refusals, String path, Money sum, Money most, String code) {
         if (sum.isGreaterThan(most)) {
-            throw new IllegalArgumentException("case has " + sum + " " + name + ", above the " + most + " " + bound);
+            refusals.add(path, code, Map.of("value", Figure.of(sum), "most", Figure.of(most)));
         }
     }
 

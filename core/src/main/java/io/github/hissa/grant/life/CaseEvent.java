@@ -1,12 +1,15 @@
 package io.github.hissa.grant.life;
 
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -44,17 +47,23 @@ public interface CaseEvent {
     }
 
     /**
-     * The amount is there exactly if the kind has one, and is not negative.
+     * The amount is there exactly if the kind has one, is not negative and fits 64 bits of minor units.
      *
-     * @throws IllegalArgumentException where it is not, or is
+     * @throws RefusedValueException where it is not, or is, or does not
      */
     @Value.Check
     default void check() {
-        if (getAmount().isPresent() != getKind().hasAmount()) {
-            throw new IllegalArgumentException(
-                    getKind() + " of " + getOn() + (getKind().hasAmount() ? " has no amount" : " has an amount"));
+        Refusals refusals = new Refusals();
+        if (getKind().hasAmount() && getAmount().isEmpty()) {
+            refusals.add("amount", "event-without-amount", Map.of(
+                    "event", Story.nameOf(getKind()), "on", Figure.of(getOn())));
+        } else if (!getKind().hasAmount() && getAmount().isPresent()) {
+            refusals.add("amount", "event-with-amount", Map.of(
+                    "event", Story.nameOf(getKind()),
+                    "on", Figure.of(getOn()),
+                    "value", Figure.of(getAmount().get())));
         }
-        getAmount().ifPresent(amount -> MinorUnits.require(getKind() + " of " + getOn(), amount));
+        refusals.amount("amount", getAmount()).refuse(this);
     }
 
     static Builder builder() {

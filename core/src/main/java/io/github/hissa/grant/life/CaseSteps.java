@@ -21,17 +21,31 @@ import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
 
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusal;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What can follow what in a case, and how much of it. */
 final class CaseSteps {
+
+    /** The refusal of an amount that is too large, by kind; of all others it is that more was requested. */
+    private static final Map<CaseEventKind, String> ABOVE = Map.of(
+            PAID, "paid-above-award",
+            JUSTIFIED, "justified-above-award",
+            RETURNED, "returned-above-unjustified",
+            RECOVERY_ORDERED, "ordered-above-unjustified",
+            RECOVERED, "recovered-above-order");
 
     /** What may have happened last before an event can come; only {@link CaseEventKind#RECEIVED} can come first. */
     private static final Map<CaseEventKind, Set<CaseEventKind>> AFTER = new EnumMap<>(CaseEventKind.class);
@@ -66,64 +80,96 @@ final class CaseSteps {
     private CaseSteps() {}
 
     static void require(GrantCase grantCase) {
+        Refusals refusals = new Refusals();
+        List<CaseEvent> events = grantCase.getEvents();
+        for (int i = 0; i < events.size(); i++) {
+            CaseEvent event = events.get(i);
+            String path = "events[" + i + "]";
+            if (i > 0) {
+                follow(refusals, path, grantCase, events.get(i - 1), event);
+            } else if (!AFTER.get(event.getKind()).isEmpty()) {
+                refusals.add(path + ".kind", "event-cannot-come-first", told(grantCase, event));
+            }
+            event.getAmount().ifPresent(amount -> refusals.currency(
+                    path + ".amount", amount, grantCase.getApplication().getRequested().getCurrencyUnit()));
+        }
+        if (refusals.isEmpty()) { // else the sums mean nothing
+            requireSums(refusals, grantCase);
+        }
+        refusals.refuse(grantCase);
+    }
+
+    /** Holds an event against the one before it. */
+    private static void follow(
+            Refusals refusals, String path, GrantCase grantCase, CaseEvent last, CaseEvent event) {
+        boolean isBefore = event.getOn().isBefore(last.getOn());
+        boolean canFollow = AFTER.get(event.getKind()).contains(last.getKind());
+        if (isBefore || !canFollow) {
+            Map<String, Figure> told = told(grantCase, event);
+            told.put("before", Story.nameOf(last.getKind()));
+            told.put("since", Figure.of(last.getOn()));
+            if (isBefore) {
+                refusals.add(path + ".on", "event-out-of-order", told);
+            }
+            if (!canFollow) {
+                refusals.add(path + ".kind", "event-cannot-follow", told);
+            }
+        }
+    }
+
+    private static void requireSums(Refusals refusals, GrantCase grantCase) {
         CaseSums sums = new CaseSums(grantCase.getApplication().getRequested());
-        CaseEvent last = null;
-        for (CaseEvent event : grantCase.getEvents()) {
-            require(grantCase, last, sums, event);
-            sums.add(event);
-            last = event;
-        }
-    }
-
-    private static void require(GrantCase grantCase, @Nullable CaseEvent last, CaseSums sums, CaseEvent event) {
-        String who = "application " + grantCase.getApplication().getReference() + ": " + event.getKind() + " of "
-                + event.getOn();
-        if (last == null) {
-            if (!AFTER.get(event.getKind()).isEmpty()) {
-                throw new IllegalArgumentException(who + " comes before the application was received");
-            }
-            return;
-        }
-        if (event.getOn().isBefore(last.getOn())) {
-            throw new IllegalArgumentException(who + " is dated before " + last.getKind() + " of " + last.getOn());
-        }
-        if (!AFTER.get(event.getKind()).contains(last.getKind())) {
-            throw new IllegalArgumentException(who + " cannot come after " + last.getKind() + " of " + last.getOn());
-        }
-        event.getAmount().ifPresent(amount -> require(who, grantCase, sums, event.getKind(), amount));
-    }
-
-    private static void require(String who, GrantCase grantCase, CaseSums sums, CaseEventKind kind, Money amount) {
-        Money requested = grantCase.getApplication().getRequested();
-        if (!amount.isSameCurrency(requested)) {
-            throw new IllegalArgumentException(who + " is in another currency than the request: " + amount);
-        }
-        switch (kind) {
-            case PAID -> {
-                if (sums.demanded().isPositive()) {
-                    throw new IllegalArgumentException(who + " cannot come while " + sums.demanded()
-                            + " are ordered back and not recovered");
+        for (int i = 0; i < grantCase.getEvents().size(); i++) {
+            CaseEvent event = grantCase.getEvents().get(i);
+            Money most = most(grantCase, sums, event.getKind());
+            boolean isAbove = event.getAmount().filter(amount -> amount.isGreaterThan(most)).isPresent();
+            boolean isOrderOpen = event.getKind() == PAID && sums.demanded().isPositive();
+            boolean isWithoutOrder = event.getKind() == RECOVERED && sums.demanded().isZero();
+            if (isAbove || isOrderOpen || isWithoutOrder) {
+                Map<String, Figure> told = told(grantCase, event);
+                String path = "events[" + i + "].amount";
+                if (isOrderOpen) {
+                    told.put("demanded", Figure.of(sums.demanded()));
+                    refusals.add(path, "paid-while-order-open", told);
                 }
-                requireUpTo(who, amount, sums.payable(), "of the award that are still to be paid");
-            }
-            case JUSTIFIED -> requireUpTo(
-                    who, amount, sums.awarded().minus(sums.justified()), "of the award that are not justified");
-            case RETURNED -> requireUpTo(who, amount, sums.unjustified(), "that are paid and not justified");
-            case RECOVERY_ORDERED -> requireUpTo(who, amount, sums.unjustified().minus(sums.demanded()),
-                    "that are paid, not justified and not ordered back yet");
-            case RECOVERED -> {
-                if (sums.demanded().isZero()) {
-                    throw new IllegalArgumentException(who + " comes without an order to recover " + amount);
+                if (isWithoutOrder) {
+                    refusals.add(path, "recovered-without-order", told);
+                } else if (isAbove) {
+                    told.put("most", Figure.of(most));
+                    refusals.add(path, ABOVE.getOrDefault(event.getKind(), "above-requested"), told);
                 }
-                requireUpTo(who, amount, sums.demanded(), "that are ordered back");
             }
-            default -> requireUpTo(who, amount, requested, "requested");
+            sums.add(isAbove ? CaseEvent.of(event.getOn(), event.getKind(), most) : event);
         }
     }
 
-    private static void requireUpTo(String who, Money amount, Money most, String ofWhich) {
-        if (amount.isGreaterThan(most)) {
-            throw new IllegalArgumentException(who + " is " + amount + ", above the " + most + " " + ofWhich);
+    private static Map<String, Figure> told(GrantCase grantCase, CaseEvent event) {
+        Map<String, Figure> told = new TreeMap<>();
+        told.put("application", Figure.ofCode(grantCase.getApplication().getReference()));
+        told.put("event", Story.nameOf(event.getKind()));
+        told.put("on", Figure.of(event.getOn()));
+        event.getAmount().ifPresent(amount -> told.put("value", Figure.of(amount)));
+        return told;
+    }
+
+    /** How much can come at most of what has an amount. */
+    private static Money most(GrantCase grantCase, CaseSums sums, CaseEventKind kind) {
+        return switch (kind) {
+            case PAID -> sums.payable();
+            case JUSTIFIED -> sums.awarded().minus(sums.justified());
+            case RETURNED -> sums.unjustified();
+            case RECOVERY_ORDERED -> sums.unjustified().minus(sums.demanded());
+            case RECOVERED -> sums.demanded();
+            default -> grantCase.getApplication().getRequested();
+        };
+    }
+
+    /** The case with more events; what is refused can only be of these. */
+    static GrantCase record(GrantCase grantCase, List<CaseEvent> events) {
+        try {
+            return GrantCase.builder().from(grantCase).addAllEvents(events).build();
+        } catch (RefusedValueException refused) {
+            throw new RefusedStepException(refused.getRefusals());
         }
     }
 
@@ -132,17 +178,16 @@ final class CaseSteps {
         Decision proposed = outcome.getProposed().getDecisions().stream()
                 .filter(decision -> decision.getApplication().getReference().equals(reference))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "application " + reference + " is none of those that the deliberation decides on"));
+                .orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
+                        "application", "not-deliberated", Map.of("application", Figure.ofCode(reference))))));
         LocalDate on = outcome.getOn();
-        GrantCase.Builder decided = GrantCase.builder();
-        decided.from(grantCase);
+        List<CaseEvent> events = new ArrayList<>();
         switch (proposed.getOutcome()) {
-            case NOT_ELIGIBLE -> decided.addEvents(assessed(on, FOUND_NOT_ELIGIBLE, proposed));
-            case DEFERRED -> decided.addEvents(assessed(on, FOUND_UNDETERMINED, proposed));
+            case NOT_ELIGIBLE -> events.add(assessed(on, FOUND_NOT_ELIGIBLE, proposed));
+            case DEFERRED -> events.add(assessed(on, FOUND_UNDETERMINED, proposed));
             case AWARDED, UNFUNDED -> {
-                decided.addEvents(CaseEvent.of(on, FOUND_ELIGIBLE));
-                decided.addEvents(proposed.getOutcome() == DecisionOutcome.AWARDED
+                events.add(CaseEvent.of(on, FOUND_ELIGIBLE));
+                events.add(proposed.getOutcome() == DecisionOutcome.AWARDED
                         ? CaseEvent.of(on, AWARD_PROPOSED, proposed.getAwarded())
                         : assessed(on, LEFT_UNFUNDED, proposed));
                 CaseEvent.Builder decision = CaseEvent.builder();
@@ -154,10 +199,10 @@ final class CaseSteps {
                 outcome.getChanges().stream()
                         .filter(change -> change.getApplication().equals(reference))
                         .forEach(change -> decision.note(change.getReason()));
-                decided.addEvents(decision.build());
+                events.add(decision.build());
             }
         }
-        return decided.build();
+        return record(grantCase, events);
     }
 
     private static CaseEvent assessed(LocalDate on, CaseEventKind kind, Decision proposed) {

@@ -2,6 +2,8 @@ package io.github.hissa.grant.life;
 
 import io.github.hissa.eligibility.FactKey;
 import io.github.hissa.eligibility.Facts;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,18 +33,21 @@ public final class ConductFacts {
      * Looks back on an applicant's cases from a day; what happened after that day does not count.
      *
      * @param cases the applicant's earlier cases
-     * @throws IllegalArgumentException if a case is in another currency
+     * @throws RefusedStepException if cases are in another currency, or what is not justified is more than 64 bits of
+     *     minor units hold; the paths begin with {@code cases}
      */
     public static Facts on(LocalDate day, CurrencyUnit currency, List<GrantCase> cases) {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < cases.size(); i++) {
+            refusals.currency(
+                    "cases[" + i + "].application.requested", cases.get(i).getApplication().getRequested(), currency);
+        }
+        refusals.refuseStep();
         Money unjustified = Money.zero(currency);
         for (GrantCase one : cases) {
-            Money open = one.asOf(day).balance().unjustified();
-            if (!open.getCurrencyUnit().equals(currency)) {
-                throw new IllegalArgumentException("case " + one.getApplication().getReference()
-                        + " is in another currency than " + currency + ": " + open);
-            }
-            unjustified = unjustified.plus(open);
+            unjustified = unjustified.plus(one.asOf(day).balance().unjustified());
         }
+        refusals.amount("cases", unjustified).refuseStep();
         List<LocalDate> awarded = cases.stream()
                 .flatMap(one -> one.asOf(day).getEvents().stream())
                 .filter(event -> event.getKind() == CaseEventKind.DECIDED)

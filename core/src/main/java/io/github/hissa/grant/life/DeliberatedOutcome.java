@@ -4,6 +4,7 @@ import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.reason.Reason;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -82,10 +83,10 @@ public interface DeliberatedOutcome {
     }
 
     /**
-     * Each change is of another application of the campaign, which is eligible; no final award is above its request; all
-     * of them together are not above the appropriation.
+     * Every award is in the currency of the appropriation. Each change is of another application of the campaign, which
+     * is eligible; no final award is above its request; all of them together are not above the appropriation.
      *
-     * @throws IllegalArgumentException where one is not, or they are
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {

@@ -2,10 +2,15 @@ package io.github.hissa.grant.life;
 
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The awards of a campaign after the deliberation, in the order of the applications. */
@@ -47,39 +52,52 @@ public final class FinalAwards {
     }
 
     static void require(DeliberatedOutcome outcome) {
+        Refusals refusals = new Refusals();
         Map<String, Decision> decisions = new LinkedHashMap<>();
-        outcome.getProposed().getDecisions().forEach(one -> decisions.put(one.getApplication().getReference(), one));
-        Money appropriation = outcome.getProposed().getAppropriation().getAmount();
-        Map<String, DecisionChange> changed = new LinkedHashMap<>();
-        for (DecisionChange change : outcome.getChanges()) {
-            String who = "change of the decision on " + change.getApplication();
+        CurrencyUnit currency = outcome.getProposed().getAppropriation().getAmount().getCurrencyUnit();
+        for (int i = 0; i < outcome.getProposed().getDecisions().size(); i++) {
+            Decision decision = outcome.getProposed().getDecisions().get(i);
+            decisions.put(decision.getApplication().getReference(), decision);
+            refusals.currency("proposed.decisions[" + i + "].awarded", decision.getAwarded(), currency);
+        }
+        Set<String> changed = new HashSet<>();
+        for (int i = 0; i < outcome.getChanges().size(); i++) {
+            DecisionChange change = outcome.getChanges().get(i);
+            String path = "changes[" + i + "]";
+            Figure application = Figure.ofCode(change.getApplication());
+            if (!changed.add(change.getApplication())) {
+                refusals.add(path + ".application", "twice", Map.of("value", application));
+            }
+            refusals.amount(path + ".awarded", change.getAwarded())
+                    .currency(path + ".awarded", change.getAwarded(), currency);
             Decision decision = decisions.get(change.getApplication());
             if (decision == null) {
-                throw new IllegalArgumentException(who + ": the campaign has no such application");
-            }
-            if (changed.put(change.getApplication(), change) != null) {
-                throw new IllegalArgumentException(who + ": it was changed already");
-            }
-            if (!change.getAwarded().isSameCurrency(appropriation)) {
-                throw new IllegalArgumentException(who + " is in another currency than the appropriation of "
-                        + appropriation + ": " + change.getAwarded());
-            }
-            boolean isEligible = decision.getOutcome() == DecisionOutcome.AWARDED
-                    || decision.getOutcome() == DecisionOutcome.UNFUNDED;
-            if (!isEligible && change.getAwarded().isPositive()) {
-                throw new IllegalArgumentException(who + " awards " + change.getAwarded() + " to an application that is "
-                        + decision.getOutcome());
-            }
-            if (change.getAwarded().isNegative()
-                    || change.getAwarded().isGreaterThan(decision.getApplication().getRequested())) {
-                throw new IllegalArgumentException(who + " awards " + change.getAwarded() + ", allowed is zero to "
-                        + decision.getApplication().getRequested());
+                refusals.add(path + ".application", "no-application", Map.of("value", application));
+            } else if (change.getAwarded().getCurrencyUnit().equals(currency)) {
+                require(refusals, path + ".awarded", decision, change.getAwarded());
             }
         }
-        Money total = of(outcome).total();
-        if (total.isGreaterThan(appropriation)) {
-            throw new IllegalArgumentException(
-                    "awards after the deliberation add up to " + total + ", above the appropriation of " + appropriation);
+        Money appropriation = outcome.getProposed().getAppropriation().getAmount();
+        if (refusals.isEmpty() && of(outcome).total().isGreaterThan(appropriation)) {
+            refusals.add(outcome.getChanges().isEmpty() ? "proposed.decisions" : "changes",
+                    "awarded-above-appropriation",
+                    Map.of("sum", Figure.of(of(outcome).total()), "most", Figure.of(appropriation)));
+        }
+        refusals.refuse(outcome);
+    }
+
+    /** Refuses an award that one application cannot have. */
+    private static void require(Refusals refusals, String path, Decision decision, Money awarded) {
+        Figure application = Figure.ofCode(decision.getApplication().getReference());
+        Money requested = decision.getApplication().getRequested();
+        DecisionOutcome outcome = decision.getOutcome();
+        if (awarded.isPositive() && (outcome == DecisionOutcome.NOT_ELIGIBLE || outcome == DecisionOutcome.DEFERRED)) {
+            refusals.add(path,
+                    outcome == DecisionOutcome.DEFERRED ? "award-to-deferred" : "award-to-not-eligible",
+                    Map.of("application", application, "value", Figure.of(awarded)));
+        } else if (awarded.isSameCurrency(requested) && awarded.isGreaterThan(requested)) {
+            refusals.add(path, "above-requested", Map.of(
+                    "application", application, "value", Figure.of(awarded), "most", Figure.of(requested)));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.hissa.grant.life;
 
 import io.github.hissa.Required;
 import io.github.hissa.grant.Application;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -35,17 +37,17 @@ public interface GrantCase {
      * than what was paid and not justified, ordered back no more than what of that is not ordered back already, and
      * recovered no more than what is ordered back.
      *
-     * @throws IllegalArgumentException if the event is earlier than the last, cannot come after what has happened, or
-     *     moves more money than there is; the message names the application, the event and the figures
+     * @throws RefusedStepException if the event is earlier than the last, cannot come after what has happened, or moves
+     *     more money than there is; the refusals name the application, the event and the figures
      */
     default GrantCase record(CaseEvent event) {
-        return builder().from(this).addEvents(event).build();
+        return CaseSteps.record(this, List.of(event));
     }
 
     /**
      * The case with the decision of a deliberation: what was proposed, and what the council made of it with its reason.
      *
-     * @throws IllegalArgumentException if the outcome does not decide on this application, or a decision cannot come now
+     * @throws RefusedStepException if the outcome does not decide on this application, or a decision cannot come now
      */
     default GrantCase decide(DeliberatedOutcome outcome) {
         return CaseSteps.decide(this, outcome);
@@ -75,9 +77,10 @@ public interface GrantCase {
     }
 
     /**
-     * Every event can come when it does.
+     * Every event can come when it does. The amounts are judged once all events can follow each other: an amount that
+     * is too large counts for those behind it as what it could have been at most.
      *
-     * @throws IllegalArgumentException where one cannot
+     * @throws RefusedValueException where one cannot
      */
     @Value.Check
     default void check() {

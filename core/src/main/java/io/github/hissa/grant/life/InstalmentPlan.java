@@ -2,10 +2,15 @@ package io.github.hissa.grant.life;
 
 import io.github.hissa.Required;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -20,8 +25,11 @@ public interface InstalmentPlan {
     /**
      * Splits an award: each part its share, so that the first k together are the share of all k, rounded down to the
      * minor unit, and all parts make up the award.
+     *
+     * @throws RefusedStepException if the award is negative or more than 64 bits of minor units hold
      */
     default List<Money> split(Money award) {
+        new Refusals().amount("award", award).refuseStep();
         List<Money> amounts = new ArrayList<>();
         Share together = Share.ZERO;
         Money before = Money.zero(award.getCurrencyUnit());
@@ -35,16 +43,27 @@ public interface InstalmentPlan {
     }
 
     /**
-     * The shares make up the whole.
+     * The shares make up the whole, and those of the first k parts a fraction of two longs, for every k.
      *
-     * @throws IllegalArgumentException where they do not
+     * @throws RefusedValueException where they do not
      */
     @Value.Check
     default void check() {
-        Share sum = Share.sum(getParts().stream().map(PlannedPart::getShare).toList());
-        if (!sum.equals(Share.WHOLE)) {
-            throw new IllegalArgumentException("instalments make up " + sum + " of an award, not the whole");
+        Refusals refusals = new Refusals();
+        Share sum = Share.ZERO;
+        for (int i = 0; i < getParts().size() && refusals.isEmpty(); i++) {
+            try {
+                sum = sum.plus(getParts().get(i).getShare());
+            } catch (ArithmeticException tooLong) {
+                refusals.add("parts[" + i + "].share", "parts-too-fine", Map.of(
+                        "value", Figure.ofCode(getParts().get(i).getShare().toString()),
+                        "before", Figure.ofCode(sum.toString())));
+            }
         }
+        if (refusals.isEmpty() && !sum.equals(Share.WHOLE)) {
+            refusals.add("parts", "parts-not-whole", Map.of("sum", Figure.of(sum)));
+        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -3,13 +3,18 @@ package io.github.hissa.grant.life;
 import io.github.hissa.Required;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
-import io.github.hissa.money.MinorUnits;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -92,23 +97,36 @@ public interface ProgrammeYear {
     /**
      * Returns the next year as it begins: with what was carried over and the cases that are not closed.
      *
-     * @throws IllegalArgumentException if the appropriation is not of the next year, or in another currency
+     * @throws RefusedStepException if the appropriation is not of the next year, or in another currency; if what is
+     *     carried over is more than 64 bits of minor units hold; or if more was awarded in the next year than there is
+     *     for it
      */
     default ProgrammeYear next(Appropriation opened) {
         long year = end() + 1;
+        Refusals refusals = new Refusals();
         if (opened.getYear() != year) {
-            throw new IllegalArgumentException(
-                    "appropriation is of " + opened.getYear() + ", the programme goes on with " + year);
+            refusals.add("appropriation.year", "year-does-not-follow", Map.of(
+                    "value", Figure.ofCode(Integer.toString(opened.getYear())),
+                    "expected", Figure.ofCode(Long.toString(year))));
         }
-        return builder()
+        refusals.currency(
+                        "appropriation.amount",
+                        opened.getAmount(),
+                        getAppropriation().getAmount().getCurrencyUnit())
+                .refuseStep();
+        Builder next = builder()
                 .appropriation(opened)
                 .carriedIn(carriedOut())
                 .cases(getCases().stream()
                         .filter(one -> !until(one, end()).has(CaseEventKind.CLOSED))
                         .toList())
                 .undistributedCarriedOver(isUndistributedCarriedOver())
-                .returnedCarriedOver(isReturnedCarriedOver())
-                .build();
+                .returnedCarriedOver(isReturnedCarriedOver());
+        try {
+            return next.build();
+        } catch (RefusedValueException refused) {
+            throw new RefusedStepException(refused.getRefusals());
+        }
     }
 
     private long before() {
@@ -144,31 +162,30 @@ public interface ProgrammeYear {
      * Everything is in one currency, nothing negative came over, no case is listed twice, and no more was awarded than
      * there was to award.
      *
-     * @throws IllegalArgumentException where it is otherwise; the message names the year and the figures
+     * @throws RefusedValueException where it is otherwise
      */
     @Value.Check
     default void check() {
-        Money opened = getAppropriation().getAmount();
-        MinorUnits.require("carried into " + getAppropriation().getYear(), getCarriedIn());
-        if (!getCarriedIn().isSameCurrency(opened)) {
-            throw new IllegalArgumentException("programme year " + getAppropriation().getYear()
-                    + " has two currencies: " + opened + " and " + getCarriedIn());
-        }
+        CurrencyUnit currency = getAppropriation().getAmount().getCurrencyUnit();
+        Refusals refusals = new Refusals();
+        refusals.amount("carriedIn", getCarriedIn()).currency("carriedIn", getCarriedIn(), currency);
         Set<Application> listed = new HashSet<>();
-        for (GrantCase one : getCases()) {
-            if (!listed.add(one.getApplication())) {
-                throw new IllegalArgumentException("programme year " + getAppropriation().getYear()
-                        + " lists the case of application " + one.getApplication().getReference() + " twice");
+        for (int i = 0; i < getCases().size(); i++) {
+            Application application = getCases().get(i).getApplication();
+            String path = "cases[" + i + "].application";
+            if (!listed.add(application)) {
+                refusals.add(path, "case-listed-twice", Map.of(
+                        "application", Figure.ofCode(application.getReference())));
             }
-            if (!one.getApplication().getRequested().isSameCurrency(opened)) {
-                throw new IllegalArgumentException("programme year " + getAppropriation().getYear()
-                        + " has two currencies: " + opened + " and " + one.getApplication().getRequested());
-            }
+            refusals.currency(path + ".requested", application.getRequested(), currency);
         }
-        if (awarded().isGreaterThan(available())) {
-            throw new IllegalArgumentException("programme year " + getAppropriation().getYear() + " awarded " + awarded()
-                    + ", above the " + available() + " that there were to award");
+        if (refusals.isEmpty() && awarded().isGreaterThan(available())) { // else the sums cannot be compared
+            refusals.add("cases", "awarded-above-available", Map.of(
+                    "year", Figure.ofCode(Integer.toString(getAppropriation().getYear())),
+                    "value", Figure.of(awarded()),
+                    "most", Figure.of(available())));
         }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

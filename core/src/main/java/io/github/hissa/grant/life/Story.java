@@ -1,5 +1,6 @@
 package io.github.hissa.grant.life;
 
+import io.github.hissa.reason.Figure;
 import io.github.hissa.text.AmountText;
 import io.github.hissa.text.DateText;
 import io.github.hissa.text.IsolatedText;
@@ -37,8 +38,17 @@ final class Story {
         });
     }
 
+    /** What an event of a kind is called: a payment, the notice of the decision. */
+    static Figure nameOf(CaseEventKind kind) {
+        return Figure.named(codeOf(kind), CATALOGUE.format("event-" + codeOf(kind)));
+    }
+
+    private static String codeOf(CaseEventKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String keyOf(CaseEvent event) {
-        String kind = event.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind = codeOf(event.getKind());
         boolean nothing = event.getAmount().filter(Money::isZero).isPresent();
         return nothing && event.getKind() == CaseEventKind.DECIDED ? kind + "-nothing" : kind;
     }

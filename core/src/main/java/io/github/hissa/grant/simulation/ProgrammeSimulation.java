@@ -3,11 +3,15 @@ package io.github.hissa.grant.simulation;
 import io.github.hissa.Required;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
+import io.github.hissa.reason.Figure;
 import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Differences;
 import io.github.hissa.verification.Discrepancy;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.immutables.value.Value;
 
@@ -56,6 +60,22 @@ public interface ProgrammeSimulation {
             return Discrepancy.refused("", refused);
         }
         return Differences.between(ProgrammeSimulation.class, this, again);
+    }
+
+    /**
+     * No more than 2,147,483,647 applicants received money.
+     *
+     * @throws RefusedValueException if more did
+     */
+    @Value.Check
+    default void check() {
+        Refusals refusals = new Refusals();
+        long supported = getYears().stream().mapToLong(YearResult::getNewBeneficiaries).sum();
+        if (supported > Integer.MAX_VALUE) {
+            refusals.add("years", "sum-above", Map.of(
+                    "sum", Figure.of(supported), "most", Figure.of(Integer.MAX_VALUE)));
+        }
+        refusals.refuse(this);
     }
 
     static Builder builder() {

@@ -24,9 +24,9 @@ public final class SupportHistory {
     Facts before(int year, String applicant) {
         Facts facts = Facts.empty()
                 .with(TIMES_SUPPORTED, (long) times.getOrDefault(applicant, 0))
-                .with(SUPPORTED_LAST_YEAR, last.getOrDefault(applicant, year) == year - 1);
+                .with(SUPPORTED_LAST_YEAR, last.getOrDefault(applicant, year) == year - 1L);
         Integer lastYear = last.get(applicant);
-        return lastYear == null ? facts : facts.with(YEARS_SINCE_SUPPORT, (long) (year - lastYear));
+        return lastYear == null ? facts : facts.with(YEARS_SINCE_SUPPORT, (long) year - lastYear);
     }
 
     boolean isNew(String applicant) {

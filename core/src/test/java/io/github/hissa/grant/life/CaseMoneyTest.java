@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hissa.grant.Application;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +38,6 @@ import org.junit.jupiter.api.function.Executable;
 class CaseMoneyTest {
 
     private static final LocalDate DAY = LocalDate.of(2012, 5, 31);
-    private static final String WHO = "application 2012/7: ";
 
     @Test
     void theFinalReportOfAGrantThatIsHalfPaidShowsTheUseOfAllOfIt() {
@@ -46,7 +47,8 @@ class CaseMoneyTest {
         GrantCase paid = reported.record(event(PAID, 5_000));
         assertEquals(money(0), paid.balance().unjustified());
         assertEquals(money(0), paid.balance().payable());
-        refused(WHO + "JUSTIFIED of 2012-05-31 is MAD 1.00, above the MAD 0.00 of the award that are not justified",
+        refused("events[8].amount: Justified on 31 May 2012 in the case 2012/7: MAD 1.00. "
+                        + "Of the award not justified yet: MAD 0.00.",
                 () -> paid.record(event(JUSTIFIED, 1)));
     }
 
@@ -56,7 +58,8 @@ class CaseMoneyTest {
         assertEquals(money(0), proved.balance().unjustified());
         GrantCase paid = proved.record(event(PAID, 10_000));
         assertEquals(money(0), paid.balance().unjustified());
-        refused(WHO + "RETURNED of 2012-05-31 is MAD 1.00, above the MAD 0.00 that are paid and not justified",
+        refused("events[7].amount: Given back on 31 May 2012 in the case 2012/7: MAD 1.00. "
+                        + "Paid and neither justified nor given back: MAD 0.00.",
                 () -> paid.record(event(RETURNED, 1)));
     }
 
@@ -64,29 +67,32 @@ class CaseMoneyTest {
     void oneSumIsOrderedBackOnce() {
         GrantCase ordered = notified(100).record(event(PAID, 100)).record(event(RECOVERY_ORDERED, 60));
         assertEquals(money(60), ordered.balance().getDemanded());
-        refused(WHO + "RECOVERY_ORDERED of 2012-05-31 is MAD 60.00, above the MAD 40.00 that are paid, not justified "
-                + "and not ordered back yet", () -> ordered.record(event(RECOVERY_ORDERED, 60)));
+        refused("events[7].amount: Ordered back on 31 May 2012 in the case 2012/7: MAD 60.00. "
+                + "Paid and neither justified, given back nor ordered back: MAD 40.00.",
+                () -> ordered.record(event(RECOVERY_ORDERED, 60)));
         assertEquals(money(100), ordered.record(event(RECOVERY_ORDERED, 40)).balance().getDemanded());
     }
 
     @Test
     void whatIsRecoveredWasOrderedBack() {
         GrantCase paid = notified(100).record(event(PAID, 100));
-        refused(WHO + "RECOVERED of 2012-05-31 comes without an order to recover MAD 10.00",
+        refused("events[6].amount: Recovered on 31 May 2012 in the case 2012/7: MAD 10.00. Nothing is ordered back.",
                 () -> paid.record(event(RECOVERED, 10)));
         GrantCase ordered = paid.record(event(RECOVERY_ORDERED, 60));
-        refused(WHO + "RECOVERED of 2012-05-31 is MAD 61.00, above the MAD 60.00 that are ordered back",
+        refused("events[7].amount: Recovered on 31 May 2012 in the case 2012/7: MAD 61.00. "
+                        + "Ordered back and not recovered: MAD 60.00.",
                 () -> ordered.record(event(RECOVERED, 61)));
         GrantCase recovered = ordered.record(event(RECOVERED, 60));
         assertEquals(money(40), recovered.balance().unjustified());
-        refused(WHO + "RECOVERED of 2012-05-31 comes without an order to recover MAD 1.00",
+        refused("events[8].amount: Recovered on 31 May 2012 in the case 2012/7: MAD 1.00. Nothing is ordered back.",
                 () -> recovered.record(event(RECOVERED, 1)));
     }
 
     @Test
     void nothingIsPaidWhileAnOrderIsOpen() {
         GrantCase ordered = notified(100).record(event(PAID, 60)).record(event(RECOVERY_ORDERED, 60));
-        refused(WHO + "PAID of 2012-05-31 cannot come while MAD 60.00 are ordered back and not recovered",
+        refused("events[7].amount: Paid on 31 May 2012 in the case 2012/7: MAD 40.00. "
+                        + "Ordered back and not recovered: MAD 60.00.",
                 () -> ordered.record(event(PAID, 40)));
         // What was got back, of its own accord or not, or shown to be used after all, is not demanded any more.
         for (CaseEventKind kind : List.of(RECOVERED, RETURNED, JUSTIFIED)) {
@@ -107,18 +113,19 @@ class CaseMoneyTest {
     void aBalanceThatCannotBeIsNotBuilt() {
         CaseBalance.Builder balance = CaseBalance.builder();
         balance.awarded(money(100)).paid(money(60)).justified(money(0)).returned(money(0));
-        refused("demanded of a case is in another currency than the award of MAD 100.00: EUR 1.00",
+        refused("demanded: It is EUR 1.00, in another currency than MAD.",
                 () -> CaseBalance.builder().from(balance.build()).demanded(Money.parse("EUR 1")).build());
-        refused("lapsed of a case is negative: MAD -1.00",
+        refused("lapsed: It is negative: MAD -1.00.",
                 () -> CaseBalance.builder().from(balance.build()).lapsed(money(-1)).build());
-        refused("case has MAD 101.00 paid or lapsed, above the MAD 100.00 awarded",
+        refused("paid: Paid or lapsed: MAD 101.00. Awarded: MAD 100.00.",
                 () -> CaseBalance.builder().from(balance.build()).lapsed(money(41)).build());
-        refused("case has MAD 101.00 justified, above the MAD 100.00 awarded",
+        refused("justified: Justified: MAD 101.00. Awarded: MAD 100.00.",
                 () -> CaseBalance.builder().from(balance.build()).justified(money(101)).build());
-        refused("case has MAD 61.00 returned, above the MAD 60.00 paid",
+        refused("returned: Given back: MAD 61.00. Paid: MAD 60.00.",
                 () -> CaseBalance.builder().from(balance.build()).returned(money(61)).build());
-        refused("case has MAD 21.00 demanded, above the MAD 20.00 unjustified", () -> CaseBalance.builder()
-                .from(balance.build()).justified(money(40)).demanded(money(21)).build());
+        refused("demanded: Ordered back: MAD 21.00. Paid and neither justified nor given back: MAD 20.00.",
+                () -> CaseBalance.builder()
+                        .from(balance.build()).justified(money(40)).demanded(money(21)).build());
     }
 
     /** Any events in any order: each is taken or refused as the definition says, and the sums are its sums. */
@@ -131,7 +138,7 @@ class CaseMoneyTest {
             if (model.take(event)) {
                 grantCase = before.record(event);
             } else {
-                assertThrows(IllegalArgumentException.class, () -> before.record(event));
+                assertThrows(RefusedStepException.class, () -> before.record(event));
             }
             model.requireEqual(grantCase);
         }
@@ -230,7 +237,7 @@ class CaseMoneyTest {
             GrantCase paid = settled.record(CaseEvent.of(DAY, PAID, balance.payable()));
             assertEquals(money(0), paid.balance().payable());
         }
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(RefusedStepException.class,
                 () -> settled.record(CaseEvent.of(DAY, PAID, balance.payable().plusMinor(1))));
     }
 
@@ -257,6 +264,6 @@ class CaseMoneyTest {
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage().replace('\u00A0', ' '));
     }
 }

@@ -27,6 +27,10 @@ import io.github.hissa.grant.form.AwardForm;
 import io.github.hissa.grant.form.AwardFormPolicy;
 import io.github.hissa.grant.form.PastAward;
 import io.github.hissa.money.Share;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.refusal.HissaException;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Discrepancy;
@@ -70,7 +74,7 @@ class GrantCaseTest {
     }
 
     private static void refused(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(HissaException.class, call).getMessage().replace('\u00A0', ' '));
     }
 
     @Test
@@ -123,21 +127,48 @@ class GrantCaseTest {
     void aDeliberationCannotGiveWhatIsNotThere() {
         LocalizedText why = LocalizedText.of("fr", "Motif");
         String reference = AWARDED.getApplication().getReference();
-        refused("change of the decision on NOBODY: the campaign has no such application",
-                () -> deliberated().addChanges(DecisionChange.of("NOBODY", Money.zero(DIRHAM), why)).build());
-        refused("change of the decision on " + reference + ": it was changed already", () -> deliberated().addChanges(
-                DecisionChange.of(reference, Money.zero(DIRHAM), why),
-                DecisionChange.of(reference, Money.zero(DIRHAM), why)).build());
+        String refusedOne = REFUSED.getApplication().getReference();
         Money requested = AWARDED.getApplication().getRequested();
-        refused("change of the decision on " + reference + " awards " + requested.plus(1) + ", allowed is zero to "
-                + requested, () -> deliberated().addChanges(DecisionChange.of(reference, requested.plus(1), why)).build());
-        refused("change of the decision on " + REFUSED.getApplication().getReference()
-                + " awards MAD 1.00 to an application that is NOT_ELIGIBLE", () -> deliberated().addChanges(
-                        DecisionChange.of(REFUSED.getApplication().getReference(), Money.parse("MAD 1"), why)).build());
-        refused("awards after the deliberation add up to "
-                + PROPOSED.totalAwarded().minus(AWARDED.getAwarded()).plus(requested)
-                + ", above the appropriation of MAD 300000.00",
+        Money total = PROPOSED.totalAwarded().minus(AWARDED.getAwarded()).plus(requested);
+        refused("changes: Awarded in all: " + shown(total) + ". Appropriation: MAD 300,000.00.",
                 () -> deliberated().addChanges(DecisionChange.of(reference, requested, why)).build());
+        DeliberatedOutcome.Builder all = deliberated().addChanges(
+                DecisionChange.of("NOBODY", Money.zero(DIRHAM), why),
+                DecisionChange.of(reference, requested.plus(1), why),
+                DecisionChange.of(reference, Money.parse("MAD -1"), why),
+                DecisionChange.of(refusedOne, Money.parse("MAD 1"), why),
+                DecisionChange.of(refusedOne, Money.parse("EUR 1"), why));
+        refused("changes[0].application: There is no application NOBODY.\n"
+                        + "changes[1].awarded: Stated for the application " + reference + ": "
+                        + shown(requested.plus(1)) + ". Requested: " + shown(requested) + ".\n"
+                        + "changes[2].application: It is there twice: " + reference + ".\n"
+                        + "changes[2].awarded: It is negative: MAD -1.00.\n"
+                        + "changes[3].awarded: Awarded to the application " + refusedOne
+                        + ": MAD 1.00. It was found not eligible.\n"
+                        + "changes[4].application: It is there twice: " + refusedOne + ".\n"
+                        + "changes[4].awarded: It is EUR 1.00, in another currency than MAD.",
+                all::build);
+    }
+
+    @Test
+    void aProposalInTwoCurrenciesIsNotDeliberatedOn() {
+        Decision foreign = Decision.builder()
+                .from(AWARDED)
+                .application(Application.builder()
+                        .from(AWARDED.getApplication())
+                        .requested(Money.parse("EUR 20"))
+                        .totalCost(Money.parse("EUR 40"))
+                        .build())
+                .awarded(Money.parse("EUR 1"))
+                .build();
+        CampaignOutcome mixed =
+                CampaignOutcome.builder().from(PROPOSED).decisions(List.of(REFUSED, foreign)).build();
+        refused("proposed.decisions[1].awarded: It is EUR 1.00, in another currency than MAD.",
+                () -> deliberated().proposed(mixed).build());
+    }
+
+    private static String shown(Money amount) {
+        return Figure.of(amount).in(Language.ENGLISH).replace('\u00A0', ' ');
     }
 
     @Test
@@ -166,29 +197,78 @@ class GrantCaseTest {
 
     @Test
     void whatCannotComeNowIsRefused() {
-        String who = "application " + AWARDED.getApplication().getReference() + ": ";
+        String who = AWARDED.getApplication().getReference();
         Money award = AWARDED.getAwarded();
-        refused(who + "PAID of 2012-05-31 comes before the application was received",
+        refused("events[0].kind: The case " + who + " cannot begin with “payment” of 31 May 2012.",
                 () -> GrantCase.of(AWARDED.getApplication()).record(money(0, PAID, "MAD 1")));
-        refused(who + "PAID of 2012-05-31 cannot come after RECEIVED of 2012-04-01",
+        refused("events[1].kind: In the case " + who + ", “payment” of 31 May 2012 cannot follow “reception in time” "
+                        + "of 1 April 2012.",
                 () -> received(AWARDED).record(money(0, PAID, "MAD 1")));
-        refused(who + "PAID of 2012-06-04 is dated before NOTIFIED of 2012-06-05",
+        refused("events[5].on: In the case " + who + ", “payment” of 4 June 2012 stands behind “notice of the "
+                        + "decision” of 5 June 2012.",
                 () -> notified().record(money(4, PAID, "MAD 1")));
-        refused(who + "PAID of 2012-06-06 is " + award.plus(1) + ", above the " + award
-                        + " of the award that are still to be paid",
+        refused("events[5].amount: Paid on 6 June 2012 in the case " + who + ": " + shown(award.plus(1))
+                        + ". Of the award still to be paid: " + shown(award) + ".",
                 () -> notified().record(CaseEvent.of(DAY.plusDays(6), PAID, award.plus(1))));
         GrantCase paid = notified().record(money(6, PAID, "MAD 100"));
-        refused(who + "RETURNED of 2012-06-07 is MAD 101.00, above the MAD 100.00 that are paid and not justified",
+        refused("events[6].amount: Given back on 7 June 2012 in the case " + who
+                        + ": MAD 101.00. Paid and neither justified nor given back: MAD 100.00.",
                 () -> paid.record(money(7, RETURNED, "MAD 101")));
-        refused(who + "RETURNED of 2012-06-07 is in another currency than the request: EUR 1.00",
+        refused("events[6].amount: It is EUR 1.00, in another currency than MAD.",
                 () -> paid.record(money(7, RETURNED, "EUR 1")));
-        refused("PAID of 2012-05-31 has no amount", () -> CaseEvent.of(DAY, PAID));
+        refused("amount: The event “payment” of 31 May 2012 needs an amount.", () -> CaseEvent.of(DAY, PAID));
+        refused("amount: The event “notice of the decision” of 31 May 2012 can have no amount, and has MAD 1.00.",
+                () -> CaseEvent.of(DAY, NOTIFIED, Money.parse("MAD 1")));
         GrantCase closed = paid.record(CaseEvent.of(DAY.plusDays(9), CLOSED));
-        refused(who + "CLOSED of 2012-06-10 cannot come after CLOSED of 2012-06-09",
+        refused("events[7].kind: In the case " + who + ", “closing of the case” of 10 June 2012 cannot follow "
+                        + "“closing of the case” of 9 June 2012.",
                 () -> closed.record(CaseEvent.of(DAY.plusDays(10), CLOSED)));
-        refused("application STRANGER is none of those that the deliberation decides on",
+        refused("application: The deliberation does not decide on the application STRANGER.",
                 () -> GrantCase.of(Application.builder().from(AWARDED.getApplication()).reference("STRANGER").build())
                         .decide(deliberated().build()));
+    }
+
+    @Test
+    void aDocumentIsToldAllOfItsEventsThatCannotCome() {
+        GrantCase notified = notified();
+        GrantCase.Builder disordered = GrantCase.builder();
+        disordered.from(notified).addEvents(
+                money(4, PAID, "EUR 1"), CaseEvent.of(DAY.plusDays(3), AGREEMENT_SIGNED));
+        assertEquals(
+                List.of("events[5].on event-out-of-order", "events[5].amount other-currency",
+                        "events[6].on event-out-of-order", "events[6].kind event-cannot-follow"),
+                codes(assertThrows(RefusedValueException.class, disordered::build)));
+
+        // An amount that is too large counts as what it could have been at most.
+        GrantCase.Builder large = GrantCase.builder();
+        Money award = AWARDED.getAwarded();
+        large.from(notified).addEvents(
+                CaseEvent.of(DAY.plusDays(6), PAID, award.plus(1)),
+                CaseEvent.of(DAY.plusDays(7), RETURNED, award.plus(1)),
+                money(8, RECOVERED, "MAD 1"),
+                money(9, RECOVERY_ORDERED, "MAD 1"),
+                money(9, JUSTIFIED, "MAD 1"));
+        assertEquals(
+                List.of("events[5].amount paid-above-award", "events[6].amount returned-above-unjustified",
+                        "events[7].amount recovered-without-order", "events[8].amount ordered-above-unjustified"),
+                codes(assertThrows(RefusedValueException.class, large::build)));
+    }
+
+    @Test
+    void everyRefusalOfACaseIsWordedInThreeLanguages() {
+        CaseEvent payment = CaseEvent.of(DAY.plusDays(6), PAID, AWARDED.getAwarded().plus(1));
+        HissaException refused = assertThrows(RefusedStepException.class, () -> notified().record(payment));
+        assertTrue(refused.in(Language.ARABIC).startsWith("events[5].amount: المبلغ المؤدى بتاريخ"),
+                refused.in(Language.ARABIC));
+        assertTrue(refused.in(Language.FRENCH).startsWith("events[5].amount: Versé le 06/06/2012 dans le dossier "),
+                refused.in(Language.FRENCH));
+        for (CaseEventKind kind : CaseEventKind.values()) {
+            assertEquals(3, ((Figure.Named) Story.nameOf(kind)).name().toMap().size());
+        }
+    }
+
+    private static List<String> codes(HissaException refused) {
+        return refused.getRefusals().stream().map(one -> one.getPath() + " " + one.getCode()).toList();
     }
 
     @Test
@@ -233,6 +313,9 @@ class GrantCaseTest {
         Facts never = ConductFacts.on(DAY, DIRHAM, List.of());
         assertEquals(Optional.of(true), never.get(ConductFacts.PAST_GRANTS_JUSTIFIED));
         assertEquals(Optional.empty(), never.get(ConductFacts.LAST_AWARDED_ON));
+        refused("cases[0].application.requested: It is " + shown(AWARDED.getApplication().getRequested())
+                        + ", in another currency than EUR.",
+                () -> ConductFacts.on(DAY, CurrencyUnit.EUR, List.of(paid)));
     }
 
     @Test
@@ -251,7 +334,7 @@ class GrantCaseTest {
                 rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12).plusDays(1), half))));
         assertEquals(AwardForm.DECISION,
                 rolling.formOf(half, DAY, List.of(PastAward.of(DAY.minusMonths(12), half))));
-        refused("award: It is EUR\u00A01.00, in another currency than MAD.",
+        refused("award: It is EUR 1.00, in another currency than MAD.",
                 () -> above.formOf(Money.parse("EUR 1"), DAY, List.of()));
     }
 
@@ -270,8 +353,12 @@ class GrantCaseTest {
         assertEquals(Set.of("receipt"), late.getMissingDocuments());
         assertFalse(late.isInOrder());
         assertEquals(Reception.Timing.EARLY, call.receive(on(DAY.minusDays(1)), Set.of()).getTiming());
-        refused("call of GRANTS-2012 closes on 2012-05-30, before it opens on 2012-05-31",
+        refused("closesOn: It ends on 30 May 2012, before it begins on 31 May 2012.",
                 () -> CallForApplications.builder().from(call).closesOn(DAY.minusDays(1)).build());
+        refused("receivedOn: The application " + AWARDED.getApplication().getReference()
+                        + " does not say on which day it was received.",
+                () -> call.receive(Application.builder()
+                        .from(AWARDED.getApplication()).receivedOn(Optional.empty()).build(), Set.of()));
     }
 
     private static Application on(LocalDate day) {
@@ -286,8 +373,19 @@ class GrantCaseTest {
                 .build();
         assertEquals(List.of(Money.parse("MAD 33.33"), Money.parse("MAD 33.33"), Money.parse("MAD 33.34")),
                 thirds.split(Money.parse("MAD 100")));
-        refused("instalments make up 1/2 of an award, not the whole",
+        refused("parts: The parts make up 50 % of an award, not the whole.",
                 () -> InstalmentPlan.builder().addParts(PlannedPart.of(Share.of(1, 2))).build());
+        refused("award: It is negative: MAD -1.00.", () -> thirds.split(Money.parse("MAD -1")));
+    }
+
+    @Test
+    void instalmentsThatAreTooFineForAnyShareAreRefused() {
+        long most = Long.MAX_VALUE;
+        refused("parts[1].share: The share 1/9223372036854775806 and those before it, 1/9223372036854775807, add up "
+                        + "to no fraction of two whole numbers of 64 bits.",
+                () -> InstalmentPlan.builder()
+                        .addParts(PlannedPart.of(Share.of(1, most)), PlannedPart.of(Share.of(1, most - 1)))
+                        .build());
     }
 
     @Test
@@ -306,8 +404,7 @@ class GrantCaseTest {
         assertEquals(payable, all.promisedOut());
         assertEquals(
                 Money.parse("MAD 300500").minus(AWARDED.getAwarded()).plus(Money.parse("MAD 30")), all.carriedOut());
-        refused("programme year 2012 awarded " + AWARDED.getAwarded()
-                        + ", above the MAD 501.00 that there were to award",
+        refused("cases: Awarded in 2012: " + shown(AWARDED.getAwarded()) + ". There was to award: MAD 501.00.",
                 () -> ProgrammeYear.builder()
                         .from(all).appropriation(Appropriation.of(2012, Money.parse("MAD 1"))).build());
     }

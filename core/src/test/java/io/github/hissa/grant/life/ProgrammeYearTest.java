@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +34,8 @@ class ProgrammeYearTest {
         assertEquals(money(40), next.promisedIn());
         assertEquals(List.of(promised), next.getCases());
         assertEquals(
-                "programme year 2013 awarded MAD 140.00, above the MAD 100.00 that there were to award",
-                assertThrows(IllegalArgumentException.class, () -> ProgrammeYear.builder()
+                "cases: Awarded in 2013: MAD\u00A0140.00. There was to award: MAD\u00A0100.00.",
+                assertThrows(RefusedValueException.class, () -> ProgrammeYear.builder()
                         .from(next).addCases(decided("NEW", 2013, 140)).build()).getMessage());
 
         ProgrammeYear paid = ProgrammeYear.builder()
@@ -61,8 +63,11 @@ class ProgrammeYearTest {
     void aYearGoesOnWithTheNext() {
         ProgrammeYear year = year(2012, 100, 0, List.of());
         assertEquals(
-                "appropriation is of 2014, the programme goes on with 2013",
-                assertThrows(IllegalArgumentException.class, () -> year.next(Appropriation.of(2014, money(1))))
+                "appropriation.year: The appropriation is of 2014. The programme goes on with 2013.\n"
+                        + "appropriation.amount: It is EUR\u00A01.00, in another currency than MAD.",
+                assertThrows(
+                                RefusedStepException.class,
+                                () -> year.next(Appropriation.of(2014, Money.parse("EUR 1"))))
                         .getMessage());
     }
 
@@ -70,9 +75,22 @@ class ProgrammeYearTest {
     void noCaseCountsTwice() {
         GrantCase promised = decided("OLD", 2012, 10);
         assertEquals(
-                "programme year 2012 lists the case of application OLD twice",
-                assertThrows(IllegalArgumentException.class, () -> year(2012, 100, 0,
+                "cases[1].application: The case of the application OLD is listed twice.",
+                assertThrows(RefusedValueException.class, () -> year(2012, 100, 0,
                         List.of(promised, promised.record(event(2012, CaseEventKind.PAID, 10))))).getMessage());
+    }
+
+    @Test
+    void whatIsTooLargeToBeCarriedOverIsRefused() {
+        Money most = Money.parse("MAD 92233720368547758.07");
+        ProgrammeYear year = ProgrammeYear.builder()
+                .from(year(2012, 1, 0, List.of()))
+                .carriedIn(most)
+                .build();
+        assertEquals(
+                "carriedIn: It is more than an amount can be: MAD\u00A092,233,720,368,547,759.07.",
+                assertThrows(RefusedStepException.class, () -> year.next(Appropriation.of(2013, money(1))))
+                        .getMessage());
     }
 
     @Test
@@ -80,7 +98,7 @@ class ProgrammeYearTest {
         for (int number : new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             ProgrammeYear year = year(number, 100, 0, List.of());
             assertEquals(money(100), year.carriedOut());
-            assertThrows(IllegalArgumentException.class, () -> year.next(Appropriation.of(2013, money(1))));
+            assertThrows(RefusedStepException.class, () -> year.next(Appropriation.of(2013, money(1))));
         }
     }
 
@@ -100,7 +118,7 @@ class ProgrammeYearTest {
             cases.add(goOn(decided("N" + number, number, award), number, random));
             ProgrammeYear done = ProgrammeYear.builder().from(year).cases(cases).build();
             ProgrammeYear above = year;
-            assertThrows(IllegalArgumentException.class, () -> ProgrammeYear.builder()
+            assertThrows(RefusedValueException.class, () -> ProgrammeYear.builder()
                     .from(above).addCases(decided("ABOVE", above.getAppropriation().getYear(), free + 1)).build());
             assertEquals(done.promisedIn().plus(done.awarded()),
                     done.paid().plus(done.lapsed()).plus(done.promisedOut()));
@@ -126,7 +144,7 @@ class ProgrammeYearTest {
                 last = last.record(kind == CaseEventKind.CLOSED
                         ? CaseEvent.of(LocalDate.of(year, 6, 1), kind)
                         : event(year, kind, random.nextInt(60)));
-            } catch (IllegalArgumentException cannotCome) {
+            } catch (RefusedStepException cannotCome) {
                 continue;
             }
         }

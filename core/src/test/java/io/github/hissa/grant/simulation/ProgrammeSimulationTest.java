@@ -16,6 +16,8 @@ import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.grant.GrantProgramme;
 import io.github.hissa.money.Share;
 import io.github.hissa.party.Party;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
@@ -112,8 +114,38 @@ class ProgrammeSimulationTest {
     @Test
     void yearsOutOfOrderAreRefused() {
         List<SimulatedYear> twice = List.of(years(1).get(0), years(1).get(0));
-        assertEquals("years[1]: The year 2009 stands behind the year 2009.", assertThrows(IllegalArgumentException.class,
+        assertEquals("years[1]: The year 2009 stands behind the year 2009.", assertThrows(RefusedStepException.class,
                 () -> ProgrammeSimulation.run(PROGRAMME, twice, year -> policy(ClaimsRule.ranked()))).getMessage());
+    }
+
+    @Test
+    void resultsThatCannotBeAreRefused() {
+        YearResult.Builder result = YearResult.builder();
+        result.year(2012).applicants(Integer.MAX_VALUE).eligible(0).beneficiaries(Integer.MAX_VALUE)
+                .newBeneficiaries(Integer.MAX_VALUE).awarded(Money.parse("MAD 1")).undistributed(Money.parse("MAD 0"));
+        YearResult most = result.build();
+        assertEquals(
+                "eligible: It is negative: -1.\nbeneficiaries: It is 2,147,483,647, above 7.\n"
+                        + "awarded: It is negative: MAD\u00A0-1.00.\n"
+                        + "undistributed: It is EUR\u00A01.00, in another currency than MAD.",
+                assertThrows(RefusedValueException.class, () -> YearResult.builder()
+                                .from(most).applicants(7).eligible(-1)
+                                .awarded(Money.parse("MAD -1")).undistributed(Money.parse("EUR 1")).build())
+                        .getMessage());
+        assertEquals(
+                "years: The parts add up to 4,294,967,294, above 2,147,483,647.",
+                assertThrows(RefusedValueException.class,
+                                () -> ProgrammeSimulation.builder().addYears(most, most).build())
+                        .getMessage());
+    }
+
+    @Test
+    void theYearsSinceSupportAreCountedOverTheWholeCalendar() {
+        SupportHistory history = new SupportHistory();
+        history.support(-2_000_000_000, "A");
+        assertEquals(
+                Optional.of(4_000_000_000L),
+                history.before(2_000_000_000, "A").get(SupportHistory.YEARS_SINCE_SUPPORT));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.grant.GrantCampaign;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,8 +149,8 @@ class PolicyComparisonTest {
                 .assess()
                 .decide();
         assertEquals("after.appropriation: The policies are compared on different appropriations: "
-                             + "MAD\u00A0300,000.00 and MAD\u00A01.00.", assertThrows(
-                IllegalArgumentException.class,
+                + "MAD\u00A0300,000.00 and MAD\u00A01.00.", assertThrows(
+                RefusedValueException.class,
                 () -> PolicyComparison.builder().before(one).after(other).build()).getMessage());
     }
 
