@@ -42,7 +42,8 @@ final class Coalitions {
         }
         if (size > most || ways.compareTo(BigInteger.valueOf(LIMIT)) > 0) {
             throw new TooManyClaimsException(rule, size, most, "rule " + rule + " is feasible for at most " + most
-                    + " claims with at most " + LIMIT + " combinations, equal claims counted together; here are " + size + " claims, "
+                    + " claims with at most " + LIMIT + " combinations, equal claims counted together; here are "
+                    + size + " claims, "
                     + amounts.length + " of them different, with "
                     + (ways.bitLength() < Long.SIZE ? ways : "2^" + (ways.bitLength() - 1) + " or more") + " combinations"
                     + "; maybe the mean of equal awards and equal losses, or Talmud, serves instead");

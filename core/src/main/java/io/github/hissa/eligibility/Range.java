@@ -57,7 +57,9 @@ public non-sealed interface Range extends Condition {
         Refusals refusals = new Refusals();
         requireOrder("least", getLeast(), refusals);
         requireOrder("greatest", getGreatest(), refusals);
-        if (refusals.isEmpty() && getLeast() instanceof FactValue least && getGreatest() instanceof FactValue greatest) {
+        if (refusals.isEmpty()
+                && getLeast() instanceof FactValue least
+                && getGreatest() instanceof FactValue greatest) {
             try {
                 if (least.compareWith(greatest) > 0) {
                     refusals.add("greatest", "below", Map.of(

@@ -20,8 +20,9 @@ import org.immutables.value.Value;
  * {@link #isShortest()} says so.
  *
  * <p>Finding this is exponential at worst in the number of missing facts that rules connect. Rules that share no
- * missing fact are searched apart, and the search of an assessment ends after {@value Work#LIMIT} steps: then the settling
- * set is all that is missing, which always suffices, the other two are left out, and {@link #isShortest()} is false.
+ * missing fact are searched apart, and the search of an assessment ends after {@value Work#LIMIT} steps: then the
+ * settling set is all that is missing, which always suffices, the other two are left out, and {@link #isShortest()} is
+ * false.
  */
 @Value.Immutable
 public interface ShortestEvidence {

@@ -37,8 +37,8 @@ public interface AssessedCampaign {
     SortedMap<String, Score> getScores();
 
     /**
-     * Returns what keeps the campaign from being decided: an application that falls into two envelopes, a guarantee that
-     * an amount cannot meet, a rule that takes no weights or not so many applications.
+     * Returns what keeps the campaign from being decided: an application that falls into two envelopes, a guarantee
+     * that an amount cannot meet, a rule that takes no weights or not so many applications.
      */
     default List<Refusal> problems() {
         return Deliberation.of(this).problems();

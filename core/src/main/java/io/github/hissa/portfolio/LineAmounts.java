@@ -50,8 +50,8 @@ public interface LineAmounts {
     Money getContributed();
 
     /**
-     * What the line's own parties bring to the agreements of the basis, as far as it is stated; as much as to all, unless
-     * it is said.
+     * What the line's own parties bring to the agreements of the basis, as far as it is stated; as much as to all,
+     * unless it is said.
      *
      * @see PortfolioIndicators#partOf
      */

@@ -4,8 +4,8 @@
  * Words in Arabic, French and English are made of them when somebody reads.
  *
  * <p>Two kinds: {@link io.github.hissa.refusal.RefusedValueException} from a builder or a factory, for what can never
- * be true; {@link io.github.hissa.refusal.RefusedStepException} from a step that cannot be made on a value that could be
- * built. A {@code null} where none is allowed is a mistake of the calling program and stays a
+ * be true; {@link io.github.hissa.refusal.RefusedStepException} from a step that cannot be made on a value that could
+ * be built. A {@code null} where none is allowed is a mistake of the calling program and stays a
  * {@link java.lang.NullPointerException}.
  */
 @NullMarked

@@ -76,15 +76,16 @@ public final class Contradictions {
     }
 
     /**
-     * Reports what a step would refuse, at its path. The messages are one parameter for each language, so that nothing in
-     * them is taken for a template.
+     * Reports what a step would refuse, at its path. The messages are one parameter for each language, so that nothing
+     * in them is taken for a template.
      */
     public void report(Refusal refusal) {
         HibernateConstraintValidatorContext hibernate = found();
         for (Language language : Language.values()) {
             hibernate.addMessageParameter(language.getCode(), refusal.in(language));
         }
-        DiscrepancyPath.of(refusal.getPath()).addTo(hibernate.buildConstraintViolationWithTemplate("{" + REFUSAL + "}"));
+        DiscrepancyPath.of(refusal.getPath())
+                .addTo(hibernate.buildConstraintViolationWithTemplate("{" + REFUSAL + "}"));
     }
 
     private HibernateConstraintValidatorContext found() {

@@ -199,8 +199,8 @@ public final class Envelope {
      * rounds; nested within each other many times over they can take more than 100,000 divisions and 100 for each
      * envelope, which is refused.
      *
-     * <p>Only the last amount of an envelope has to meet its floors. In a round in which it does not, the envelope keeps all
-     * that it was offered.
+     * <p>Only the last amount of an envelope has to meet its floors. In a round in which it does not, the envelope
+     * keeps all that it was offered.
      *
      * @throws IllegalArgumentException if the amount is negative or below the root's floor, a floor on the way down cannot be
      *                                  met (the message has the envelope's path), or it takes too many divisions

@@ -38,9 +38,9 @@ public interface DeliberatedOutcome {
 
     /**
      * Where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding
-     * unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the application
-     * or the envelope, what the council awards, and the rule's own figure. The council is free to leave its rules; that
-     * it does is found when the outcome is built, unless findings are given.
+     * unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the
+     * application or the envelope, what the council awards, and the rule's own figure. The council is free to leave its
+     * rules; that it does is found when the outcome is built, unless findings are given.
      */
     @AddedLater
     @Value.Default

@@ -33,9 +33,9 @@ public interface GrantCase {
      * The case with one more event.
      *
      * <p>Paid is no more than the award, and nothing while an order to recover money is open. The use of the whole
-     * award can be shown at any time from the notice on, also before it is paid. Given back of its own accord is no more
-     * than what was paid and not justified, ordered back no more than what of that is not ordered back already, and
-     * recovered no more than what is ordered back.
+     * award can be shown at any time from the notice on, also before it is paid. Given back of its own accord is no
+     * more than what was paid and not justified, ordered back no more than what of that is not ordered back already,
+     * and recovered no more than what is ordered back.
      *
      * @throws RefusedStepException if the event is earlier than the last, cannot come after what has happened, or moves
      *     more money than there is; the refusals name the application, the event and the figures

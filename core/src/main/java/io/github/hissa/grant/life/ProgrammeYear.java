@@ -22,8 +22,8 @@ import org.joda.money.Money;
  * year.
  *
  * <p>An event belongs to the year of its day. An award is made from the money of the year in which the council decided
- * it; a case that was decided in an earlier year and still runs is listed too, and of it counts what happens in this year.
- * What earlier years promised stays set aside for it: {@code promisedIn + awarded = paid + lapsed + promisedOut}.
+ * it; a case that was decided in an earlier year and still runs is listed too, and of it counts what happens in this
+ * year. What earlier years promised stays set aside for it: {@code promisedIn + awarded = paid + lapsed + promisedOut}.
  */
 @Value.Immutable
 public interface ProgrammeYear {

@@ -57,7 +57,8 @@ public final class Members {
         String name = in.text();
         Format<?> format = known.get(name);
         if (format == null || !there.add(name)) {
-            strays.add(stray(in.place(), name, format == null ? "unknown-property" : "repeated-property", known.keySet()));
+            String code = format == null ? "unknown-property" : "repeated-property";
+            strays.add(stray(in.place(), name, code, known.keySet()));
             in.next();
             in.skip();
             return;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The minimum award and the guarantee are not above the maximum award, no bound is smaller than the rounding unit, and the
- * rule takes weights where there are some.
+ * The minimum award and the guarantee are not above the maximum award, no bound is smaller than the rounding unit, and
+ * the rule takes weights where there are some.
  *
  * <p>Amounts in two currencies are reported as such and not compared.
  */
