@@ -3,6 +3,7 @@ package io.github.hissa.eligibility;
 import io.github.hissa.money.Share;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -39,7 +40,6 @@ final class Candidates {
     /** So many days before and after a day its ages in years and months may begin and end otherwise than it says. */
     private static final int LEEWAY = 40;
 
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final BigDecimal FINEST = BigDecimal.ONE.movePointLeft(100);
 
     private final String fact;
@@ -107,12 +107,19 @@ final class Candidates {
     /** The last days on which one is old enough for an age, and for the next one. */
     private void dates(AgeComparison age) {
         LocalDate day = situation.getReferenceDate().orElseThrow();
-        if (!(require(age.getAge()).getValue() instanceof Long units)
-                || Math.abs((double) units) > day.toEpochDay() - (double) FIRST.toEpochDay()) {
+        if (!(require(age.getAge()).getValue() instanceof Long units)) {
             complete = false;
             return;
         }
-        for (long count = units; count <= units + 1; count++) {
+        try {
+            dates(age, day, units);
+        } catch (DateTimeException | ArithmeticException beyondTheCalendar) {
+            complete = false;
+        }
+    }
+
+    private void dates(AgeComparison age, LocalDate day, long units) {
+        for (long count = units; count <= Math.addExact(units, 1); count++) {
             long young = age.getUnit().before(day, count).plusDays(LEEWAY).toEpochDay();
             long old = age.getUnit().before(day, count).minusDays(LEEWAY).toEpochDay();
             while (young - old > 1) {

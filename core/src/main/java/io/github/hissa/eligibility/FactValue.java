@@ -66,9 +66,18 @@ public final class FactValue implements Term {
         return new FactValue(FactType.DATE, value);
     }
 
-    /** A length of time; 12 months become a year. */
+    /**
+     * A length of time; 12 months become a year.
+     *
+     * @throws RefusedValueException if it has more years than an int holds
+     */
     public static FactValue of(Period value) {
-        return new FactValue(FactType.PERIOD, value.normalized());
+        try {
+            return new FactValue(FactType.PERIOD, value.normalized());
+        } catch (ArithmeticException tooLong) {
+            throw new RefusedValueException(
+                    List.of(Refusal.of("", "period-too-long", Map.of("value", Figure.ofCode(value.toString())))));
+        }
     }
 
     /** A share. */

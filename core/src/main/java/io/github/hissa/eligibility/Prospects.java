@@ -31,21 +31,28 @@ final class Prospects {
         groups.forEach(group -> outlooks.add(new Outlook(worlds, worlds.diagram.all(group))));
     }
 
-    /** Functions that are connected by facts, in the order of the first of each. */
+    /**
+     * Functions that are connected by variables or by facts, in the order of the first of each. A variable may stand for
+     * no unknown fact, as what a rule demands of a parameter without a value.
+     */
     private List<List<Integer>> groups(Collection<Integer> conjuncts) {
         Map<Integer, Integer> leaders = new HashMap<>();
-        List<BitSet> facts = new ArrayList<>();
+        List<Integer> firsts = new ArrayList<>();
         for (int conjunct : conjuncts) {
-            BitSet own = new BitSet();
-            worlds.diagram.variablesOf(conjunct).stream().forEach(variable -> own.or(worlds.factsOf(variable)));
-            int first = own.nextSetBit(0);
-            own.stream().forEach(fact -> leaders.put(leader(leaders, fact), leader(leaders, first)));
-            facts.add(own);
+            BitSet variables = worlds.diagram.variablesOf(conjunct);
+            // Facts are numbered from 0 upwards, variables from -1 downwards.
+            int first = variables.isEmpty() ? Integer.MIN_VALUE : -1 - variables.nextSetBit(0);
+            variables.stream().forEach(variable -> {
+                leaders.put(leader(leaders, -1 - variable), leader(leaders, first));
+                worlds.factsOf(variable).stream()
+                        .forEach(fact -> leaders.put(leader(leaders, fact), leader(leaders, first)));
+            });
+            firsts.add(first);
         }
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         int place = 0;
         for (int conjunct : conjuncts) {
-            int leader = leader(leaders, facts.get(place++).nextSetBit(0));
+            int leader = leader(leaders, firsts.get(place++));
             groups.computeIfAbsent(leader, added -> new ArrayList<>()).add(conjunct);
         }
         return List.copyOf(groups.values());

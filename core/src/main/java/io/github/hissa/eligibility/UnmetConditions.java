@@ -1,15 +1,21 @@
 package io.github.hissa.eligibility;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the simple conditions through which a rule fails. */
 final class UnmetConditions {
 
     private final Assessor policy;
     private final Situation situation;
-    private final List<Condition> unmet = new ArrayList<>();
+    private final Set<Condition> unmet = new LinkedHashSet<>();
+
+    /** The rules that were looked at, by what was wanted of them: each once, however many refer to it. */
+    private final Map<Truth, Set<Integer>> visited = Map.of(Truth.TRUE, new HashSet<>(), Truth.FALSE, new HashSet<>());
 
     private UnmetConditions(Assessor policy, Situation situation) {
         this.policy = policy;
@@ -31,7 +37,10 @@ final class UnmetConditions {
         if (condition instanceof Not not) {
             collect(not.getCondition(), wanted.not());
         } else if (condition instanceof RuleReference reference) {
-            collect(policy.conditionAt(policy.indexOf(reference.getRule())), wanted);
+            int rule = policy.indexOf(reference.getRule());
+            if (visited.get(wanted).add(rule)) {
+                collect(policy.conditionAt(rule), wanted);
+            }
         } else if (condition instanceof AllOf || condition instanceof AnyOf) {
             if (holding == condition instanceof AllOf || condition.getParts().size() == 1) {
                 condition.getParts().forEach(part -> collect(part, wanted));
@@ -41,9 +50,7 @@ final class UnmetConditions {
                 collect(unless.getCondition(), wanted);
             }
         } else if (condition.getParts().isEmpty() && !(condition instanceof CodedCondition)) {
-            (holding ? Optional.of(condition) : negation(condition))
-                    .filter(simple -> !unmet.contains(simple))
-                    .ifPresent(unmet::add);
+            (holding ? Optional.of(condition) : negation(condition)).ifPresent(unmet::add);
         }
     }
 

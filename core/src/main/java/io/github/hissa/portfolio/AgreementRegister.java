@@ -3,8 +3,10 @@ package io.github.hissa.portfolio;
 import io.github.hissa.Required;
 import io.github.hissa.partnership.Agreement;
 import io.github.hissa.party.Party;
-import io.github.hissa.refusal.RefusedValueException;
+import io.github.hissa.refusal.HissaException;
 import io.github.hissa.refusal.Refusals;
+import io.github.hissa.refusal.RefusedStepException;
+import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.immutables.value.Value;
@@ -21,9 +23,31 @@ public interface AgreementRegister {
     @Required
     List<@Valid Agreement> getAgreements();
 
-    /** Returns what they amount to. */
+    /**
+     * Returns what they amount to.
+     *
+     * @throws RefusedStepException if the contributions to an agreement, or to all of them, are more than 64 bits of
+     *     minor units hold; each such agreement is named by its place
+     */
     default PortfolioIndicators indicators() {
-        return PortfolioIndicators.of(getCouncil(), getAgreements().stream());
+        try {
+            return PortfolioIndicators.of(getCouncil(), getAgreements().stream());
+        } catch (HissaException refused) {
+            problems().refuseStep();
+            throw refused;
+        }
+    }
+
+    private Refusals problems() {
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < getAgreements().size(); i++) {
+            try {
+                PortfolioTally.of(getCouncil()).add(getAgreements().get(i));
+            } catch (HissaException refused) {
+                refusals.addAll("agreements[" + i + "]", refused.getRefusals());
+            }
+        }
+        return refusals;
     }
 
     /** Returns the agreements that the figures of a line come from. */

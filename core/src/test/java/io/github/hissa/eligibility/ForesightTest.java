@@ -571,4 +571,32 @@ class ForesightTest {
     private static ShortestEvidence evidence(Condition... rules) {
         return assess(Facts.empty(), rules).getShortestEvidence().orElseThrow();
     }
+    @Test
+    void rulesThatShareWhatNobodyKnowsTodayAreLookedAtTogether() {
+        Condition enough = Comparison.of("n", Operator.AT_LEAST, ParameterReference.of("least"));
+        Condition old = AgeComparison.builder()
+                .fact("d")
+                .unit(AgeUnit.YEARS)
+                .operator(Operator.AT_LEAST)
+                .age(FactValue.of(1L))
+                .build();
+        for (Condition shared : List.of(enough, old)) {
+            Condition other = Comparison.of("y", Operator.EQUAL_TO, FactValue.of(true));
+            EligibilityPolicy policy = EligibilityPolicy.builder()
+                    .id("P")
+                    .putParameter("least", Parameter.of(LocalDate.of(2030, 1, 1), FactValue.of(3L)))
+                    .addRule(EligibilityRule.of("r1", LocalizedText.of("en", "r1"), shared))
+                    .addRule(EligibilityRule.of(
+                            "r2", LocalizedText.of("en", "r2"), Not.of(AnyOf.of(shared, other))))
+                    .build();
+            Facts known = Facts.empty()
+                    .with("n", FactValue.of(5L))
+                    .with("d", FactValue.of(LocalDate.of(2000, 1, 1)));
+            for (Facts facts : List.of(Facts.empty(), known)) {
+                Assessment assessment = policy.assess(facts, Optional.empty());
+                assertEquals(Verdict.NOT_ELIGIBLE, assessment.toVerdict());
+                assertEquals(Set.of(), assessment.missing());
+            }
+        }
+    }
 }

@@ -95,6 +95,19 @@ class UnmetConditionsTest {
     }
 
     @Test
+    void aRuleIsLookedAtOnceHoweverManyReferToIt() {
+        EligibilityPolicy.Builder policy = EligibilityPolicy.builder();
+        policy.id("P").putDefinition("d0", NO_DEBT);
+        for (int i = 1; i <= 100; i++) {
+            RuleReference before = RuleReference.of("d" + (i - 1));
+            policy.putDefinition("d" + i, AllOf.of(before, before));
+        }
+        policy.addRule(EligibilityRule.of("last", title(), RuleReference.of("d100")));
+
+        assertEquals(List.of(NO_DEBT), policy.build().unmetConditions("last", FACTS, Optional.of(DAY)));
+    }
+
+    @Test
     void everyOperatorIsTheNegationOfItsNegation() {
         for (Operator operator : Operator.values()) {
             assertEquals(operator, operator.negation().negation());

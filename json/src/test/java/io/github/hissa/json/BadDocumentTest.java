@@ -2,6 +2,7 @@ package io.github.hissa.json;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,16 +10,18 @@ import io.github.hissa.allocation.ClaimsRule;
 import io.github.hissa.eligibility.Condition;
 import io.github.hissa.eligibility.EligibilityPolicy;
 import io.github.hissa.eligibility.FactValue;
+import io.github.hissa.eligibility.Facts;
 import io.github.hissa.eligibility.Finding;
 import io.github.hissa.eligibility.Known;
 import io.github.hissa.eligibility.Not;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.Appropriation;
-import io.github.hissa.reason.Figure;
-import io.github.hissa.reason.Reason;
 import io.github.hissa.json.wire.DocumentKind;
 import io.github.hissa.money.Share;
+import io.github.hissa.party.Party;
+import io.github.hissa.reason.Figure;
+import io.github.hissa.reason.Reason;
 import io.github.hissa.territory.Territory;
 import io.github.hissa.text.LocalizedText;
 import java.util.List;
@@ -226,6 +229,44 @@ class BadDocumentTest {
                 refusal.getPath().stream()
                         .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
                         .toList());
+    }
+
+    @Test
+    void aDecimalOfTooManyDigitsIsRefusedBesideWhatElseIsWrong() {
+        String decimal = "0." + "0".repeat(101) + "1";
+        String document = "{\"a\":{\"decimal\":\"" + decimal + "\"},\n \"b\":{\"yes-no\":1}}";
+
+        RefusedDocumentException refused = assertThrows(
+                RefusedDocumentException.class, () -> HissaJson.mapper().readValue(document, Facts.class));
+
+        assertEquals(
+                List.of("a too-many-digits 1:6", "b.yes-no not-expected 2:16"),
+                refused.getProblems().stream()
+                        .map(one -> one.path() + " " + one.refusal().getCode() + " " + one.line() + ":" + one.column())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"a\\qb\"}", "{\"text\":\"a\nb\"}", "{\"text\":\"abc"})
+    void aBrokenTextIsToldByTheParserAndIsNotCalledNoText(String document) {
+        JacksonException broken =
+                assertThrows(JacksonException.class, () -> HissaJson.mapper().readValue(document, FactValue.class));
+
+        assertFalse(broken.getOriginalMessage().contains("Found"), broken.getOriginalMessage());
+    }
+
+    @Test
+    void theReadingEndsAtTheHundredthUnknownProperty() {
+        StringBuilder document = new StringBuilder("{\"k\":1");
+        for (int i = 0; i < 200_000; i++) {
+            document.append(",\"k").append(i).append("\":1");
+        }
+
+        RefusedDocumentException refused = assertThrows(
+                RefusedDocumentException.class,
+                () -> HissaJson.mapper().readValue(document.append('}').toString(), Party.class));
+
+        assertEquals(100, refused.getProblems().size());
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class DiscrepancyPath {
 
     private static final int NONE = -1;
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([0-9]+)])?");
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([0-9]{1,9})])?");
 
     private final List<Step> steps = new ArrayList<>();
 

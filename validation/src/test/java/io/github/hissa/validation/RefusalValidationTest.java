@@ -3,6 +3,12 @@ package io.github.hissa.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.hissa.eligibility.Comparison;
+import io.github.hissa.eligibility.EligibilityPolicy;
+import io.github.hissa.eligibility.EligibilityRule;
+import io.github.hissa.eligibility.FactValue;
+import io.github.hissa.eligibility.Facts;
+import io.github.hissa.eligibility.Operator;
 import io.github.hissa.fixtures.SampleCouncil;
 import io.github.hissa.grant.AllocationPolicy;
 import io.github.hissa.grant.Application;
@@ -15,6 +21,7 @@ import io.github.hissa.party.Party;
 import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.text.Language;
+import io.github.hissa.text.LocalizedText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -101,5 +108,34 @@ class RefusalValidationTest {
 
         assertEquals(1, assessed.problems().size());
         assertRefusedAsTold(assessed, assessed.problems(), assessed::decide);
+    }
+
+    @Test
+    void aFactOfAnotherTypeUnderAnyNameIsToldBeforeTheAssessment() {
+        for (String name : List.of("members", "x[99999999999]", "x[", "]", "...")) {
+            GrantCampaign sample = SampleCouncil.campaign();
+            GrantPolicy.Builder policy = GrantPolicy.builder();
+            policy.from(sample.getPolicy())
+                    .eligibility(EligibilityPolicy.builder()
+                            .id("P")
+                            .addRule(EligibilityRule.of(
+                                    "r",
+                                    LocalizedText.of("en", "r"),
+                                    Comparison.of(name, Operator.AT_LEAST, FactValue.of(5L))))
+                            .build());
+            GrantCampaign campaign = GrantCampaign.builder()
+                    .from(sample)
+                    .policy(policy.build())
+                    .applications(List.of(Application.builder()
+                            .from(sample.getApplications().get(0))
+                            .facts(Facts.of(Map.of(name, FactValue.of("many"))))
+                            .build()))
+                    .build();
+
+            assertEquals(1, violations(campaign, Locale.ENGLISH).size(), name);
+            assertEquals(
+                    campaign.problems(),
+                    assertThrows(RefusedStepException.class, campaign::assess).getRefusals());
+        }
     }
 }

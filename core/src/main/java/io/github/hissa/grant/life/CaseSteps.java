@@ -195,7 +195,7 @@ final class CaseSteps {
                         .kind(DECIDED)
                         .amount(outcome.awards().find(reference))
                         .reference(outcome.getReference())
-                        .reasons(Departures.about(reference, outcome.getFindings()));
+                        .reasons(Departures.about(reference, outcome.findings()));
                 outcome.getChanges().stream()
                         .filter(change -> change.getApplication().equals(reference))
                         .forEach(change -> decision.note(change.getReason()));

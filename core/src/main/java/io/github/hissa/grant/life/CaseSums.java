@@ -35,17 +35,23 @@ final class CaseSums {
         switch (event.getKind()) {
             case DECIDED -> awarded = amount;
             case PAID -> paid = paid.plus(amount);
-            case JUSTIFIED -> justified = justified.plus(amount);
-            case RETURNED -> returned = returned.plus(amount);
-            case RECOVERY_ORDERED -> demanded = demanded.plus(amount);
-            case RECOVERED -> {
-                returned = returned.plus(amount);
-                demanded = demanded.minus(amount);
+            case JUSTIFIED -> {
+                justified = justified.plus(amount);
+                settle(amount);
             }
+            case RETURNED, RECOVERED -> {
+                returned = returned.plus(amount);
+                settle(amount);
+            }
+            case RECOVERY_ORDERED -> demanded = demanded.plus(amount);
             case CLOSED -> lapsed = payable();
             default -> {}
         }
-        demanded = demanded.isGreaterThan(unjustified()) ? unjustified() : demanded;
+    }
+
+    /** What is shown or comes back after an order goes to the order first. */
+    private void settle(Money amount) {
+        demanded = demanded.isGreaterThan(amount) ? demanded.minus(amount) : zero;
     }
 
     Money awarded() {

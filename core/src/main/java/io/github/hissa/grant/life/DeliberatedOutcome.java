@@ -1,6 +1,5 @@
 package io.github.hissa.grant.life;
 
-import io.github.hissa.AddedLater;
 import io.github.hissa.Required;
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.reason.Reason;
@@ -37,14 +36,12 @@ public interface DeliberatedOutcome {
     List<@Valid DecisionChange> getChanges();
 
     /**
-     * Where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding
+     * Returns where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding
      * unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the
      * application or the envelope, what the council awards, and the rule's own figure. The council is free to leave its
-     * rules; that it does is found when the outcome is built, unless findings are given.
+     * rules. Linear in the applications, apart from the number of changes.
      */
-    @AddedLater
-    @Value.Default
-    default List<Reason> getFindings() {
+    default List<Reason> findings() {
         return Departures.of(this);
     }
 

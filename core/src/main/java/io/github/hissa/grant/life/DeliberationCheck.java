@@ -22,7 +22,6 @@ final class DeliberationCheck {
     static List<Discrepancy> of(DeliberatedOutcome outcome) {
         List<Discrepancy> found = new ArrayList<>();
         outcome.getProposed().verify().forEach(one -> found.add(one.within("proposed")));
-        found.addAll(Differences.between("findings", outcome.getFindings(), Departures.of(outcome)));
         found.addAll(Differences.between("digest", outcome.getDigest(), digest(outcome)));
         return List.copyOf(found);
     }

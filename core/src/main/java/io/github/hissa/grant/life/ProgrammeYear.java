@@ -169,11 +169,11 @@ public interface ProgrammeYear {
         CurrencyUnit currency = getAppropriation().getAmount().getCurrencyUnit();
         Refusals refusals = new Refusals();
         refusals.amount("carriedIn", getCarriedIn()).currency("carriedIn", getCarriedIn(), currency);
-        Set<Application> listed = new HashSet<>();
+        Set<String> listed = new HashSet<>();
         for (int i = 0; i < getCases().size(); i++) {
             Application application = getCases().get(i).getApplication();
             String path = "cases[" + i + "].application";
-            if (!listed.add(application)) {
+            if (!listed.add(application.getReference())) {
                 refusals.add(path, "case-listed-twice", Map.of(
                         "application", Figure.ofCode(application.getReference())));
             }

@@ -103,6 +103,19 @@ class CaseMoneyTest {
     }
 
     @Test
+    void noMoreIsRecoveredThanWasOrderedAndNotSettledSince() {
+        GrantCase ordered = notified(200).record(event(PAID, 100)).record(event(RECOVERY_ORDERED, 60));
+        for (CaseEventKind kind : List.of(RETURNED, JUSTIFIED)) {
+            GrantCase settled = ordered.record(event(kind, 60));
+            assertEquals(money(40), settled.balance().unjustified());
+            assertEquals(money(0), settled.balance().getDemanded());
+            refused("events[8].amount: Recovered on 31 May 2012 in the case 2012/7: MAD 40.00. Nothing is ordered back.",
+                    () -> settled.record(event(RECOVERED, 40)));
+            assertEquals(money(0), settled.record(event(PAID, 100)).balance().getDemanded());
+        }
+    }
+
+    @Test
     void nothingCanBePaidOfACaseThatIsClosed() {
         CaseBalance closed = notified(100).record(event(PAID, 60)).record(CaseEvent.of(DAY, CLOSED)).balance();
         assertEquals(money(0), closed.payable());
@@ -198,16 +211,17 @@ class CaseMoneyTest {
             isPaying = true;
             switch (event.getKind()) {
                 case PAID -> paid += amount;
-                case JUSTIFIED -> justified += amount;
-                case RETURNED -> back += amount;
-                case RECOVERY_ORDERED -> demanded += amount;
-                case RECOVERED -> {
-                    back += amount;
-                    demanded -= amount;
+                case JUSTIFIED -> {
+                    justified += amount;
+                    demanded = Math.max(0, demanded - amount);
                 }
+                case RETURNED, RECOVERED -> {
+                    back += amount;
+                    demanded = Math.max(0, demanded - amount);
+                }
+                case RECOVERY_ORDERED -> demanded += amount;
                 default -> isClosed = true;
             }
-            demanded = Math.min(demanded, unjustified());
             return true;
         }
 

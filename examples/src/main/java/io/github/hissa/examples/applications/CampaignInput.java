@@ -167,17 +167,20 @@ public final class CampaignInput {
      * @throws InputRefused if it cannot be used; all that does not fit is named
      */
     public static GrantPolicy policyIn(Path file) {
-        GrantPolicy policy = JsonDocuments.read(file, GrantPolicy.class);
+        return valid(file.toString(), JsonDocuments.read(file, GrantPolicy.class));
+    }
+
+    private static <T> T valid(String name, T value) {
         try (InputValidation validation = new InputValidation()) {
-            List<InputValidation.Violation> violations = validation.check(policy);
+            List<InputValidation.Violation> violations = validation.check(value);
             if (!violations.isEmpty()) {
                 throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
                         .collect(Collectors.toMap(language -> language, language -> violations.stream()
-                                .map(one -> file + ": " + one.property() + ": " + one.text().get(language))
+                                .map(one -> name + ": " + one.property() + ": " + one.text().get(language))
                                 .collect(Collectors.joining("\n"))))));
             }
         }
-        return policy;
+        return value;
     }
 
     /** Returns the policy that the sample's own is compared with where no other is given. */
@@ -202,8 +205,11 @@ public final class CampaignInput {
      */
     public GrantCampaign campaign(GrantPolicy policy, ReadApplications read) {
         Appropriation appropriation = appropriationFile != null
-                ? JsonDocuments.read(appropriationFile, Appropriation.class)
-                : Appropriation.of(year, Money.of(currency(), budget == null ? SampleCampaign.BUDGET : budget));
+                ? valid(
+                        appropriationFile.toString(),
+                        JsonDocuments.read(appropriationFile, Appropriation.class))
+                : valid("--year", Appropriation.of(
+                        year, Money.of(currency(), budget == null ? SampleCampaign.BUDGET : budget)));
         return GrantCampaign.builder()
                 .programme(programme(appropriation.getYear()))
                 .appropriation(appropriation)

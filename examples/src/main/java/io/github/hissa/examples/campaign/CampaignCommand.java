@@ -6,7 +6,6 @@ import io.github.hissa.examples.applications.ReadApplications;
 import io.github.hissa.examples.input.InputRefused;
 import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
-
 import io.github.hissa.grant.CampaignOutcome;
 import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.text.Language;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Decides a whole grant campaign: from a CSV file of applications to explained, checked decisions. */
@@ -117,6 +117,9 @@ public final class CampaignCommand implements Callable<Integer> {
 
     private Language checkUsage() {
         input.checkUsage();
+        if (decisions < 0) {
+            throw new ParameterException(spec().commandLine(), "--decisions is negative: " + decisions);
+        }
         return form.check();
     }
 

@@ -3,9 +3,9 @@ package io.github.hissa.examples.campaign;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,8 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ final class OutputFolder {
     private static final String HEAD = "hissa-output 1 ";
     private static final String NEXT = "next-marker";
     private static final String LOCK = "lock";
+    private static final int MAX_ATTEMPTS = 100;
 
     /** Called before each step that changes something on disk. */
     static Runnable beforeStep = () -> {};
@@ -259,16 +262,39 @@ final class OutputFolder {
 
     /** Keeps other runs out of the workshop; the system lets go when the program ends, however it ends. */
     private Hold hold() throws IOException {
-        if (!Files.isDirectory(workshop, LinkOption.NOFOLLOW_LINKS)) {
-            beforeStep.run();
-            Files.createDirectory(workshop);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Hold> hold = tryHold();
+            if (hold.isPresent()) {
+                return hold.get();
+            }
         }
+        throw held();
+    }
+
+    /** Holds the workshop; nothing if a run that ended in between took its lock, or the workshop, away with it. */
+    private Optional<Hold> tryHold() throws IOException {
         Path file = workshop.resolve(LOCK);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return new Hold(channel);
+            if (!Files.isDirectory(workshop, LinkOption.NOFOLLOW_LINKS)) {
+                beforeStep.run();
+                Files.createDirectory(workshop);
+            }
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException | FileAlreadyExistsException crossed) {
+            return Optional.empty();
+        }
+        try {
+            // Behind the content, which stays readable.
+            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null) {
+                String token = UUID.randomUUID().toString();
+                channel.truncate(0);
+                channel.write(StandardCharsets.US_ASCII.encode(token));
+                if (isIn(file, token)) {
+                    return Optional.of(new Hold(channel));
+                }
+                channel.close();
+                return Optional.empty();
             }
         } catch (OverlappingFileLockException sameProgram) {
             // As below.
@@ -277,7 +303,20 @@ final class OutputFolder {
             throw noLocks;
         }
         channel.close();
-        throw new FileSystemException(WORKSHOP, null, "another run is writing there");
+        throw held();
+    }
+
+    /** Tells whether the file that is locked still stands under its name. */
+    private static boolean isIn(Path file, String token) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII).equals(token);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    private static FileSystemException held() {
+        return new FileSystemException(WORKSHOP, null, "another run is writing there");
     }
 
     private final class Hold implements AutoCloseable {

@@ -131,6 +131,7 @@ public abstract class DocumentReader {
     private <T> @Nullable T attempt(Supplier<T> read) {
         int outside = outside();
         int before = refusals.size();
+        Object place = place();
         try {
             T value = read.get();
             if (refusals.size() == before) {
@@ -138,6 +139,8 @@ public abstract class DocumentReader {
             }
         } catch (RefusedValue refused) {
             note(refused);
+        } catch (HissaException refused) {
+            note((RefusedValue) refusal(place, refused));
         }
         while (depth > outside) {
             next();

@@ -51,8 +51,9 @@ public interface Format<T> {
             @Override
             public T read(DocumentReader in) {
                 in.expect(Token.TEXT, what);
+                String text = in.text(); // what breaks here is no value, and for the parser to tell
                 try {
-                    return parse.apply(in.text());
+                    return parse.apply(text);
                 } catch (RuntimeException noSuchValue) {
                     throw in.unexpected(what, noSuchValue);
                 }

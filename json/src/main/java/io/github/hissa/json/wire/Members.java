@@ -58,7 +58,9 @@ public final class Members {
         Format<?> format = known.get(name);
         if (format == null || !there.add(name)) {
             String code = format == null ? "unknown-property" : "repeated-property";
-            strays.add(stray(in.place(), name, code, known.keySet()));
+            if (strays.size() < DocumentReader.MAX_REFUSALS) {
+                strays.add(stray(in.place(), name, code, known.keySet()));
+            }
             in.next();
             in.skip();
             return;

@@ -19,11 +19,11 @@ public final class Scalars {
 
     /** A date as ISO 8601 writes it. */
     public static final Format<LocalDate> DATE =
-            Format.ofText(Expected.of("date"), Scalars::parseDate, LocalDate::toString);
+            Format.ofText(Expected.of("date"), LocalDate::parse, LocalDate::toString);
 
     /** A length of time: {@code "P2Y6M"}. */
     public static final Format<Period> PERIOD =
-            Format.ofText(Expected.of("period"), Scalars::parsePeriod, Period::toString);
+            Format.ofText(Expected.of("period"), Period::parse, Period::toString);
 
     /**
      * A decimal number, as a text: many programs make a binary fraction of a JSON number before anybody can stop them.
@@ -56,27 +56,7 @@ public final class Scalars {
 
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?[0-9]{1,500}(\\.[0-9]{1,500})?");
 
-    /** Four digits of a year: what lies beyond is a slip of the pen, and breaks the arithmetic of days. */
-    private static final Pattern PLAIN_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-    private static final Pattern PLAIN_PERIOD =
-            Pattern.compile("P(?=.)(-?[0-9]{1,4}Y)?(-?[0-9]{1,5}M)?(-?[0-9]{1,5}W)?(-?[0-9]{1,7}D)?");
-
     private Scalars() {}
-
-    private static LocalDate parseDate(String text) {
-        if (!PLAIN_DATE.matcher(text).matches()) {
-            throw new NumberFormatException("no plain date");
-        }
-        return LocalDate.parse(text);
-    }
-
-    private static Period parsePeriod(String text) {
-        if (!PLAIN_PERIOD.matcher(text).matches()) {
-            throw new NumberFormatException("no plain period");
-        }
-        return Period.parse(text);
-    }
 
     /**
      * Reads a decimal number without an exponent.
@@ -119,8 +99,9 @@ public final class Scalars {
             @Override
             public T read(DocumentReader in) {
                 in.expect(Token.WHOLE_NUMBER, what);
+                String text = in.text();
                 try {
-                    return parse.apply(in.text());
+                    return parse.apply(text);
                 } catch (NumberFormatException outOfRange) {
                     throw in.unexpected(what, outOfRange);
                 }
