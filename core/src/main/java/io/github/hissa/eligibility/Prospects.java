@@ -32,8 +32,8 @@ final class Prospects {
     }
 
     /**
-     * Functions that are connected by variables or by facts, in the order of the first of each. A variable may stand for
-     * no unknown fact, as what a rule demands of a parameter without a value.
+     * Functions that are connected by variables or by facts, in the order of the first of each. A variable may stand
+     * for no unknown fact, as what a rule demands of a parameter without a value.
      */
     private List<List<Integer>> groups(Collection<Integer> conjuncts) {
         Map<Integer, Integer> leaders = new HashMap<>();

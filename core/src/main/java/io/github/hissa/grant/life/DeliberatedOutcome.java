@@ -14,7 +14,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * What a council decided: the outcome that was proposed, and the changes that the deliberation made, each with its reason.
+ * What a council decided: the outcome that was proposed, and the changes that the deliberation made, each with its
+ * reason.
  *
  * <p>The proposal stays as it was, so that an auditor sees both.
  */
@@ -36,8 +37,8 @@ public interface DeliberatedOutcome {
     List<@Valid DecisionChange> getChanges();
 
     /**
-     * Returns where the changes leave the rules of the policy: the maximum award or share, the smallest award, the rounding
-     * unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the
+     * Returns where the changes leave the rules of the policy: the maximum award or share, the smallest award, the
+     * rounding unit, the guarantee, a threshold of the grid, or what an envelope had to divide. Each finding names the
      * application or the envelope, what the council awards, and the rule's own figure. The council is free to leave its
      * rules. Linear in the applications, apart from the number of changes.
      */

@@ -18,8 +18,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A programme's money in one year: what was opened and carried in, awarded, paid and got back, and what goes on to the next
- * year.
+ * A programme's money in one year: what was opened and carried in, awarded, paid and got back, and what goes on to the
+ * next year.
  *
  * <p>An event belongs to the year of its day. An award is made from the money of the year in which the council decided
  * it; a case that was decided in an earlier year and still runs is listed too, and of it counts what happens in this
