@@ -2,7 +2,9 @@ package io.github.hissa.verification;
 
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Wording;
+import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,10 +29,21 @@ final class DiscrepancyText {
         String path = discrepancy.getPath();
         figures.put("path", path.isEmpty() ? Figure.named(path, WHOLE) : Figure.ofCode(path));
         figures.put("code", Figure.ofCode(discrepancy.getCode()));
-        discrepancy.getRecorded().ifPresent(figure -> figures.put("recorded", figure));
+        discrepancy.getRecorded().ifPresent(figure -> figures.put("recorded", withoutStop(figure)));
         discrepancy.getExpected().ifPresent(figure -> figures.put("expected", figure));
         String code = discrepancy.getCode();
         boolean isWorded = WORDING.has(code) && figures.keySet().containsAll(WORDING.figuresOf(code));
         return WORDING.word(isWorded ? code : PROPERTY, figures);
+    }
+
+    /** A sentence, as of a refusal, as the last part of another that has a full stop of its own. */
+    private static Figure withoutStop(Figure figure) {
+        if (!(figure instanceof Figure.Text sentence)) {
+            return figure;
+        }
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        sentence.value().toMap().forEach((language, text) ->
+                texts.put(language, text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
+        return Figure.of(LocalizedText.of(texts));
     }
 }

@@ -60,7 +60,8 @@ public final class RefusedDocumentException extends DatabindException {
      *
      * @param refusal what, with its path inside Hissa's outermost value: {@code applications[3].requested}; empty for
      *     that value itself
-     * @param line on which line the refused value begins, from 1
+     * @param line on which line the refused value begins, from 1; for parts that do not fit each other, the property
+     *     of the refused value in which they lie
      * @param column at which character of the line, from 1
      */
     public record Problem(Refusal refusal, int line, int column) {

@@ -8,10 +8,10 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Checks the constraints on what was read, with the messages in all three languages. */
 final class InputValidation implements AutoCloseable {
@@ -28,7 +28,7 @@ final class InputValidation implements AutoCloseable {
     record Violation(String property, Object value, LocalizedText text) {}
 
     <T> List<Violation> check(T value) {
-        Map<String, Violation> found = new LinkedHashMap<>();
+        Map<String, Violation> found = new TreeMap<>();
         factories.forEach((language, factory) -> {
             for (ConstraintViolation<T> one : factory.getValidator().validate(value)) {
                 String property = one.getPropertyPath().toString();
