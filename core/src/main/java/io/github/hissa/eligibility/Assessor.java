@@ -92,8 +92,8 @@ public final class Assessor {
     int indexOf(String name) {
         Integer index = indices.get(name);
         if (index == null) {
-            throw new RefusedStepException(List.of(Refusal.of("", "not-among", Map.of(
-                    "value", Figure.ofCode(name), "known", Figure.ofCodes(List.copyOf(indices.keySet()))))));
+            throw RefusedStepException.of("", "not-among", Map.of(
+                    "value", Figure.ofCode(name), "known", Figure.ofCodes(List.copyOf(indices.keySet()))));
         }
         return index;
     }

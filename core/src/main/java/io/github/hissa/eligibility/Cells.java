@@ -1,7 +1,6 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -148,7 +147,7 @@ final class Cells {
             if (!(part.getValue() instanceof Money left)
                     || !(whole.getValue() instanceof Money right)
                     || !left.isSameCurrency(right)) {
-                throw new RefusedStepException(List.of(Refusal.of("", "not-comparable", part.mismatch(whole))));
+                throw RefusedStepException.of("", "not-comparable", part.mismatch(whole));
             }
             return comparison.getOperator().holds(times(left, share.getDenominator())
                     .compareTo(times(right, share.getNumerator())));

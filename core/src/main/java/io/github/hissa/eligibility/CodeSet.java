@@ -1,10 +1,10 @@
 package io.github.hissa.eligibility;
 
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedValueException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -23,7 +23,7 @@ public record CodeSet(SortedSet<String> codes) {
     public CodeSet {
         for (String code : codes) {
             if (code.isBlank()) {
-                throw new RefusedValueException(List.of(Refusal.of("", "blank-code")));
+                throw RefusedValueException.of("", "blank-code", Map.of());
             }
         }
         codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));

@@ -1,7 +1,6 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
 import java.util.ArrayList;
@@ -41,10 +40,10 @@ public final class CodedCondition implements Condition {
      */
     public static CodedCondition of(String name, Collection<? extends FactKey<?>> facts, Predicate<Facts> test) {
         if (name.isBlank()) {
-            throw new RefusedValueException(List.of(Refusal.of("name", "not-stated")));
+            throw RefusedValueException.of("name", "not-stated", Map.of());
         }
         if (facts.isEmpty()) {
-            throw new RefusedValueException(List.of(Refusal.of("facts", "not-stated")));
+            throw RefusedValueException.of("facts", "not-stated", Map.of());
         }
         TreeSet<String> names = new TreeSet<>();
         facts.forEach(key -> names.add(key.getName()));
@@ -73,8 +72,8 @@ public final class CodedCondition implements Condition {
         try {
             return test.test(known);
         } catch (RuntimeException failure) {
-            RefusedStepException refused = new RefusedStepException(List.of(Refusal.of("", "condition-fails", Map.of(
-                    "condition", Figure.ofCode(name), "said", Figure.ofCode(failure.toString())))));
+            RefusedStepException refused = RefusedStepException.of("", "condition-fails", Map.of(
+                    "condition", Figure.ofCode(name), "said", Figure.ofCode(failure.toString())));
             refused.initCause(failure);
             throw refused;
         }

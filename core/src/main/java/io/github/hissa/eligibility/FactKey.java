@@ -1,12 +1,11 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedValueException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
 /**
@@ -22,7 +21,7 @@ public final class FactKey<T> {
 
     private FactKey(String name, FactType type, Class<T> valueClass) {
         if (name.isBlank()) {
-            throw new RefusedValueException(List.of(Refusal.of("fact", "not-stated")));
+            throw RefusedValueException.of("fact", "not-stated", Map.of());
         }
         this.name = name;
         this.type = type;

@@ -2,7 +2,6 @@ package io.github.hissa.eligibility;
 
 import io.github.hissa.money.Share;
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
@@ -50,8 +49,8 @@ public final class FactValue implements Term {
      */
     public static FactValue of(BigDecimal value) {
         if (Math.abs((long) value.scale()) > MAX_SCALE) {
-            throw new RefusedValueException(List.of(Refusal.of("", "too-many-digits", Map.of(
-                    "value", Figure.ofCode(value.toString()), "most", Figure.of(MAX_SCALE)))));
+            throw RefusedValueException.of("", "too-many-digits", Map.of(
+                    "value", Figure.ofCode(value.toString()), "most", Figure.of(MAX_SCALE)));
         }
         return new FactValue(FactType.DECIMAL, value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
     }
@@ -75,8 +74,7 @@ public final class FactValue implements Term {
         try {
             return new FactValue(FactType.PERIOD, value.normalized());
         } catch (ArithmeticException tooLong) {
-            throw new RefusedValueException(
-                    List.of(Refusal.of("", "period-too-long", Map.of("value", Figure.ofCode(value.toString())))));
+            throw RefusedValueException.of("", "period-too-long", Map.of("value", Figure.ofCode(value.toString())));
         }
     }
 
@@ -107,8 +105,8 @@ public final class FactValue implements Term {
      */
     public static FactValue of(FactType type, Object value) {
         if (!type.getValueClass().isInstance(value)) {
-            throw new RefusedValueException(List.of(Refusal.of("", "not-of-type", Map.of(
-                    "value", Figure.ofCode(value.toString()), "type", type.toFigure()))));
+            throw RefusedValueException.of("", "not-of-type", Map.of(
+                    "value", Figure.ofCode(value.toString()), "type", type.toFigure()));
         }
         if (value instanceof BigDecimal decimal) {
             return of(decimal);
@@ -171,14 +169,14 @@ public final class FactValue implements Term {
         if (left.toTotalMonths() == right.toTotalMonths()) {
             return Integer.compare(left.getDays(), right.getDays());
         }
-        throw new RefusedStepException(List.of(Refusal.of("", "no-fixed-length", Map.of(
-                "value", Figure.of(left), "other", Figure.of(right)))));
+        throw RefusedStepException.of("", "no-fixed-length", Map.of(
+                "value", Figure.of(left), "other", Figure.of(right)));
     }
 
     private static int compareMoney(Money left, Money right) {
         if (!left.isSameCurrency(right)) {
-            throw new RefusedStepException(List.of(Refusal.of("", "other-currency", Map.of(
-                    "value", Figure.of(left), "expected", Figure.ofCode(right.getCurrencyUnit().getCode())))));
+            throw RefusedStepException.of("", "other-currency", Map.of(
+                    "value", Figure.of(left), "expected", Figure.ofCode(right.getCurrencyUnit().getCode())));
         }
         return left.compareTo(right);
     }
@@ -222,7 +220,7 @@ public final class FactValue implements Term {
     }
 
     private RefusedStepException notComparable(FactValue other) {
-        return new RefusedStepException(List.of(Refusal.of("", "not-comparable", mismatch(other))));
+        return RefusedStepException.of("", "not-comparable", mismatch(other));
     }
 
     @Override

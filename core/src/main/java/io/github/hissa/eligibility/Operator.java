@@ -1,8 +1,6 @@
 package io.github.hissa.eligibility;
 
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
-import java.util.List;
 import java.util.Map;
 
 /** How a fact is compared with a value. */
@@ -46,8 +44,8 @@ public enum Operator {
             return value.isSameAs(other) == same;
         }
         if (!value.getType().isOrdered() && value.getType() == other.getType()) {
-            throw new RefusedStepException(List.of(Refusal.of("", "no-order", Map.of(
-                    "value", value.toFigure(), "type", value.getType().toFigure()))));
+            throw RefusedStepException.of("", "no-order", Map.of(
+                    "value", value.toFigure(), "type", value.getType().toFigure()));
         }
         return holds(value.compareWith(other));
     }

@@ -1,8 +1,7 @@
 package io.github.hissa.eligibility;
 
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedValueException;
-import java.util.List;
+import java.util.Map;
 
 /**
  * The value that a {@link Parameter} of the policy has on the reference date.
@@ -18,7 +17,7 @@ public record ParameterReference(String name) implements Term {
      */
     public ParameterReference {
         if (name.isBlank()) {
-            throw new RefusedValueException(List.of(Refusal.of("parameter", "not-stated")));
+            throw RefusedValueException.of("parameter", "not-stated", Map.of());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.hissa.eligibility;
 
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -180,7 +179,6 @@ public final class Situation {
     }
 
     private static RefusedStepException outsideOfPolicy(String name) {
-        return new RefusedStepException(
-                List.of(Refusal.of("", "outside-of-policy", Map.of("value", Figure.ofCode(name)))));
+        return RefusedStepException.of("", "outside-of-policy", Map.of("value", Figure.ofCode(name)));
     }
 }

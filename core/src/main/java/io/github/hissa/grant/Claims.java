@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -56,13 +55,11 @@ final class Claims {
             return List.of();
         }
         Money guarantee = policy.getGuaranteedAward().get();
-        AllocationPolicy without =
-                AllocationPolicy.builder().from(policy).guaranteedAward(Optional.empty()).build();
-        ClaimsProblem problem = on(endowment, without, admitted);
-        BigInteger unit = BigInteger.valueOf(problem.getRoundingUnit());
+        BigInteger unit = BigInteger.valueOf(policy.getRoundingUnit().map(MinorUnits::of).orElse(1L));
+        long smallest = policy.getMinimumAward().map(MinorUnits::of).orElse(0L);
         BigInteger needed = BigInteger.ZERO;
         for (long floor : guarantees(policy, admitted)) {
-            BigInteger least = BigInteger.valueOf(floor == 0 ? 0 : Math.max(floor, problem.getSmallestAward()));
+            BigInteger least = BigInteger.valueOf(floor == 0 ? 0 : Math.max(floor, smallest));
             needed = needed.add(least.add(unit).subtract(BigInteger.ONE).divide(unit).multiply(unit));
         }
         CurrencyUnit currency = endowment.getCurrencyUnit();
@@ -107,9 +104,9 @@ final class Claims {
             BigInteger weight = points.get(i).getNumerator().multiply(multiple).divide(points.get(i).getDenominator())
                     .divide(divisor);
             if (weight.bitLength() >= Long.SIZE) {
-                throw new RefusedStepException(List.of(Refusal.of("scores", "weights-too-long", Map.of(
+                throw RefusedStepException.of("scores", "weights-too-long", Map.of(
                         "application", Figure.ofCode(admitted.get(i).application().getReference()),
-                        "weight", Figure.of(Fraction.of(weight, BigInteger.ONE))))));
+                        "weight", Figure.of(Fraction.of(weight, BigInteger.ONE))));
             }
             weights[i] = weight.longValueExact();
         }

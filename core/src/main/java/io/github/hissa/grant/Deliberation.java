@@ -66,7 +66,7 @@ final class Deliberation {
         try {
             return rule.divide(division.problem());
         } catch (TooManyClaimsException infeasible) {
-            throw new RefusedStepException(List.of(Refusal.of(
+            throw RefusedStepException.of(
                     division.envelope()
                             .map(code -> Refusal.join("appropriation.envelopes", code))
                             .orElse("appropriation"),
@@ -74,7 +74,7 @@ final class Deliberation {
                     Map.of(
                             "rule", Figure.of(AllocationReasons.nameOf(ClaimsRule.of(infeasible.getRule()))),
                             "count", Figure.of(infeasible.getClaims()),
-                            "most", Figure.of(infeasible.getMost())))));
+                            "most", Figure.of(infeasible.getMost())));
         }
     }
 

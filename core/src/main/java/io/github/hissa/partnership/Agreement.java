@@ -7,7 +7,6 @@ import io.github.hissa.money.StatedAmount;
 import io.github.hissa.money.StatedSum;
 import io.github.hissa.party.Party;
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
 import io.github.hissa.sector.Sector;
@@ -166,10 +165,10 @@ public interface Agreement {
      *     of minor units, or the envelope is zero
      */
     default Share shareOf(Party party) {
-        return findShareOf(party).orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
+        return findShareOf(party).orElseThrow(() -> RefusedStepException.of(
                 "contributions",
                 "share-unknown",
-                Map.of("party", Figure.ofCode(party.getCode()), "agreement", Figure.ofCode(getReference()))))));
+                Map.of("party", Figure.ofCode(party.getCode()), "agreement", Figure.ofCode(getReference()))));
     }
 
     /**

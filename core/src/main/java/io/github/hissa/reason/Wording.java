@@ -126,11 +126,7 @@ public final class Wording {
      * @throws IllegalArgumentException if there are no words for the code, or a figure is missing
      */
     public LocalizedText word(String code, Map<String, Figure> values) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, word(code, values, language));
-        }
-        return LocalizedText.of(texts);
+        return LocalizedText.inEach(language -> word(code, values, language));
     }
 
     /**

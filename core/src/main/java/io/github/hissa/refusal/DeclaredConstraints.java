@@ -33,14 +33,17 @@ public final class DeclaredConstraints {
 
     private static final String STANDARD = "jakarta.validation.constraints.";
 
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<Map<String, Constrained>> PROPERTIES = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            return accessorsOf(type);
+        protected Map<String, Constrained> computeValue(Class<?> type) {
+            return propertiesOf(type);
         }
     };
 
     private final List<Annotation> constraints;
+
+    /** A property that declares constraints. */
+    private record Constrained(Method accessor, DeclaredConstraints constraints) {}
 
     private DeclaredConstraints(List<Annotation> constraints) {
         this.constraints = constraints;
@@ -73,11 +76,11 @@ public final class DeclaredConstraints {
     /** Returns what the constraints of a value's own type say of its parts, in the order of their names. */
     static List<Refusal> check(Object value) {
         List<Refusal> found = new ArrayList<>();
-        ACCESSORS.get(value.getClass()).forEach((name, accessor) -> {
+        PROPERTIES.get(value.getClass()).forEach((name, property) -> {
             try {
-                found.addAll(of(accessor).check(name, accessor.invoke(value)));
+                found.addAll(property.constraints().check(name, property.accessor().invoke(value)));
             } catch (IllegalAccessException | InvocationTargetException closed) {
-                throw new IllegalStateException(accessor + " is not accessible", closed);
+                throw new IllegalStateException(property.accessor() + " is not accessible", closed);
             }
         });
         return found;
@@ -152,21 +155,24 @@ public final class DeclaredConstraints {
         return isPlain ? Figure.of(number) : Figure.ofCode(number.toString());
     }
 
-    private static Map<String, Method> accessorsOf(Class<?> type) {
-        Map<String, Method> accessors = new TreeMap<>();
+    private static Map<String, Constrained> propertiesOf(Class<?> type) {
+        Map<String, Constrained> properties = new TreeMap<>();
         for (Class<?> declared : type.getInterfaces()) {
             for (Method method : declared.getMethods()) {
-                int start = method.getName().startsWith("get") ? 3 : method.getName().startsWith("is") ? 2 : 0;
-                if (start > 0
-                        && method.getName().length() > start
+                String name = method.getName();
+                int start = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
+                boolean isAccessor = start > 0
+                        && name.length() > start
                         && method.getParameterCount() == 0
-                        && !Modifier.isStatic(method.getModifiers())
-                        && !of(method).constraints.isEmpty()) {
-                    String name = method.getName();
-                    accessors.put(Character.toLowerCase(name.charAt(start)) + name.substring(start + 1), method);
+                        && !Modifier.isStatic(method.getModifiers());
+                DeclaredConstraints own = of(method);
+                if (isAccessor && !own.constraints.isEmpty()) {
+                    properties.put(
+                            Character.toLowerCase(name.charAt(start)) + name.substring(start + 1),
+                            new Constrained(method, own));
                 }
             }
         }
-        return accessors;
+        return properties;
     }
 }

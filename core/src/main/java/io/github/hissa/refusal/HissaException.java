@@ -3,7 +3,6 @@ package io.github.hissa.refusal;
 import io.github.hissa.reason.Figure;
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,11 +39,7 @@ public abstract sealed class HissaException extends IllegalArgumentException
 
     /** Returns all refusals in Arabic, French and English. */
     public LocalizedText toText() {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, in(language));
-        }
-        return LocalizedText.of(texts);
+        return LocalizedText.inEach(this::in);
     }
 
     /** Returns the same for a larger value, of which the refused one is the part at a path. */

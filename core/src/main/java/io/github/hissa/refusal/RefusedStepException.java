@@ -1,6 +1,8 @@
 package io.github.hissa.refusal;
 
+import io.github.hissa.reason.Figure;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A step that cannot be made on a value that could be built: a plan from terms that miss the envelope, a payment above
@@ -17,6 +19,11 @@ public final class RefusedStepException extends HissaException {
      */
     public RefusedStepException(List<Refusal> refusals) {
         super(refusals);
+    }
+
+    /** An exception with one refusal. */
+    public static RefusedStepException of(String path, String code, Map<String, Figure> figures) {
+        return new RefusedStepException(List.of(Refusal.of(path, code, figures)));
     }
 
     @Override

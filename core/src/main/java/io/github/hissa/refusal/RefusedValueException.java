@@ -1,6 +1,8 @@
 package io.github.hissa.refusal;
 
+import io.github.hissa.reason.Figure;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A value that can never be true, refused by its builder or factory: a negative cost, two currencies in one agreement.
@@ -16,6 +18,11 @@ public final class RefusedValueException extends HissaException {
      */
     public RefusedValueException(List<Refusal> refusals) {
         super(refusals);
+    }
+
+    /** An exception with one refusal. */
+    public static RefusedValueException of(String path, String code, Map<String, Figure> figures) {
+        return new RefusedValueException(List.of(Refusal.of(path, code, figures)));
     }
 
     @Override

@@ -2,14 +2,11 @@ package io.github.hissa.refusal;
 
 import io.github.hissa.allocation.Fraction;
 import io.github.hissa.reason.Figure;
-import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -84,9 +81,7 @@ final class ShortFigure {
     }
 
     private static LocalizedText cut(LocalizedText text) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        text.toMap().forEach((language, words) -> texts.put(language, cut(words)));
-        return LocalizedText.of(texts);
+        return text.map(ShortFigure::cut);
     }
 
     private static String cut(String text) {

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A text in one, two or all three of Arabic, French and English.
@@ -37,6 +39,20 @@ public final class LocalizedText {
      */
     public static LocalizedText of(String code, String text) {
         return of(Language.of(code), text);
+    }
+
+    /**
+     * A text in all three languages.
+     *
+     * @param words gives the text in a language
+     * @throws IllegalArgumentException if one of the texts is blank
+     */
+    public static LocalizedText inEach(Function<Language, String> words) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, words.apply(language));
+        }
+        return of(texts);
     }
 
     /**
@@ -99,6 +115,17 @@ public final class LocalizedText {
     /** Returns the texts by language, in the order Arabic, French, English; never empty. */
     public Map<Language, String> toMap() {
         return texts;
+    }
+
+    /**
+     * Returns this text with each of its languages changed in one way.
+     *
+     * @throws IllegalArgumentException if one of the texts becomes blank
+     */
+    public LocalizedText map(UnaryOperator<String> change) {
+        Map<Language, String> changed = new EnumMap<>(Language.class);
+        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return of(changed);
     }
 
     @Override

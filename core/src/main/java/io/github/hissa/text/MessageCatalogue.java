@@ -46,11 +46,7 @@ public final class MessageCatalogue {
      * @throws MissingResourceException if one of the languages lacks the key
      */
     public LocalizedText format(String key, Function<Language, Object[]> arguments) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, pattern(key, language).format(arguments.apply(language)));
-        }
-        return LocalizedText.of(texts);
+        return LocalizedText.inEach(language -> pattern(key, language).format(arguments.apply(language)));
     }
 
     /**

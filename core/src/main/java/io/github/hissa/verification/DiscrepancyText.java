@@ -2,9 +2,7 @@ package io.github.hissa.verification;
 
 import io.github.hissa.reason.Figure;
 import io.github.hissa.reason.Wording;
-import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -41,9 +39,7 @@ final class DiscrepancyText {
         if (!(figure instanceof Figure.Text sentence)) {
             return figure;
         }
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        sentence.value().toMap().forEach((language, text) ->
-                texts.put(language, text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
-        return Figure.of(LocalizedText.of(texts));
+        return Figure.of(sentence.value()
+                .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
     }
 }

@@ -208,7 +208,8 @@ class GrantCampaignTest {
                 RefusedStepException.class,
                 () -> decide(policy, "MAD 100.00", eligible("A", "MAD 90.00"), eligible("B", "MAD 90.00")));
         assertEquals(
-                "appropriation: Guaranteed to each, up to the most that it can receive: MAD\u00A060.00. Applications: 2. Needed for them in all: "
+                "appropriation: Guaranteed to each, up to the most that it can receive: MAD\u00A060.00. Applications: 2. "
+                        + "Needed for them in all: "
                         + "MAD\u00A0120.00. There is MAD\u00A0100.00.",
                 refused.getMessage());
     }

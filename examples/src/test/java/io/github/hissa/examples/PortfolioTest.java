@@ -168,7 +168,8 @@ class PortfolioTest {
         assertEquals(1, run.status());
         assertEquals("", run.out());
         assertEquals(
-                "The register is refused: agreements[0].contributions: The contributions to the agreement 2012/1 add up to more than"
+                "The register is refused: agreements[0].contributions: "
+                        + "The contributions to the agreement 2012/1 add up to more than"
                         + " an amount can be: MAD\u00A0184,467,440,737,095,516.14.",
                 run.err().strip());
     }

@@ -17,7 +17,8 @@ final class ChangedDocument {
         "-92233720368547758.08", "123456789012345678901234567890.00", "0001-01-01", "9999-12-31", "-999999999-01-01",
         "+999999999-12-31", "2012-03-01", "0", "1", "24%", "100%", "150%", "9223372036854775807/9223372036854775806",
         "1/9223372036854775807", "9223372036854775807", "1E-18", "P2147483647Y2147483647M", "P-1D", "P1M", "P30D", "x",
-        "proportional", "talmud", "ranked", "random-arrival", "signed", "payment", "commitment", "rest", "whole", "\u202e"
+        "proportional", "talmud", "ranked", "random-arrival", "signed", "payment", "commitment", "rest",
+        "whole", "\u202e"
     };
     private static final long[] NUMBERS = {
         0, 1, -1, 2, 7, 12, 100, 1900, 2012, 2013, 2999, 3000, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE,
@@ -89,6 +90,9 @@ final class ChangedDocument {
                             List.of("text", "code", "date", "period", "share", "decimal").get(random.nextInt(6)),
                             texts.get(random.nextInt(texts.size())));
         }
-        return value.isEmpty() || random.nextInt(3) > 0 ? value : value.isArray() ? nodes.arrayNode() : value.iterator().next().deepCopy();
+        if (value.isEmpty() || random.nextInt(3) > 0) {
+            return value;
+        }
+        return value.isArray() ? nodes.arrayNode() : value.iterator().next().deepCopy();
     }
 }

@@ -93,7 +93,8 @@ final class StepWalk {
         }
         if (Modifier.isPublic(shown.getModifiers())) {
             for (Method method : shown.getMethods()) {
-                if (method.getDeclaringClass().getName().startsWith(HOUSE) && !Modifier.isStatic(method.getModifiers())) {
+                boolean isHouse = method.getDeclaringClass().getName().startsWith(HOUSE);
+                if (isHouse && !Modifier.isStatic(method.getModifiers())) {
                     found.add(method);
                 }
             }

@@ -3,13 +3,11 @@ package io.github.hissa.grant.life;
 import io.github.hissa.grant.Application;
 import io.github.hissa.grant.GrantProgramme;
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +40,8 @@ public interface CallForApplications {
      * @throws RefusedStepException if the application does not say on which day it was received
      */
     default Reception receive(Application application, Set<String> documents) {
-        LocalDate day = application.getReceivedOn().orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
-                "receivedOn", "no-reception-day", Map.of("application", Figure.ofCode(application.getReference()))))));
+        LocalDate day = application.getReceivedOn().orElseThrow(() -> RefusedStepException.of(
+                "receivedOn", "no-reception-day", Map.of("application", Figure.ofCode(application.getReference()))));
         SortedSet<String> missing = new TreeSet<>(getRequiredDocuments());
         missing.removeAll(documents);
         Reception.Timing timing = day.isBefore(getOpensOn())

@@ -22,7 +22,6 @@ import static io.github.hissa.grant.life.CaseEventKind.RETURNED;
 import io.github.hissa.grant.Decision;
 import io.github.hissa.grant.DecisionOutcome;
 import io.github.hissa.reason.Figure;
-import io.github.hissa.refusal.Refusal;
 import io.github.hissa.refusal.Refusals;
 import io.github.hissa.refusal.RefusedStepException;
 import io.github.hissa.refusal.RefusedValueException;
@@ -178,8 +177,8 @@ final class CaseSteps {
         Decision proposed = outcome.getProposed().getDecisions().stream()
                 .filter(decision -> decision.getApplication().getReference().equals(reference))
                 .findFirst()
-                .orElseThrow(() -> new RefusedStepException(List.of(Refusal.of(
-                        "application", "not-deliberated", Map.of("application", Figure.ofCode(reference))))));
+                .orElseThrow(() -> RefusedStepException.of(
+                        "application", "not-deliberated", Map.of("application", Figure.ofCode(reference))));
         LocalDate on = outcome.getOn();
         List<CaseEvent> events = new ArrayList<>();
         switch (proposed.getOutcome()) {

@@ -18,7 +18,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +173,9 @@ public final class CampaignInput {
         try (InputValidation validation = new InputValidation()) {
             List<InputValidation.Violation> violations = validation.check(value);
             if (!violations.isEmpty()) {
-                throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
-                        .collect(Collectors.toMap(language -> language, language -> violations.stream()
-                                .map(one -> name + ": " + one.property() + ": " + one.text().get(language))
-                                .collect(Collectors.joining("\n"))))));
+                throw new InputRefused(LocalizedText.inEach(language -> violations.stream()
+                        .map(one -> name + ": " + one.property() + ": " + one.text().get(language))
+                        .collect(Collectors.joining("\n"))));
             }
         }
         return value;

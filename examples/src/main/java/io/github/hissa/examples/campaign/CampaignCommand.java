@@ -11,7 +11,6 @@ import io.github.hissa.grant.GrantPolicy;
 import io.github.hissa.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -104,15 +103,9 @@ public final class CampaignCommand implements Callable<Integer> {
     }
 
     private String print(CampaignReport report, Language language) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        if (form.isJson()) {
-            JsonReport.print(report, language, out);
-        } else {
-            new TextReport(report, language, out).print();
-        }
-        out.flush();
-        return text.toString();
+        return form.written(
+                out -> JsonReport.print(report, language, out),
+                out -> new TextReport(report, language, out).print());
     }
 
     private Language checkUsage() {

@@ -13,7 +13,6 @@ import io.github.hissa.grant.whatif.Sensitivity;
 import io.github.hissa.text.Language;
 import io.github.hissa.verification.Discrepancy;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,15 +117,9 @@ public final class ComparePoliciesCommand implements Callable<Integer> {
     }
 
     private String print(ComparisonReport report, Language language) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        if (form.isJson()) {
-            JsonReport.print(report, out);
-        } else {
-            new TextReport(report, language, changes, out).print();
-        }
-        out.flush();
-        return text.toString();
+        return form.written(
+                out -> JsonReport.print(report, out),
+                out -> new TextReport(report, language, changes, out).print());
     }
 
     private Language checkUsage() {

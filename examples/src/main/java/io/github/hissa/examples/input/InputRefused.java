@@ -2,8 +2,6 @@ package io.github.hissa.examples.input;
 
 import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The input as a whole can't be used: nothing is decided and nothing is written.
@@ -20,8 +18,7 @@ public final class InputRefused extends RuntimeException {
 
     public InputRefused(LocalizedText text) {
         super(bounded(text.get(Language.ENGLISH)));
-        this.text = LocalizedText.of(text.toMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> bounded(one.getValue()))));
+        this.text = text.map(InputRefused::bounded);
     }
 
     private static String bounded(String text) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -39,8 +38,7 @@ public final class JsonDocuments {
         try {
             value = HissaJson.mapper().readValue(in, type);
         } catch (RefusedDocumentException refused) {
-            throw new InputRefused(LocalizedText.of(Arrays.stream(Language.values())
-                    .collect(Collectors.toMap(language -> language, language -> lines(name, refused, language)))));
+            throw new InputRefused(LocalizedText.inEach(language -> lines(name, refused, language)));
         } catch (JacksonException fault) {
             TokenStreamLocation place = fault.getLocation();
             throw refused(

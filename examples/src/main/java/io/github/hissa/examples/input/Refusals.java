@@ -1,11 +1,9 @@
 package io.github.hissa.examples.input;
 
 import io.github.hissa.refusal.HissaException;
-import io.github.hissa.text.Language;
 import io.github.hissa.text.LocalizedText;
 import io.github.hissa.verification.Discrepancy;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,10 +30,9 @@ public final class Refusals {
 
     /** What a check found, in all languages. */
     public static LocalizedText words(List<Discrepancy> found) {
-        return LocalizedText.of(Arrays.stream(Language.values())
-                .collect(Collectors.toMap(language -> language, language -> found.stream()
-                        .map(one -> one.toText().get(language))
-                        .collect(Collectors.joining(" ")))));
+        return LocalizedText.inEach(language -> found.stream()
+                .map(one -> one.toText().get(language))
+                .collect(Collectors.joining(" ")));
     }
 
     /** What a refusal says: in every language where it can be worded in each, else as the text that it has. */

@@ -1,7 +1,10 @@
 package io.github.hissa.examples.input;
 
 import io.github.hissa.text.Language;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +25,15 @@ public final class ReportForm {
 
     public boolean isJson() {
         return format.equals("json");
+    }
+
+    /** Returns the report as a text, in the form that is asked for. */
+    public String written(Consumer<PrintWriter> json, Consumer<PrintWriter> text) {
+        StringWriter report = new StringWriter();
+        PrintWriter out = new PrintWriter(report);
+        (isJson() ? json : text).accept(out);
+        out.flush();
+        return report.toString();
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.hissa.examples.portfolio;
 
 import io.github.hissa.examples.ProgramVersion;
 import io.github.hissa.examples.input.InputRefused;
-
 import io.github.hissa.examples.input.JsonDocuments;
 import io.github.hissa.examples.input.Refusals;
 import io.github.hissa.examples.input.ReportForm;
@@ -13,7 +12,6 @@ import io.github.hissa.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -84,15 +82,9 @@ public final class PortfolioCommand implements Callable<Integer> {
     }
 
     private String print(PortfolioReport report, Language language) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        if (form.isJson()) {
-            JsonReport.print(report, out);
-        } else {
-            new TextReport(report, language, rows, out).print();
-        }
-        out.flush();
-        return text.toString();
+        return form.written(
+                out -> JsonReport.print(report, out),
+                out -> new TextReport(report, language, rows, out).print());
     }
 
     private AgreementRegister register() throws IOException {
