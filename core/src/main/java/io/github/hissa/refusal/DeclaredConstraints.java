@@ -62,6 +62,11 @@ public final class DeclaredConstraints {
         return new DeclaredConstraints(List.copyOf(constraints));
     }
 
+    /** Tells whether there are none. */
+    public boolean isEmpty() {
+        return constraints.isEmpty();
+    }
+
     /** Returns what is wrong with a value, at a path; an empty {@link Optional} is not wrong. */
     public List<Refusal> check(String path, Object value) {
         Object stated = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
@@ -166,7 +171,7 @@ public final class DeclaredConstraints {
                         && method.getParameterCount() == 0
                         && !Modifier.isStatic(method.getModifiers());
                 DeclaredConstraints own = of(method);
-                if (isAccessor && !own.constraints.isEmpty()) {
+                if (isAccessor && !own.isEmpty()) {
                     properties.put(
                             Character.toLowerCase(name.charAt(start)) + name.substring(start + 1),
                             new Constrained(method, own));

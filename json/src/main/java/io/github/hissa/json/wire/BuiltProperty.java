@@ -84,10 +84,15 @@ final class BuiltProperty implements Format<Object> {
 
     @Override
     public Object read(DocumentReader in) {
+        Object value = constraints.isEmpty() ? format().read(in) : readConstrained(in);
+        return isOptional() ? Optional.of(value) : value;
+    }
+
+    private Object readConstrained(DocumentReader in) {
         Object place = in.place();
         Object value = format().read(in);
         constraints.check("", value).forEach(refusal -> in.noteAside(place, refusal));
-        return isOptional() ? Optional.of(value) : value;
+        return value;
     }
 
     @Override

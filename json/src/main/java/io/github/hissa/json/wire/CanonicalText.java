@@ -53,7 +53,7 @@ public final class CanonicalText {
             case TRUE -> true;
             case FALSE -> false;
             case NULL -> NOTHING;
-            case OTHER_NUMBER -> throw in.unexpected(Expected.of("integer"), null);
+            case OTHER_NUMBER -> throw in.unexpected(Expected.INTEGER, null);
             case NAME, OBJECT_END, LIST_END, OTHER -> throw in.unexpected(Expected.of("value"), null);
         };
     }
@@ -76,7 +76,7 @@ public final class CanonicalText {
                 members.put(name, value);
             }
         }
-        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
+        in.expect(Token.OBJECT_END, Expected.PROPERTY_OR_END);
         in.requireNoneSince(refused);
         if (members.get(CODE) instanceof String && areWords(members.get(WORDS))) {
             members.remove(WORDS);

@@ -92,7 +92,7 @@ public final class DocumentFormat<T> implements Format<T> {
     }
 
     private Object readKind(DocumentReader in) {
-        in.expect(Token.TEXT, Expected.of("document-kind"));
+        in.expect(Token.TEXT, Expected.DOCUMENT_KIND);
         if (!in.text().equals(kind.name())) {
             throw in.refusal(in.place(), "other-document-kind", Map.of(
                     "expected", Figure.ofCode(kind.name()), "value", Figure.ofCode(in.text())));

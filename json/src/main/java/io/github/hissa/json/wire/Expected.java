@@ -18,6 +18,10 @@ public final class Expected {
 
     static final Expected OBJECT = of("object");
     static final Expected LIST = of("list");
+    static final Expected PROPERTY_OR_END = of("property-or-end");
+    static final Expected YES_NO = of("yes-no");
+    static final Expected INTEGER = of("integer");
+    static final Expected DOCUMENT_KIND = of("document-kind");
 
     private final Figure figure;
     private final String code;

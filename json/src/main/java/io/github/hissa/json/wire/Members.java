@@ -47,7 +47,7 @@ public final class Members {
         while (in.next() == Token.NAME) {
             members.readMember(type, known);
         }
-        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
+        in.expect(Token.OBJECT_END, Expected.PROPERTY_OR_END);
         members.refuseStray(known.keySet(), required);
         in.requireNoneSince(refused);
         return members;

@@ -43,7 +43,7 @@ public final class Scalars {
         @Override
         public Boolean read(DocumentReader in) {
             if (in.token() != Token.TRUE) {
-                in.expect(Token.FALSE, Expected.of("yes-no"));
+                in.expect(Token.FALSE, Expected.YES_NO);
             }
             return in.token() == Token.TRUE;
         }

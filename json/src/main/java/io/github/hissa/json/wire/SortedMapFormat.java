@@ -47,7 +47,7 @@ public final class SortedMapFormat<E> implements Format<SortedMap<String, E>> {
                 values.put(name, value);
             }
         }
-        in.expect(Token.OBJECT_END, Expected.of("property-or-end"));
+        in.expect(Token.OBJECT_END, Expected.PROPERTY_OR_END);
         in.requireNoneSince(refused);
         return values;
     }
